@@ -119,14 +119,22 @@ export function accessibility(given: () => Given): void {
       expect(holder.strange()).toEqual([]);
     });
 
-    test.each(['', '/sellers', '/cases', '/orders', '/removals', '/screening', '/models', '/participants', '/rights'])(
-      '/desk%s',
-      async (path) => {
-        await settled(desk.page, `${given().demo.url}/desk${path}`);
-        expect(await axeViolations(desk.page)).toEqual([]);
-        expect(desk.strange()).toEqual([]);
-      },
-    );
+    test.each([
+      '',
+      '/sellers',
+      '/cases',
+      '/orders',
+      '/removals',
+      '/stages',
+      '/screening',
+      '/models',
+      '/participants',
+      '/rights',
+    ])('/desk%s', async (path) => {
+      await settled(desk.page, `${given().demo.url}/desk${path}`);
+      expect(await axeViolations(desk.page)).toEqual([]);
+      expect(desk.strange()).toEqual([]);
+    });
 
     test('a case as the rights holder and as the desk see it, and a seller', async () => {
       const { demo } = given();
@@ -155,7 +163,7 @@ export function accessibility(given: () => Given): void {
     test('on a phone no column of a list and no button of a case is outside the screen', async () => {
       const { demo } = given();
       await desk.page.setViewportSize({ width: 390, height: 844 });
-      for (const path of ['', '/sellers', '/orders', '/removals', '/models', '/participants', '/rights']) {
+      for (const path of ['', '/sellers', '/orders', '/removals', '/stages', '/models', '/participants', '/rights']) {
         await settled(desk.page, `${demo.url}/desk${path}`);
         const cells = await desk.page
           .locator('td.ant-table-cell:visible')

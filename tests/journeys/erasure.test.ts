@@ -33,6 +33,7 @@ const its = [
   'CANARY-SUPPLIER',
   'CANARY-NUMBER',
   'CANARY-REASONS',
+  'CANARY-RELEASED',
 ];
 const invoice = paper('CANARY-INVOICE');
 const day = 86_400_000;
@@ -44,13 +45,20 @@ let [contested, other] = ['', ''];
 const folder = mkdtempSync(join(tmpdir(), 'marketsafe-erasure-'));
 
 beforeAll(async () => {
-  side = await startBrandSide();
+  side = await startBrandSide({}, { host: { signsIn: true } });
   const { running } = side;
+  const post = (path: string, as: string, body: object) => running.call('POST', path, { as, body });
   desk = await running.deskUser('ann', { position: 'administrator' });
   await side.offer('s1', '1', { title: '岚木 托特包 CANARY-TITLE' });
   await side.offer('s2', '2');
+  const luo = await running.marketplaceUser('taobao', 'luo', 'administrator');
+  await post('/marketplace/stage-requests', luo, { stage: 'confirmed', reasons: 'A pilot.' });
   contested = (await side.file('1')).case;
   other = (await side.file('2')).case;
+  const { items } = (await running.call('GET', '/marketplace/orders?waiting=true', { as: luo })).body;
+  const orders = items.map(({ id }: { id: string }) => id);
+  await post('/marketplace/order-decisions', luo, { decision: 'release', orders, reasons: 'CANARY-RELEASED' });
+  await running.settle();
   seller = await openNotice(running, 'taobao', 's1');
   await seller.upload('CANARY-FILE.pdf', invoice);
   const said = {
@@ -59,7 +67,6 @@ beforeAll(async () => {
     identifiers: [{ item: 'supplier', text: 'CANARY-NUMBER' }],
   };
   expect(await seller.answer('genuine-from', ['purchase-invoice'], said)).toMatchObject({ status: 201 });
-  const post = (path: string, as: string, body: object) => running.call('POST', path, { as, body });
   await post(`/cases/${contested}/stand-behind`, side.brand.token, {});
   await post(`/cases/${other}/withdraw`, side.brand.token, { kind: 'mistake' });
   await running.settle();

@@ -33,7 +33,7 @@ const refused = {
 
 const kindOf = (operation: OperationId, { method, personal }: Route): keyof typeof refused => {
   if (personal) return 'read';
-  if (['decideBan', 'announceRuleProposal'].includes(operation)) return 'approve';
+  if (['decideBan', 'announceRuleProposal', 'requestStage'].includes(operation)) return 'approve';
   if (['listMembers', 'listSecurityEvents'].includes(operation)) return 'oversee';
   const administered = [
     'proposeModel',

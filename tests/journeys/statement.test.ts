@@ -39,10 +39,11 @@ const answer = (matter: string, finding: string) =>
 
 test('it sees the cases about what it offers, and reaches nothing else', async () => {
   expect(await casesOf(marketplace)).toMatchObject([
-    { id, target: { id: '1' }, title: '岚木 托特包 1', matters: [], actions: ['ask-statement'] },
+    { id, target: { id: '1' }, title: '岚木 托特包 1', holderName: '岚木工作室', matters: [] },
   ]);
   expect(await casesOf(other)).toEqual([]);
   expect((await call('GET', '/me', marketplace)).body).toMatchObject({ role: 'marketplace', marketplace: 'taobao' });
+  expect((await casesOf(marketplace))[0].actions).toEqual(['ask-statement', 'refuse-removal']);
   for (const path of [`/cases/${id}`, '/bundles', '/desk/tasks', '/rights'])
     expect(await call('GET', path, marketplace)).toMatchObject({ status: 403 });
   expect(await call('GET', '/marketplace/cases', side.brand.token)).toMatchObject({ status: 403 });
@@ -56,7 +57,10 @@ test('its question waits for the review team until the day that it names, and fo
   expect(await ask(marketplace)).toMatchObject({ status: 409, body: { code: 'already-exists' } });
   await side.running.settle();
   const [asked] = await casesOf(marketplace);
-  expect(asked).toMatchObject({ matters: [{ kind: 'statement', said: { words, until: '2026-03-09' } }], actions: [] });
+  expect(asked).toMatchObject({
+    matters: [{ kind: 'statement', said: { words, until: '2026-03-09' } }],
+    actions: ['refuse-removal'],
+  });
   const tasks = (await call('GET', '/desk/tasks?kind=statement', desk)).body.items;
   expect(tasks).toMatchObject([{ case: id, due: '2026-03-09T16:00:00.000Z' }]);
   // Whatever becomes of the case.

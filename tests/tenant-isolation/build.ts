@@ -19,7 +19,7 @@ import type { Identity, World } from './world.ts';
 /** The marks on listings; shoppers read them, so they are public. */
 const words: Readonly<Record<HolderName, string>> = { brand: 'lanmuhua', rival: 'yuanshan' };
 const named =
-  'the owner of a right is named to its agents, to the desk and to the sellers it complained about, and its agent to the owner';
+  'the owner of a right is named to its agents, to the desk, and to the sellers and marketplaces it complained about, and its agent to the owner';
 
 export async function enrolEverybody(world: World): Promise<void> {
   const { markers, people, running } = world;
@@ -47,7 +47,9 @@ async function enrol(world: World, name: ParticipantName, office: Person): Promi
   const underMandate: Partial<Record<ParticipantName, Reader>> = { brand: 'agent', agent: 'brand' };
   const mandate = underMandate[name] === undefined ? [] : [underMandate[name]];
   const seen: Reader[] = [name, ...desk, ...(isHolder ? suedBy(name) : []), ...mandate];
-  const owner = markers.make(`name of the ${name}`, seen, named);
+  // The marketplace's people see who complains, and not under which right.
+  const seenThere: Reader[] = isHolder ? [...seen, host] : seen;
+  const owner = markers.make(`name of the ${name}`, seenThere, named);
   // The review team enters registrations by hand, with the contact that the register names.
   const contact = `xx${markers.make(`register contact of the ${name}`, [name, ...desk])}@register.example`;
   const email = `${markers.make(`e-mail of the ${name}`, [name, ...desk])}@login.example`;
@@ -96,7 +98,7 @@ async function enrol(world: World, name: ParticipantName, office: Person): Promi
   const { participant } = await world.must({ method: 'GET', path: '/me' }, signed);
   people[name] = { ...signed, id: participant.id };
   // A right's holder and agents know who acts under it; the seller's proof names whose case it is.
-  markers.add(participant.id, `id of the ${name}`, seen, named);
+  markers.add(participant.id, `id of the ${name}`, seenThere, named);
   if (name === 'agent') markers.add(participant.id, 'id of the agent', ['brand'], 'its holder gave it the mandate');
   if (first && second) await furnish(world, name as HolderName, enrolment.id, [first.number, second.number]);
   if (isHolder) {

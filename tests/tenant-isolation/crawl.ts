@@ -48,6 +48,10 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     await get(path);
   for (const path of [
     '/marketplace/cases?limit=100',
+    '/marketplace/orders?limit=100',
+    '/marketplace/removals',
+    '/marketplace/stages',
+    '/desk/stages',
     '/findings?limit=100',
     '/findings/groups?limit=100',
     '/findings/counts',

@@ -2252,6 +2252,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marketplace/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The orders to your marketplace, the newest first, and what your people decided about them */
+        get: operations["listMarketplaceOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketplace/order-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release, hold or refuse orders to your marketplace; refusing one that was carried out restores the listing */
+        post: operations["decideOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketplace/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether your people have stopped removals on your marketplace, and their own cap */
+        get: operations["getMarketplaceRemovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketplace/removal-stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop every removal on your marketplace that has not been sent; restorations go on. One person, at once */
+        post: operations["stopMarketplaceRemovals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketplace/removal-resumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let removals on your marketplace go on, in their order; it takes two people */
+        post: operations["resumeMarketplaceRemovals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketplace/removal-cap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set or take away the most listings that may be taken down on your marketplace, beside the programme’s caps */
+        put: operations["setMarketplaceCap"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketplace/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which rights holders’ removals your people release one by one, and what came of it */
+        get: operations["listMarketplaceStages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketplace/stage-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lower the stage of a rights holder on your marketplace, or ask to raise it; the review team must agree to raise */
+        post: operations["requestStageAsMarketplace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stage of each rights holder on each marketplace, with what the marketplace’s people released and refused */
+        get: operations["listStages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/stage-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lower the stage of a rights holder on a marketplace, or ask to raise it; the marketplace must agree to raise */
+        post: operations["requestStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/reconciliation": {
         parameters: {
             query?: never;
@@ -3544,6 +3714,7 @@ export interface components {
             filedAt: components["schemas"]["Instant"];
             clocks: components["schemas"]["Clock"][];
             held?: string;
+            removalHeld?: components["schemas"]["RemovalHeld"];
             erasedAt?: components["schemas"]["Instant"];
             refused: components["schemas"]["Shortfall"][];
             chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
@@ -3562,7 +3733,6 @@ export interface components {
             funds?: "hold" | "not-here";
             proceeds?: components["schemas"]["ProceedsView"];
             backSince?: components["schemas"]["Instant"];
-            removalHeld?: components["schemas"]["RemovalHeld"];
             packet?: {
                 at: components["schemas"]["Instant"];
                 hash: string;
@@ -3693,6 +3863,7 @@ export interface components {
             filedAt: components["schemas"]["InstantInput"];
             clocks: components["schemas"]["ClockInput"][];
             held?: string;
+            removalHeld?: components["schemas"]["RemovalHeldInput"];
             erasedAt?: components["schemas"]["InstantInput"];
             refused: components["schemas"]["ShortfallInput"][];
             chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
@@ -3711,7 +3882,6 @@ export interface components {
             funds?: "hold" | "not-here";
             proceeds?: components["schemas"]["ProceedsViewInput"];
             backSince?: components["schemas"]["InstantInput"];
-            removalHeld?: components["schemas"]["RemovalHeldInput"];
             packet?: {
                 at: components["schemas"]["InstantInput"];
                 hash: string;
@@ -3842,6 +4012,7 @@ export interface components {
             filedAt: components["schemas"]["Instant"];
             clocks: components["schemas"]["Clock"][];
             held?: string;
+            removalHeld?: components["schemas"]["RemovalHeld"];
             erasedAt?: components["schemas"]["Instant"];
             refused: components["schemas"]["Shortfall"][];
         };
@@ -3895,6 +4066,7 @@ export interface components {
             filedAt: components["schemas"]["InstantInput"];
             clocks: components["schemas"]["ClockInput"][];
             held?: string;
+            removalHeld?: components["schemas"]["RemovalHeldInput"];
             erasedAt?: components["schemas"]["InstantInput"];
             refused: components["schemas"]["ShortfallInput"][];
         };
@@ -5311,7 +5483,7 @@ export interface components {
             target: string;
             seller: string;
             /** @enum {string} */
-            why: "stopped" | "above-hour" | "above-day" | "unusual";
+            why: "stopped" | "stopped-there" | "held-there" | "to-confirm" | "above-there" | "above-hour" | "above-day" | "unusual";
             since: components["schemas"]["Instant"];
             cases: string[];
             holders: {
@@ -5324,7 +5496,7 @@ export interface components {
             target: string;
             seller: string;
             /** @enum {string} */
-            why: "stopped" | "above-hour" | "above-day" | "unusual";
+            why: "stopped" | "stopped-there" | "held-there" | "to-confirm" | "above-there" | "above-hour" | "above-day" | "unusual";
             since: components["schemas"]["InstantInput"];
             cases: string[];
             holders: {
@@ -5947,6 +6119,18 @@ export interface components {
             baseUrl: string;
             host?: string;
         };
+        MarketplaceCap: {
+            cap: {
+                hour: number;
+                day: number;
+            } | null;
+        };
+        MarketplaceCapInput: {
+            cap: {
+                hour: number;
+                day: number;
+            } | null;
+        };
         MarketplaceCase: {
             id: string;
             status: string;
@@ -5965,7 +6149,9 @@ export interface components {
             title?: string;
             /** @enum {string} */
             reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            holderName: string;
             filedAt: components["schemas"]["Instant"];
+            removalHeld?: components["schemas"]["RemovalHeld"];
             matters: {
                 id: string;
                 /** @enum {string} */
@@ -6005,7 +6191,7 @@ export interface components {
                     "zh-CN": string;
                 };
             }[];
-            actions: "ask-statement"[];
+            actions: ("ask-statement" | "refuse-removal")[];
         };
         MarketplaceCaseInput: {
             id: string;
@@ -6025,7 +6211,9 @@ export interface components {
             title?: string;
             /** @enum {string} */
             reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            holderName: string;
             filedAt: components["schemas"]["InstantInput"];
+            removalHeld?: components["schemas"]["RemovalHeldInput"];
             matters: {
                 id: string;
                 /** @enum {string} */
@@ -6065,7 +6253,7 @@ export interface components {
                     "zh-CN": string;
                 };
             }[];
-            actions: "ask-statement"[];
+            actions: ("ask-statement" | "refuse-removal")[];
         };
         MarketplaceInput: {
             id: string;
@@ -6079,6 +6267,106 @@ export interface components {
             imported: boolean;
             baseUrl: string;
             host?: string;
+        };
+        MarketplaceOrder: {
+            id: string;
+            target: string;
+            title?: string;
+            seller: string;
+            /** @enum {string} */
+            measure: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
+            /** @enum {string} */
+            desired: "down" | "up";
+            state: string;
+            orderedAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            held?: {
+                /** @enum {string} */
+                why: "stopped" | "stopped-there" | "held-there" | "to-confirm" | "above-there" | "above-hour" | "above-day" | "unusual";
+                since: components["schemas"]["Instant"];
+            };
+            cases: {
+                id: string;
+                status: string;
+                /** @enum {string} */
+                reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                holderName: string;
+            }[];
+            word?: {
+                /** @enum {string} */
+                word: "held" | "released" | "refused";
+                by: string;
+                reasons: string;
+                at: components["schemas"]["Instant"];
+            };
+            actions: ("release" | "hold" | "refuse")[];
+        };
+        MarketplaceOrderInput: {
+            id: string;
+            target: string;
+            title?: string;
+            seller: string;
+            /** @enum {string} */
+            measure: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
+            /** @enum {string} */
+            desired: "down" | "up";
+            state: string;
+            orderedAt: components["schemas"]["InstantInput"];
+            updatedAt: components["schemas"]["InstantInput"];
+            held?: {
+                /** @enum {string} */
+                why: "stopped" | "stopped-there" | "held-there" | "to-confirm" | "above-there" | "above-hour" | "above-day" | "unusual";
+                since: components["schemas"]["InstantInput"];
+            };
+            cases: {
+                id: string;
+                status: string;
+                /** @enum {string} */
+                reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                holderName: string;
+            }[];
+            word?: {
+                /** @enum {string} */
+                word: "held" | "released" | "refused";
+                by: string;
+                reasons: string;
+                at: components["schemas"]["InstantInput"];
+            };
+            actions: ("release" | "hold" | "refuse")[];
+        };
+        MarketplaceRemovals: {
+            stop?: components["schemas"]["RemovalStop"];
+            former: components["schemas"]["RemovalStop"][];
+            held: number;
+            cap?: {
+                hour: {
+                    used: number;
+                    cap: number;
+                };
+                day: {
+                    used: number;
+                    cap: number;
+                };
+                by: string;
+                at: components["schemas"]["Instant"];
+            };
+        };
+        MarketplaceRemovalsInput: {
+            stop?: components["schemas"]["RemovalStopInput"];
+            former: components["schemas"]["RemovalStopInput"][];
+            held: number;
+            cap?: {
+                hour: {
+                    used: number;
+                    cap: number;
+                };
+                day: {
+                    used: number;
+                    cap: number;
+                };
+                by: string;
+                at: components["schemas"]["InstantInput"];
+            };
         };
         MatterByComplainant: {
             /** @constant */
@@ -6762,6 +7050,40 @@ export interface components {
         NewWebhookInput: {
             url: string;
         };
+        OrderDecision: {
+            /** @constant */
+            decision: "release";
+            orders: string[];
+            reasons: string;
+        } | {
+            /** @constant */
+            decision: "hold";
+            orders: string[];
+            reasons: string;
+        } | {
+            /** @constant */
+            decision: "refuse";
+            orders: string[];
+            reasons: string;
+            lacks: ("infringement-not-apparent" | "innocent-reading" | "seller-authorised" | "use-not-infringing" | "other-goods" | "not-for-takedown")[];
+        };
+        OrderDecisionInput: {
+            /** @constant */
+            decision: "release";
+            orders: string[];
+            reasons: string;
+        } | {
+            /** @constant */
+            decision: "hold";
+            orders: string[];
+            reasons: string;
+        } | {
+            /** @constant */
+            decision: "refuse";
+            orders: string[];
+            reasons: string;
+            lacks: ("infringement-not-apparent" | "innocent-reading" | "seller-authorised" | "use-not-infringing" | "other-goods" | "not-for-takedown")[];
+        };
         OrderRetry: {
             order: string;
         };
@@ -6783,7 +7105,7 @@ export interface components {
             notSent?: true;
             held?: {
                 /** @enum {string} */
-                why: "stopped" | "above-hour" | "above-day" | "unusual";
+                why: "stopped" | "stopped-there" | "held-there" | "to-confirm" | "above-there" | "above-hour" | "above-day" | "unusual";
                 since: components["schemas"]["Instant"];
             };
         };
@@ -6802,9 +7124,33 @@ export interface components {
             notSent?: true;
             held?: {
                 /** @enum {string} */
-                why: "stopped" | "above-hour" | "above-day" | "unusual";
+                why: "stopped" | "stopped-there" | "held-there" | "to-confirm" | "above-there" | "above-hour" | "above-day" | "unusual";
                 since: components["schemas"]["InstantInput"];
             };
+        };
+        OrdersDecided: {
+            items: {
+                id: string;
+                /** @enum {string} */
+                outcome: "done" | "already-sent" | "not-waiting" | "still-wanted" | "of-the-programme" | "not-yours";
+                cases: {
+                    case: string;
+                    refused: boolean;
+                    why?: string;
+                }[];
+            }[];
+        };
+        OrdersDecidedInput: {
+            items: {
+                id: string;
+                /** @enum {string} */
+                outcome: "done" | "already-sent" | "not-waiting" | "still-wanted" | "of-the-programme" | "not-yours";
+                cases: {
+                    case: string;
+                    refused: boolean;
+                    why?: string;
+                }[];
+            }[];
         };
         Overview: {
             programme: {
@@ -7942,14 +8288,14 @@ export interface components {
         };
         RemovalHeld: {
             /** @enum {string} */
-            why: "stopped" | "above-hour" | "above-day" | "unusual";
+            why: "stopped" | "stopped-there" | "held-there" | "to-confirm" | "above-there" | "above-hour" | "above-day" | "unusual";
             since: components["schemas"]["Instant"];
             by?: string;
             reasons?: string;
         };
         RemovalHeldInput: {
             /** @enum {string} */
-            why: "stopped" | "above-hour" | "above-day" | "unusual";
+            why: "stopped" | "stopped-there" | "held-there" | "to-confirm" | "above-there" | "above-hour" | "above-day" | "unusual";
             since: components["schemas"]["InstantInput"];
             by?: string;
             reasons?: string;
@@ -8009,11 +8355,16 @@ export interface components {
         Removals: {
             stop?: components["schemas"]["RemovalStop"];
             former: components["schemas"]["RemovalStop"][];
+            there: {
+                marketplace: string;
+                since: components["schemas"]["Instant"];
+                reasons: string;
+            }[];
             held: number;
             underWay: number;
             limits: {
                 /** @enum {string} */
-                scope: "programme" | "holder" | "seller";
+                scope: "programme" | "holder" | "seller" | "marketplace";
                 key: string;
                 name: string;
                 hour: {
@@ -8024,7 +8375,7 @@ export interface components {
                     used: number;
                     cap: number;
                 };
-                unusualAbove: number;
+                unusualAbove?: number;
                 held: number;
                 approvals: components["schemas"]["RemovalApproval"][];
             }[];
@@ -8032,11 +8383,16 @@ export interface components {
         RemovalsInput: {
             stop?: components["schemas"]["RemovalStopInput"];
             former: components["schemas"]["RemovalStopInput"][];
+            there: {
+                marketplace: string;
+                since: components["schemas"]["InstantInput"];
+                reasons: string;
+            }[];
             held: number;
             underWay: number;
             limits: {
                 /** @enum {string} */
-                scope: "programme" | "holder" | "seller";
+                scope: "programme" | "holder" | "seller" | "marketplace";
                 key: string;
                 name: string;
                 hour: {
@@ -8047,7 +8403,7 @@ export interface components {
                     used: number;
                     cap: number;
                 };
-                unusualAbove: number;
+                unusualAbove?: number;
                 held: number;
                 approvals: components["schemas"]["RemovalApprovalInput"][];
             }[];
@@ -9791,6 +10147,108 @@ export interface components {
             }[];
             faithful?: number;
             assumedReviews: components["schemas"]["SimulatedFigureInput"];
+        };
+        StageRequest: {
+            holder?: string;
+            /** @enum {string} */
+            stage: "confirmed" | "direct";
+            reasons: string;
+        };
+        StageRequestByDesk: {
+            holder?: string;
+            /** @enum {string} */
+            stage: "confirmed" | "direct";
+            reasons: string;
+            marketplace: string;
+        };
+        StageRequestByDeskInput: {
+            holder?: string;
+            /** @enum {string} */
+            stage: "confirmed" | "direct";
+            reasons: string;
+            marketplace: string;
+        };
+        StageRequestInput: {
+            holder?: string;
+            /** @enum {string} */
+            stage: "confirmed" | "direct";
+            reasons: string;
+        };
+        StageView: {
+            marketplace: string;
+            holder?: {
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            stage: "confirmed" | "direct";
+            since?: components["schemas"]["Instant"];
+            compared: number;
+            agreed: number;
+            needed?: {
+                compared: number;
+                agreement: number;
+            };
+            raise?: {
+                /** @enum {string} */
+                stage: "confirmed" | "direct";
+                /** @enum {string} */
+                side: "marketplace" | "desk";
+                by: string;
+                reasons: string;
+                at: components["schemas"]["Instant"];
+            };
+            actions: ("raise" | "lower" | "wait")[];
+            words: {
+                /** @enum {string} */
+                stage: "confirmed" | "direct";
+                /** @enum {string} */
+                side: "marketplace" | "desk";
+                by: string;
+                reasons: string;
+                at: components["schemas"]["Instant"];
+            }[];
+        };
+        StageViewInput: {
+            marketplace: string;
+            holder?: {
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            stage: "confirmed" | "direct";
+            since?: components["schemas"]["InstantInput"];
+            compared: number;
+            agreed: number;
+            needed?: {
+                compared: number;
+                agreement: number;
+            };
+            raise?: {
+                /** @enum {string} */
+                stage: "confirmed" | "direct";
+                /** @enum {string} */
+                side: "marketplace" | "desk";
+                by: string;
+                reasons: string;
+                at: components["schemas"]["InstantInput"];
+            };
+            actions: ("raise" | "lower" | "wait")[];
+            words: {
+                /** @enum {string} */
+                stage: "confirmed" | "direct";
+                /** @enum {string} */
+                side: "marketplace" | "desk";
+                by: string;
+                reasons: string;
+                at: components["schemas"]["InstantInput"];
+            }[];
+        };
+        Stages: {
+            items: components["schemas"]["StageView"][];
+        };
+        StagesInput: {
+            items: components["schemas"]["StageViewInput"][];
         };
         StandBehindRequest: {
             /**
@@ -15574,6 +16032,339 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RemovalsRefused"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMarketplaceOrders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                waiting?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MarketplaceOrder"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideOrders: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersDecided"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMarketplaceRemovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketplaceRemovals"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopMarketplaceRemovals: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovalDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketplaceRemovals"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeMarketplaceRemovals: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovalDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketplaceRemovals"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setMarketplaceCap: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketplaceCapInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketplaceRemovals"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMarketplaceStages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stages"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestStageAsMarketplace: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stages"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stages"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestStage: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageRequestByDeskInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stages"];
                 };
             };
             /** @description Default Response */

@@ -78,7 +78,7 @@ export const serviceFaults: readonly Fault[] = [
   {
     name: 'a stop holds no removal that waits',
     file: `${service}/takedown/removals/kill-switch.ts`,
-    find: 'if (rows.length === 0) return false;',
+    find: 'if (!first) return false;',
     replace: 'return false;',
     tests: ['tests/blast-radius/stop.test.ts'],
   },

@@ -392,6 +392,30 @@ export const matrix: Matrix = {
   ),
   listMarketplaceCases: naming(forMarketplaces(() => ({ path: '/marketplace/cases' }))),
   raiseMatterAsMarketplace: forMarketplaces(({ of }) => ({ path: `/marketplace/cases/${of.case}/matters`, body: {} })),
+  listMarketplaceOrders: naming(forMarketplaces(() => ({ path: '/marketplace/orders' }))),
+  decideOrders: forMarketplaces(({ of }) => ({
+    path: '/marketplace/order-decisions',
+    body: { decision: 'hold', orders: [`taobao/listing/${of.listing}#1@${of.shop}`], ...reasons },
+  })),
+  getMarketplaceRemovals: naming(forMarketplaces(() => ({ path: '/marketplace/removals' }))),
+  stopMarketplaceRemovals: naming(forMarketplaces(() => ({ path: '/marketplace/removal-stops', body: reasons }))),
+  resumeMarketplaceRemovals: naming(
+    forMarketplaces(() => ({ path: '/marketplace/removal-resumptions', body: reasons })),
+  ),
+  listMarketplaceStages: naming(forMarketplaces(() => ({ path: '/marketplace/stages' }))),
+  requestStageAsMarketplace: forMarketplaces(({ of }) => ({
+    path: '/marketplace/stage-requests',
+    body: { holder: of.participant, stage: 'confirmed', ...reasons },
+  })),
+  listStages: naming(forDesk(() => ({ path: '/desk/stages' }), { own: 200 })),
+  requestStage: forDesk(
+    ({ of }) => ({
+      path: '/desk/stage-requests',
+      body: { marketplace: 'taobao', holder: of.participant, stage: 'direct', ...reasons },
+    }),
+    { own: 409 },
+  ),
+  setMarketplaceCap: naming(forMarketplaces(() => ({ path: '/marketplace/removal-cap', body: { cap: null } }))),
   withdraw: forParticipants(({ of }) => ({ path: `/cases/${of.case}/withdraw`, body: { kind: 'mistake' } }), {
     own: 200,
   }),

@@ -190,7 +190,10 @@ export type CaseCommand =
   /** To itself after it was overturned or withdrawn: the seller's state before any effect was reversed. */
   | { readonly type: 'note-given-back'; readonly before: SellerState }
   | { readonly type: 'refer'; readonly cause: ReferralCause }
-  /** For a removal that was never sent; the caller has made sure of that. */
+  /**
+   * By the desk: for a removal that was never sent; the caller has made sure of that. By the people of its marketplace: for any
+   * removal whose complaint is undecided.
+   */
   | { readonly type: 'refuse-removal'; readonly lacks: readonly ReviewGap[]; readonly reasons: Sealed }
   | { readonly type: 'resume'; readonly decision: 'go-on' | 'restore'; readonly reasons?: Sealed }
   /** `draw`: randomness comes from outside. Without it no case is drawn for an audit. */

@@ -109,6 +109,8 @@ function personOf({ decision }: FiledCase): DecisionReasons['by'] {
       return 'authority';
     case 'complainant':
       return 'complainant';
+    case 'marketplace':
+      return 'marketplace';
     case 'appeal':
     case 'audit':
       return 'another-person';

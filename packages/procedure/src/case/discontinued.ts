@@ -12,7 +12,10 @@ import { fall, takeBack } from './undoing.ts';
 
 type Discontinued = Extract<CaseEvent, { type: 'case-discontinued' }>;
 
-/** The desk ends a case without a decision on the claim: the target is restored, and a submitted complaint is recalled. */
+/**
+ * The desk, or the marketplace, ends a case without a decision on the claim: the target is restored, and a submitted complaint is
+ * recalled.
+ */
 export const discontinued = (
   state: FiledCase,
   why: Pick<Discontinued, 'cause' | 'decider' | 'missing' | 'reasons'>,
@@ -30,7 +33,8 @@ export const discontinuedEvents = {
     fold: (state, event) => {
       const { at, decider, organisation, missing, reasons } = event;
       return ended(recalled(state, event), event.to, {
-        ...{ outcome: 'discontinued', by: 'desk', at, decider, instance: 0 },
+        ...{ outcome: 'discontinued', by: decider === undefined ? 'marketplace' : 'desk', at, instance: 0 },
+        ...(decider !== undefined && { decider }),
         ...(organisation !== undefined && { organisation }),
         ...(missing !== undefined && { missing }),
         ...(reasons !== undefined && { reasons }),

@@ -248,14 +248,18 @@ export type CaseEvent =
     }
   | {
       readonly type: 'case-discontinued';
-      /** `removal-refused`: the desk refused a removal that waited above a cap; it was never sent. */
+      /**
+       * `removal-refused`: the desk refused a removal that waited above a cap; it was never sent. `marketplace-refused`: the
+       * marketplace's own people refused it, or had it restored before the complaint was decided.
+       */
       readonly cause: DiscontinuationCause;
       /** The gaps that the desk found when it refused the removal. */
       readonly missing?: readonly Missing<ReviewGap>[];
       readonly to: 'restoring' | 'closed';
       readonly recall?: true;
       readonly at: string;
-      readonly decider: string;
+      /** Absent: people of the marketplace ended it. */
+      readonly decider?: string;
       readonly organisation?: string;
       readonly reasons?: Sealed;
     }

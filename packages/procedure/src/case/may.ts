@@ -9,7 +9,7 @@ import { foundByDesk, mattersOnlyHere, raisedBy } from './matters/index.ts';
 import type { RaisingParty } from './matters/kind.ts';
 import type { Asked, Guard } from './parties.ts';
 import { mayReply } from './report.ts';
-import { mayReview } from './review.ts';
+import { mayRefuseThere, mayReview } from './review.ts';
 import { mayRule } from './rule.ts';
 import { mayBackWithReport, mayStandBehind } from './stand-behind.ts';
 import type { FiledCase } from './state.ts';
@@ -47,7 +47,7 @@ const acts = {
     'decide-appeal': mayDecideAppeal,
     hold: mayHold,
   },
-  marketplace: { ...raisedBy('marketplace') },
+  marketplace: { ...raisedBy('marketplace'), 'refuse-removal': mayRefuseThere },
 } as const satisfies Readonly<Record<RaisingParty, Readonly<Record<string, Guard>>>>;
 
 type Acts = typeof acts;

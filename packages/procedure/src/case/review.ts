@@ -10,9 +10,9 @@ import { codesOf, reasonsOf } from './event-rule.ts';
 import type { CaseEvent } from './events.ts';
 import { decided, moved } from './folding.ts';
 import { withoutAuthority } from './gaps.ts';
-import { deskUser, type Guard, notDesk, whileStopped } from './parties.ts';
+import { deskUser, type Guard, notDesk, notItsMarketplace, whileStopped } from './parties.ts';
 import { done } from './reactions.ts';
-import type { FiledCase } from './state.ts';
+import type { CaseStatus, FiledCase } from './state.ts';
 import { outcome } from './undoing.ts';
 
 type DecideReview = Extract<CaseCommand, { type: 'decide-review' }>;
@@ -45,23 +45,36 @@ export function decideReview(
 type RefuseRemoval = Extract<CaseCommand, { type: 'refuse-removal' }>;
 
 /**
- * The desk refuses a removal that was held above a cap. The claim is not decided and counts against no one; it may be filed again.
- * The seller was never affected, and gets no notice.
+ * The desk refuses a removal that was held above a cap; the marketplace's people refuse one, or have it restored. The claim is not
+ * decided and counts against no one; it may be filed again. A seller who was never affected gets no notice.
  */
 export function refuseRemoval(
   state: FiledCase,
   { lacks, reasons }: RefuseRemoval,
   at: CaseCircumstances,
 ): readonly CaseEvent[] | Refusal {
-  const decider = deskUser(at.actor);
-  if (typeof decider !== 'string') return decider;
-  if (state.status !== 'removing' && state.status !== 'submitting') return refuse('wrong-state');
-  const stopped = whileStopped(state);
-  if (stopped) return stopped;
+  const isTheirs = at.actor.kind === 'marketplace';
+  const decider = isTheirs ? undefined : deskUser(at.actor);
+  if (typeof decider === 'object') return decider;
+  const barred = isTheirs ? mayRefuseThere(state, at) : neverSent.has(state.status) ? whileStopped(state) : wrongState;
+  if (barred) return barred;
   const missing = named(lacks);
   if (missing.length === 0) return refuse('ground-missing', [{ code: 'ground-missing', field: 'lacks' }]);
-  return [discontinued(state, { cause: 'removal-refused', decider, missing, reasons }, at)];
+  const by = decider === undefined ? {} : { decider };
+  return [
+    discontinued(state, { cause: isTheirs ? 'marketplace-refused' : 'removal-refused', ...by, missing, reasons }, at),
+  ];
 }
+
+const wrongState = refuse('wrong-state');
+const neverSent: ReadonlySet<CaseStatus> = new Set(['removing', 'submitting']);
+/** What was decided is the review team's. */
+export const mayRefuseThere: Guard = (state, at) =>
+  notItsMarketplace(state, at) ?? (undecidedThere.has(state.status) ? whileStopped(state) : wrongState);
+const undecidedThere: ReadonlySet<CaseStatus> = new Set([
+  ...neverSent,
+  ...(['unconfirmed', 'notifying', 'undeliverable', 'answer-window', 'brand-window', 'ruling'] as const),
+]);
 
 const named = (lacks: readonly ReviewGap[]): readonly Missing<ReviewGap>[] =>
   [...new Set(lacks)].map((code) => ({ code }));

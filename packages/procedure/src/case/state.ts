@@ -190,7 +190,8 @@ export type DecidedBy =
   | 'complainant'
   | 'audit'
   | 'elsewhere'
-  | 'desk';
+  | 'desk'
+  | 'marketplace';
 
 /** A decision after this many appeals is final, so that a case ends. */
 export const lastInstance = 2;

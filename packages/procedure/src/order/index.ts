@@ -10,4 +10,16 @@ export {
   type RemovalUse,
   unusualAbove,
 } from './removal-limits.ts';
+export {
+  type Compared,
+  fallsShort,
+  refuseStage,
+  type Shortfall,
+  type Stage,
+  type StageSide,
+  type StageState,
+  type StageWord,
+  stageAfter,
+  stages,
+} from './stage.ts';
 export { type OrderEvent, type OrderState, type OrderStatus, orderStatuses } from './state.ts';

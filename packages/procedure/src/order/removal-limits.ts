@@ -1,7 +1,10 @@
 import type { RemovalCap, RemovalRules } from '../policy/index.ts';
 
-/** Whose removals are counted together: those of one rights holder, against one seller, or of the whole programme. */
-export type LimitScope = 'holder' | 'seller' | 'programme';
+/**
+ * Whose removals are counted together: those of one rights holder, against one seller, of the whole programme, or on one marketplace
+ * whose people set a cap.
+ */
+export type LimitScope = 'holder' | 'seller' | 'programme' | 'marketplace';
 
 /** Removals so far, as listings taken down. */
 export interface RemovalUse {
@@ -29,12 +32,13 @@ export function overLimit(
   return use.hour + weight > cap.hour ? 'above-hour' : undefined;
 }
 
-/** More listings than this in 24 hours need two approvals. */
+/** More listings than this in 24 hours need two approvals. A marketplace's own cap knows no unusual number. */
 export const unusualAbove = (
   ordinary: number | undefined,
   { unusual, unusualFloor }: RemovalRules,
   scope: LimitScope,
-): number => Math.max(unusualFloor[scope], unusual.times * (ordinary ?? 0));
+): number =>
+  scope === 'marketplace' ? Number.POSITIVE_INFINITY : Math.max(unusualFloor[scope], unusual.times * (ordinary ?? 0));
 
 /**
  * The median of the days with removals; undefined without any. Days without removals are left out: otherwise a complainant who

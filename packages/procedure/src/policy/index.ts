@@ -39,6 +39,7 @@ export type {
   RemovalRules,
   Rules,
   ShareBounds,
+  StageRules,
   Standing,
   StorefrontRules,
   StrikeRules,

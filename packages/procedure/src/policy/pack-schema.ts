@@ -229,6 +229,8 @@ export const PackSchema = z.strictObject({
     unusualFloor: sourced({ programme: count, seller: count, holder: count }),
   }),
 
+  stages: z.strictObject({ compared: sourcedValue(count), agreement: sourcedValue(share) }).optional(),
+
   demands: z
     .strictObject({ decision: sourced(period), costs: sourcedValue(z.enum(['mistake', 'warning', 'suspension'])) })
     .optional(),

@@ -226,6 +226,14 @@ export interface RemovalRules {
   readonly unusualFloor: Readonly<Record<'programme' | 'seller' | 'holder', number>>;
 }
 
+/** What a stage's removals must show before both sides may raise it. */
+export interface StageRules {
+  /** Removals that a person of the marketplace released or refused. */
+  readonly compared: number;
+  /** The share of them that they released, 0 to 1. */
+  readonly agreement: number;
+}
+
 /** Money demanded for withdrawing a complaint. */
 interface DemandRules {
   /** The desk's deadline. */
@@ -381,6 +389,8 @@ export interface Rules {
   readonly audit?: { readonly share: number; readonly reading: Period } | undefined;
   /** Limits the pace of removals; judges no case. */
   readonly removals: RemovalRules;
+  /** Judges no case. Absent: both sides raise a stage without numbers. */
+  readonly stages?: StageRules | undefined;
   /** Absent: a finding counts as a mistaken complaint, and the desk has no deadline. */
   readonly demands?: DemandRules | undefined;
   /** Absent: a complaint about a shop needs no more than one about a listing. */

@@ -11,7 +11,7 @@ export type ReferralCause =
   | 'listing-changed'
   | 'listing-reused'
   | 'parent-fell';
-export type DiscontinuationCause = ReferralCause | 'removal-refused';
+export type DiscontinuationCause = ReferralCause | 'removal-refused' | 'marketplace-refused';
 
 /** The grounds of a ruling, stored with its decision. */
 export interface ContestFound {
@@ -37,7 +37,7 @@ export interface DecisionReasons {
     | ('dismissed' | 'allowed')
     // For a shop.
     | ('objection-refused' | 'ban-declined');
-  readonly by: 'rule' | 'person' | 'another-person' | 'authority' | 'complainant';
+  readonly by: 'rule' | 'person' | 'another-person' | 'authority' | 'complainant' | 'marketplace';
   /** The organisation that the deciding or recording desk user worked for then. */
   readonly organisation?: string;
   readonly ground: Ground;
@@ -59,7 +59,7 @@ const of = (organisation: string | undefined): Pick<DecisionReasons, 'organisati
 export const withCause = (reasons: DecisionReasons, cause: DiscontinuationCause, rules: Rules): DecisionReasons => ({
   ...reasons,
   cause,
-  ground: contract(cause === 'removal-refused' ? 'removals' : 'premises', rules),
+  ground: contract(cause === 'removal-refused' || cause === 'marketplace-refused' ? 'removals' : 'premises', rules),
 });
 
 /** An appeal without success: the decision stays with its reasons, and is final inside the programme for the appellant. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blocksRefiling } from '../../src/case/transitions.ts';
+import type { Actor } from '../../src/circumstances.ts';
 import { desk, Stage, sealed, shop, system } from '../stage.ts';
 
 describe('already gone', () => {
@@ -93,5 +94,46 @@ describe('a removal that was held back, and that the desk refuses', () => {
     stage.must(stage.case('c1', { type: 'release', outcome: 'go-on' }, desk('ada')));
     stage.case('c1', { type: 'confirm-removal', outcome: 'gone', observedAt: stage.world.now }, system);
     expect(refuse(stage)).toMatchObject({ refused: 'wrong-state' });
+  });
+});
+
+describe('a removal that the people of its marketplace refuse', () => {
+  const theirs: Actor = { kind: 'marketplace', marketplace: 'taobao' };
+  const refuse = (stage: Stage, actor = theirs) =>
+    stage.case('c1', { type: 'refuse-removal', lacks: ['seller-authorised'], reasons: sealed('reasons') }, actor);
+  const toldTo = (stage: Stage, side: string) =>
+    stage.world.effects.flatMap((effect) => (effect.kind === 'notice' && effect.to === side ? [effect.notice] : []));
+
+  it('ends its case without a decision on the claim; a seller whose listing was never touched hears nothing', () => {
+    const stage = new Stage({ marketplace: 'manual' });
+    stage.file('c1');
+    stage.must(refuse(stage));
+    expect(stage.world.case('c1')).toMatchObject({
+      status: 'restoring',
+      decision: { outcome: 'discontinued', by: 'marketplace' },
+      deciders: [],
+    });
+    expect(toldTo(stage, 'seller')).toEqual([]);
+    expect(toldTo(stage, 'complainant').at(-1)).toBe('case-discontinued');
+    expect(blocksRefiling(stage.world.case('c1'))).toBeUndefined();
+  });
+
+  it('is restored while the complaint is undecided, and its seller is told; what was decided is the review team’s', () => {
+    const stage = new Stage();
+    stage.file('c1');
+    expect(stage.status('c1')).toBe('answer-window');
+    stage.must(refuse(stage));
+    expect(stage.status('c1')).toBe('restored');
+    expect(stage.world.seller(shop).strikes).toEqual({});
+    expect(toldTo(stage, 'seller').at(-1)).toBe('restored');
+    expect(refuse(stage)).toMatchObject({ refused: 'wrong-state' });
+  });
+
+  it('is refused by no other marketplace, and not while a court or the review team has the case', () => {
+    const stage = new Stage();
+    stage.file('c1');
+    expect(refuse(stage, { kind: 'marketplace', marketplace: 'tmall' })).toMatchObject({ refused: 'not-your-case' });
+    stage.must(stage.case('c1', { type: 'hold', ground: 'authority-hold' }, desk('ada')));
+    expect(refuse(stage)).toMatchObject({ refused: 'case-on-hold' });
   });
 });

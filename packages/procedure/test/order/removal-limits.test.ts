@@ -24,6 +24,9 @@ describe('a removal', () => {
     expect([over(1, 0, 15, 5), over(1, 0, 15, 6)]).toEqual(['unusual', undefined]);
     expect([over(15, 0, 0), over(15, 0, 0, 1)]).toEqual(['above-hour', 'above-hour']);
     expect(unusualAbove(undefined, rules, 'programme')).toBe(100);
+    expect(overLimit(500, { hour: 0, day: 0, ordinary: 1 }, { hour: 900, day: 900 }, rules, 'marketplace')).toBe(
+      undefined,
+    );
   });
 });
 

@@ -63,6 +63,12 @@ export function participantOf(caller: Caller): Extract<Caller, { kind: 'particip
   return caller;
 }
 
+/** The calling marketplace. @throws ProblemError 403 for any other caller. */
+export function marketplaceOf(caller: Caller): Extract<Caller, { kind: 'marketplace' }> {
+  if (caller.kind !== 'marketplace') throw new ProblemError(403, 'marketplaces-only', 'Sign in for a marketplace.');
+  return caller;
+}
+
 /** The user behind the caller, when there is one. */
 export const userOf = (caller: Caller): string | undefined =>
   caller.kind === 'public' || caller.kind === 'seller' ? undefined : caller.user;

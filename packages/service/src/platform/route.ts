@@ -48,7 +48,7 @@ export interface Route {
   readonly anyAccount?: true;
   /** Also for people of the desk who have not set up the second factor that they need. */
   readonly beforeSecondFactor?: boolean;
-  /** Of access `participant`: for its administrators, who bind it. */
+  /** Of access `participant` or `marketplace-user`: for its administrators, who bind it. */
   readonly administered?: true;
   /** About the caller's own account, and therefore open to every position. */
   readonly personal?: true;

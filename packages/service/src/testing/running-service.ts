@@ -79,7 +79,7 @@ export interface Running {
   /** A desk user's token; an approver by default. */
   deskUser(name: string, more?: { readonly position?: Position; readonly organisation?: string }): Promise<string>;
   /** The token of a person who speaks for a marketplace. */
-  marketplaceUser(marketplace: string, name?: string): Promise<string>;
+  marketplaceUser(marketplace: string, name?: string, position?: Position): Promise<string>;
   /** Adds a person to a participant, a filer by default; returns their token. */
   colleague(participant: string, name: string, position?: Position): Promise<string>;
   /** @returns the result of each. */
@@ -431,7 +431,7 @@ export async function startRunning(
     mailTo,
     deskUser,
     colleague,
-    marketplaceUser: (id, name = 'ops') => personOf(marketplaceTenant(id), name, 'marketplace'),
+    marketplaceUser: (id, name = 'ops', position) => personOf(marketplaceTenant(id), name, 'marketplace', position),
     importEntries,
     async participant(entry, { name, kind, language, ...register } = {}) {
       await importEntries([{ ...entry, ...register }]);

@@ -1,12 +1,12 @@
 import { useAct } from '../data/api.ts';
 import type { CaseDetail } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
+import { LacksField, noLacks } from '../office/lacks-field.tsx';
 import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { raisedKinds } from '../plain/matter-fields.ts';
 import { CallForm } from './call-form.tsx';
 import { HoldAction } from './hold-action.tsx';
-import { LacksField, noLacks } from './lacks-field.tsx';
 import { EnterForm, FindForms } from './matter-forms.tsx';
 import { RevokeLinks } from './revoke-links.tsx';
 import { RulingForm } from './ruling-form.tsx';

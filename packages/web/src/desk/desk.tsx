@@ -23,6 +23,7 @@ import { ScreeningPage } from './screening-page.tsx';
 import { SecurityLogPage } from './security-log-page.tsx';
 import { SellerPage } from './seller-page.tsx';
 import { SellersPage } from './sellers-page.tsx';
+import { StagesPage } from './stages-page.tsx';
 import { StatementsPage } from './statements-page.tsx';
 import { TasksPage } from './tasks-page.tsx';
 
@@ -39,6 +40,7 @@ export function Desk() {
       'cases',
       'orders',
       'removals',
+      'stages',
       'screening',
       'models',
       'statements',
@@ -67,6 +69,7 @@ export function Desk() {
         <Route path="sellers/:marketplace/:seller" element={<SellerPage />} />
         <Route path="orders" element={<OrdersPage />} />
         <Route path="removals" element={<RemovalsPage />} />
+        <Route path="stages" element={<StagesPage />} />
         <Route path="screening" element={<ScreeningPage />} />
         <Route path="models" element={<ModelsPage />} />
         <Route path="statements" element={<StatementsPage />} />

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useAct, useList } from '../data/api.ts';
 import type { HeldRemoval } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
+import { LacksField, noLacks } from '../office/lacks-field.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
 import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { SelectField } from '../plain/form.tsx';
 import { HeldTable } from './held-table.tsx';
-import { LacksField, noLacks } from './lacks-field.tsx';
 import { Refused } from './refused.tsx';
 
 /** A rights holder, by the id and name of its participant. */

@@ -8,6 +8,8 @@ import { ReasonsForm } from '../office/reasons-form.tsx';
 export function ReleaseCard({ limit: { scope, key, name, held, approvals } }: { limit: RemovalLimit }) {
   const { t, term, shortInstant } = useWords('desk');
   const release = useAct('releaseRemovals');
+  // What waits above its own cap a marketplace's people release.
+  if (scope === 'marketplace') return null;
   return (
     <Panel level="h3" title={scope === 'programme' ? term('limit', scope) : name}>
       <p>{t('limits.waiting', { count: held })}</p>

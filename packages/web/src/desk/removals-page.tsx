@@ -2,16 +2,17 @@ import { useRead } from '../data/api.ts';
 import type { RemovalLimit } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { Loaded } from '../office/list-states.tsx';
+import { FormerStops } from '../office/stop-words.tsx';
 import { useTitle } from '../plain/title.ts';
 import { DifferingTargets } from './differing-targets.tsx';
 import { HeldRemovals } from './held-removals.tsx';
 import { LimitsTable } from './limits-table.tsx';
 import { ReleaseCard } from './release-card.tsx';
-import { FormerStops, StopCard } from './stop-card.tsx';
+import { StopCard } from './stop-card.tsx';
 
 /** Whether removals are sent, those that wait, and the kill switch. */
 export function RemovalsPage() {
-  const { t } = useWords('desk');
+  const { t, shortInstant } = useWords('desk');
   useTitle(t('removals.title'));
   const removals = useRead('getRemovals');
   return (
@@ -19,6 +20,11 @@ export function RemovalsPage() {
       <h1>{t('removals.title')}</h1>
       <p className="soft">{t('removals.lead')}</p>
       <Loaded query={removals}>{(state) => <StopCard state={state} />}</Loaded>
+      {removals.data?.there.map(({ marketplace, since, reasons }) => (
+        <p key={marketplace} className="note gap">
+          {t('removals.there', { marketplace, since: shortInstant(since), reasons })}
+        </p>
+      ))}
       {removals.data?.stop?.restored && <DifferingTargets />}
       <h2 className="gap">{t('limits.title')}</h2>
       <p className="soft">{t('limits.lead')}</p>

@@ -3,6 +3,7 @@ import { useAct } from '../data/api.ts';
 import type { Removals } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
+import { StopWords } from '../office/stop-words.tsx';
 
 type Stop = NonNullable<Removals['stop']>;
 
@@ -63,30 +64,3 @@ function RestoredWords({ restored: { from, unobserved } }: { restored: NonNullab
     </>
   );
 }
-
-function StopWords({ stop }: { stop: Stop }) {
-  const { t, shortInstant } = useWords('desk');
-  const at = (instant: string): string => shortInstant(instant);
-  const words = { since: at(stop.since), by: stop.by.name };
-  return (
-    <>
-      <p>{stop.until ? t('removals.until', { ...words, until: at(stop.until) }) : t('removals.since', words)}</p>
-      {stop.restored && <p>{t('removals.restoredFrom', { from: at(stop.restored.from) })}</p>}
-      <p className="said">{stop.reasons}</p>
-      {stop.approvals.length > 0 && (
-        <ul>
-          {stop.approvals.map(({ user, name, at: when, reasons }) => (
-            <li key={user}>{t('removals.approvedBy', { name, at: at(when), reasons })}</li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
-}
-
-export const FormerStops = ({ stops }: { stops: readonly Stop[] }) =>
-  stops.map((stop) => (
-    <div className="note gap" key={stop.since}>
-      <StopWords stop={stop} />
-    </div>
-  ));

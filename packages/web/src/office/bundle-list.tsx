@@ -4,7 +4,7 @@ import { goodsName } from '../format/goods-name.ts';
 import { useWords } from '../language/words.ts';
 import { Clocks } from './clocks.tsx';
 import { Panel } from './panel.tsx';
-import { CodeTag } from './tags.tsx';
+import { StatusTag } from './tags.tsx';
 
 /** Cases by bundle: one filing against one seller under one right and reason. */
 export function BundleList({ bundles, base }: { bundles: readonly Bundle[]; base: string }) {
@@ -35,7 +35,8 @@ export function BundleList({ bundles, base }: { bundles: readonly Bundle[]; base
                 </p>
                 <p className="row small">
                   {one.price && <span>{money(one.price)}</span>}
-                  <CodeTag group="status" code={one.status} />
+                  <StatusTag of={one} />
+                  {one.removalHeld && <span className="soft">{term('removalHeld', one.removalHeld.why)}</span>}
                   {/* A decision that equals the status is shown once. */}
                   {one.decision && one.decision !== one.status && (
                     <span className="soft">{term('decision', one.decision)}</span>

@@ -6,7 +6,7 @@ import { Facts } from '../plain/facts.tsx';
 import { Clocks } from './clocks.tsx';
 import { Panel } from './panel.tsx';
 import { RemovalHeld } from './removal-held.tsx';
-import { CodeTag } from './tags.tsx';
+import { CodeTag, StatusTag } from './tags.tsx';
 import { WhyInReview } from './why-in-review.tsx';
 import { WhyRefused } from './why-refused.tsx';
 
@@ -24,7 +24,7 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
             [
               t('case.status'),
               <>
-                <CodeTag group="status" code={detail.status} />{' '}
+                <StatusTag of={detail} />{' '}
                 {detail.decision && detail.decision !== detail.status && (
                   <span className="soft">{term('decision', detail.decision)}</span>
                 )}

@@ -52,6 +52,8 @@ const hints = {
   complainant: 'reasonsForComplainant',
   applicant: 'reasonsForApplicant',
   marketplace: 'reasonsForMarketplace',
+  own: 'reasonsForOwn',
+  stage: 'reasonsForStage',
 } as const;
 
 /** Reasons, and one button per decision: the review team decides nothing without reasons. */

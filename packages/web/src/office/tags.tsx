@@ -1,3 +1,4 @@
+import type { CaseSummary } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 
 type Tone = 'good' | 'bad' | 'warn' | 'calm';
@@ -58,6 +59,18 @@ const tones = {
   keyState: { active: 'good', expired: 'warn', revoked: 'bad' },
   delivery: deliveryTone,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Tone>>>>;
+
+/** Where a case stands. A removal that was not sent is not under way: it waits for people. */
+export function StatusTag({ of: { status, removalHeld } }: { of: Standing }) {
+  const { t } = useWords('office');
+  if (removalHeld === undefined) return <CodeTag group="status" code={status} />;
+  return <span className="tag warn">{t('case.waits')}</span>;
+}
+
+interface Standing {
+  readonly status: string;
+  readonly removalHeld?: CaseSummary['removalHeld'] | undefined;
+}
 
 /** A code as a coloured word. With our own colours, since antd's green and gold do not reach AA contrast. */
 export function CodeTag({ group, code }: { group: keyof typeof tones; code: string }) {

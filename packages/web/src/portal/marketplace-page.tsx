@@ -5,7 +5,8 @@ import { useWords } from '../language/words.ts';
 import { LoadedPages } from '../office/list-states.tsx';
 import { MatterFacts } from '../office/matter-card.tsx';
 import { Panel } from '../office/panel.tsx';
-import { CodeTag } from '../office/tags.tsx';
+import { RemovalHeld } from '../office/removal-held.tsx';
+import { StatusTag } from '../office/tags.tsx';
 import { Facts } from '../plain/facts.tsx';
 import { type RaisedKind, raisedKinds } from '../plain/matter-fields.ts';
 import { useTitle } from '../plain/title.ts';
@@ -29,16 +30,22 @@ export function MarketplacePage() {
   );
 }
 
-function CasePanel({ of: { id, title, target, status, reason, filedAt, matters, actions } }: { of: MarketplaceCase }) {
+function CasePanel({
+  of: { id, title, target, status, removalHeld, reason, holderName, filedAt, matters, actions },
+}: {
+  of: MarketplaceCase;
+}) {
   const { t, term, shortInstant } = useWords('portal');
   return (
-    <Panel title={title ?? target.id} extra={<CodeTag group="status" code={status} />}>
+    <Panel title={title ?? target.id} extra={<StatusTag of={{ status, removalHeld }} />}>
       <div className="stack">
         <Facts
           className="facts-grid"
           of={[
             [t('marketplace.reason'), term('reason', reason)],
+            [t('marketplace.holder'), holderName],
             [t('marketplace.filed'), shortInstant(filedAt)],
+            [t('marketplace.removal'), removalHeld && <RemovalHeld held={removalHeld} />],
           ]}
         />
         {matters.map((one) => (

@@ -11,7 +11,10 @@ import { CasesPage } from './cases-page.tsx';
 import { ClearancesPage } from './clearances-page.tsx';
 import { FilePage } from './file-page.tsx';
 import { FindingsPage } from './findings-page.tsx';
+import { MarketplaceOrdersPage } from './marketplace-orders-page.tsx';
 import { MarketplacePage } from './marketplace-page.tsx';
+import { MarketplaceRemovalsPage } from './marketplace-removals-page.tsx';
+import { MarketplaceStagesPage } from './marketplace-stages-page.tsx';
 import { OverviewPage } from './overview-page.tsx';
 import { RightsPage } from './rights-page.tsx';
 import { StandingPage } from './standing-page.tsx';
@@ -29,10 +32,17 @@ export function Portal() {
       <Shell
         nav={[
           { to: '/portal', text: t('nav.cases') },
+          ...(['orders', 'removals', 'stages'] as const).map((page) => ({
+            to: `/portal/${page}`,
+            text: t(`nav.${page}`),
+          })),
           ...account.map((page) => ({ to: `/portal/${page}`, text: t(`nav.${page}`) })),
         ]}
       >
         <Routes>
+          <Route path="orders" element={<MarketplaceOrdersPage />} />
+          <Route path="removals" element={<MarketplaceRemovalsPage />} />
+          <Route path="stages" element={<MarketplaceStagesPage />} />
           <Route path="people" element={<MembersPage />} />
           <Route path="api-keys" element={<ApiKeysPage />} />
           <Route path="*" element={<MarketplacePage />} />

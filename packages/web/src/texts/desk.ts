@@ -9,6 +9,7 @@ export const desk = {
     statements: ['Statements', '理由说明'],
     consumers: ['Consumers', '消费者告知'],
     removals: ['Removals', '下架'],
+    stages: ['Stages', '阶段'],
     screening: ['Screening', '筛查'],
     models: ['Models', '模型'],
     participants: ['Participants', '参与方'],
@@ -131,13 +132,6 @@ export const desk = {
       '登记簿中没有该注册。录入后可将权利一并核实给申请人，也可以不附权利同意。',
     ],
     withoutRight: ['Not verified: approve without the right', '未核实：不附权利同意'],
-  },
-  lacks: {
-    title: ['What the complaint lacks', '投诉欠缺什么'],
-    hint: [
-      'A refusal names at least one. The complainant reads it with your reasons.',
-      '拒绝时至少选择一项。投诉方会看到所选事项，您的理由附在其后。',
-    ],
   },
   review: {
     title: ['Review', '人工审核'],
@@ -446,6 +440,10 @@ export const desk = {
       'Protects sellers if something goes wrong: a stolen token, a faulty rule, a person acting in bad faith.',
       '万一出了问题（令牌被盗、规则出错、有人蓄意为害），由这里保护卖家。',
     ],
+    there: [
+      'The people of {{marketplace}} have stopped removals there since {{since}}, because: {{reasons}}',
+      '自 {{since}} 起，{{marketplace}} 工作人员已停止该平台的下架，理由：{{reasons}}',
+    ],
     going: ['Removals are running.', '下架正常进行。'],
     stopLead: [
       'Stops every removal that has not been sent: listings, shops, bans, and complaints to marketplaces that decide themselves. Restorations continue, and nothing is lost. One person can stop them; two must agree to resume.',
@@ -453,8 +451,6 @@ export const desk = {
     ],
     stop: ['Stop all removals', '停止所有下架'],
     stopped: ['Removals are stopped.', '所有下架已停止。'],
-    since: ['Since {{since}}, by {{by}}', '自 {{since}} 起，由{{by}}停止'],
-    until: ['{{since}} to {{until}}, by {{by}}', '{{since}} 至 {{until}}，由{{by}}停止'],
     underWay_one: [
       '{{count}} was sent before the stop and is not answered yet. It may still take effect.',
       '有 {{count}} 项在此之前已发出，平台尚未答复，仍可能生效。',
@@ -467,13 +463,11 @@ export const desk = {
       'Two people must agree to resume removals. They are then sent in the order in which they were requested.',
       '须两人同意才能重新开始下架。之后按提出的先后顺序发出。',
     ],
-    approvedBy: ['{{name}} agreed on {{at}} to resume: {{reasons}}', '{{name}}于 {{at}} 同意重新开始：{{reasons}}'],
     resume: ['Resume removals', '同意重新开始'],
     restored: [
       'The programme was restored from a backup, or taken over from a trial, of {{from}}. Nothing leaves it.',
       '系统由 {{from}} 的备份恢复，或者由当时的试用项目转来，目前不向外发出任何内容。',
     ],
-    restoredFrom: ['Restored or taken over, as of {{from}}', '由 {{from}} 的备份恢复，或者由当时的试用项目转来'],
     restoredLead: [
       'Removals, restorations, letters and webhooks wait, and no deadline runs. What was decided or answered after a backup is lost, and a trial sent nothing to marketplaces: compare with people and marketplaces before you agree.',
       '下架、恢复上架、信件和 webhook 均在等待，期限也不计算。备份之后的决定和答复已经丢失，试用项目也从未向平台发送任何内容：请先与各方和平台核对，再表示同意。',

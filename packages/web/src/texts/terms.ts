@@ -353,6 +353,10 @@ export const terms = {
   },
   removalHeld: {
     stopped: ['held: removals are stopped', '暂缓：下架已停止'],
+    'stopped-there': ['held: the marketplace has stopped removals', '暂缓：平台已停止下架'],
+    'held-there': ['held: by the marketplace', '暂缓：平台要求暂缓'],
+    'to-confirm': ['held: the marketplace releases each', '暂缓：由平台逐项放行'],
+    'above-there': ['held: above the marketplace’s own cap', '暂缓：超过平台自设的上限'],
     'above-hour': ['held: above the hourly limit', '暂缓：超过每小时可下架的数量'],
     'above-day': ['held: above the daily limit', '暂缓：超过每天可下架的数量'],
     unusual: ['held: far more than on an ordinary day', '暂缓：远多于平常一天的数量'],
@@ -381,6 +385,7 @@ export const terms = {
     programme: ['The whole programme', '整个项目'],
     holder: ['Rights holder', '权利人'],
     seller: ['Seller', '卖家'],
+    marketplace: ['Marketplace’s own cap', '平台自设上限'],
   },
   task: {
     'removals-stopped': ['Removals are stopped', '下架已停止'],
@@ -509,6 +514,7 @@ export const terms = {
     appeal: ['on appeal', '经复核'],
     audit: ['after a blind audit', '经盲审'],
     elsewhere: ['by a court or an authority', '依法院或主管部门的结论'],
+    marketplace: ['by the marketplace', '由平台决定'],
   },
   publication: {
     notice: ['Notice', '通知'],
@@ -557,6 +563,7 @@ export const terms = {
     'not-found': ['Not found', '找不到'],
     failed: ['Failed', '失败'],
     done: ['Done', '完成'],
+    superseded: ['Superseded', '已被取代'],
   },
   desired: {
     down: ['in force', '生效'],
@@ -610,6 +617,8 @@ export const terms = {
     'listing-changed': ['The listing now offers something else', '商品页面内容已更换'],
     'listing-reused': ['The listing now belongs to another seller', '商品编号已归其他卖家'],
     'parent-fell': ['The complaint that it continues was overturned or withdrawn', '所源自的投诉已不成立'],
+    'removal-refused': ['The review team refused the removal', '审理组拒绝执行下架'],
+    'marketplace-refused': ['The marketplace refused the removal', '平台拒绝执行下架'],
   },
   blocked: {
     'strike-contested': ['A counted strike is contested or under appeal', '有扣分记录存在争议或正在复核'],
@@ -1076,5 +1085,32 @@ export const terms = {
     'marketsafe-china': ['China’s statutory track', '中国法定程序'],
     'marketsafe-2013': ['2013', '2013 计划'],
     'mercado-libre-bpp': ['Mercado Libre BPP', '美客多品牌保护'],
+  },
+  stage: {
+    confirmed: ['The marketplace releases each removal', '由平台逐项放行'],
+    direct: ['Removals go directly', '直接执行'],
+  },
+  stageSide: {
+    marketplace: ['Marketplace', '平台'],
+    desk: ['Review team', '审理组'],
+  },
+  orderWord: {
+    held: ['Held', '已暂缓'],
+    released: ['Released', '已放行'],
+    refused: ['Refused', '已拒绝'],
+  },
+  orderDecided: {
+    done: ['Done.', '已处理。'],
+    'already-sent': ['It was already sent. You can still restore the listing.', '已经发出，不能暂缓；仍可恢复该商品。'],
+    'not-waiting': ['It is not waiting for your people.', '目前无须平台处理。'],
+    'still-wanted': [
+      'A complaint behind it cannot be refused now, so the removal stands.',
+      '仍有投诉不能拒绝，因此下架维持不变。',
+    ],
+    'of-the-programme': [
+      'It follows from strikes, not from a complaint. Hold it, and write to the review team.',
+      '由店铺的扣分引起，并非投诉。请先暂缓，并联系审理组。',
+    ],
+    'not-yours': ['Your marketplace has no such order.', '贵平台没有这项指令。'],
   },
 } satisfies Texts;

@@ -6,6 +6,7 @@ import type { RandomHistory } from '../random-history.ts';
 
 const reasons = sealed('reasons');
 const lacks = ['infringement-not-apparent'] as const;
+const theirs = { kind: 'marketplace', marketplace: 'taobao' } as const;
 
 const newer = ({ stage }: RandomHistory, one: FiledCase) => {
   const { openSameTriple } = stage.world.sameTriple(one, one.case);
@@ -162,6 +163,7 @@ export const redress = {
   refers: on(({ stage }, { case: id }, how) => {
     if (how % 4 === 0) stage.case(id, { type: 'refer', cause: 'listing-changed' }, system);
     if (how % 4 === 1) stage.case(id, { type: 'refuse-removal', lacks, reasons }, deskBy(how));
+    if (how % 8 === 2) stage.case(id, { type: 'refuse-removal', lacks, reasons }, theirs);
   }),
   resumes: on(({ stage }, { case: id }, how) =>
     stage.case(id, { type: 'resume', decision: how % 3 === 0 ? 'restore' : 'go-on', reasons }, deskBy(how)),

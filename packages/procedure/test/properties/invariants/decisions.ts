@@ -187,7 +187,7 @@ export const decisions: readonly Invariant[] = [
           return `${notice} and the ground of a decision`;
         if ((measure?.ground !== undefined) !== measuresTold.has(notice))
           return `${notice} and the ground of a measure`;
-        const isRefusal = notice === 'complaint-refused' || decision?.cause === 'removal-refused';
+        const isRefusal = notice === 'complaint-refused' || /-refused$/.test(decision?.cause ?? '');
         if (isRefusal && (decision?.missing.length ?? 0) === 0) return `${notice} names nothing`;
         if (notice === 'case-discontinued' && decision?.cause === undefined) return `${notice} without a cause`;
       }

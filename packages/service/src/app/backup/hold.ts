@@ -32,7 +32,8 @@ export async function holdEverything(pool: pg.Pool, { from, reason, by }: Held, 
         array(select tenant from account_link union select tenant from api_key union values ('desk'), ('public'))::text, true)`);
     // Who was stopped before reads why, and those who agree agree to both.
     const held = await run(
-      `update removal_stop set restored_from = $1, reason = $2 || '. Stopped before: ' || reason where ended_at is null`,
+      `update removal_stop set restored_from = $1, reason = $2 || '. Stopped before: ' || reason
+        where tenant = 'desk' and ended_at is null`,
       [from, reason],
     );
     if (held.rowCount === 0)

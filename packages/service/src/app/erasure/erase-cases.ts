@@ -122,6 +122,10 @@ async function eraseNotes(tx: Tx, cases: string[]): Promise<void> {
         select from jsonb_array_elements_text(o.cases) as of (id) join case_file f on f.id::text = of.id where ${hasPapers})`.execute(
     tx,
   );
+  // Of an order that other cases asked for, too: whose papers a reason is about is not known.
+  await sql`
+    update order_word w set reason = '–' from marketplace_order o
+    where o.id = w.subject and o.cases ?| ${cases}::text[]`.execute(tx);
   await sql`
     update consumer_task set title = null, facts = facts - 'sellerName' - 'url' where case_id::text = ${ofCases}`.execute(
     tx,

@@ -1,14 +1,25 @@
-import type { LimitScope, OverLimit } from '@marketsafe/procedure';
-import { bigint, day, instant, int, json, orNull, real, text, textOf, uuid } from './columns.ts';
+import type { LimitScope, OverLimit, Stage, StageSide } from '@marketsafe/procedure';
+import { bigint, day, instant, int, json, numbered, orNull, real, text, textOf, uuid } from './columns.ts';
 import type { Tables } from './table.ts';
-import { owned, ownerless, readByDesk, readByTenant } from './tenant-isolation.ts';
+import { owned, ownerless, readByDesk, readByMarketplace, readByTenant } from './tenant-isolation.ts';
 
-/** Why a removal waits for people. */
-export type HoldReason = 'stopped' | OverLimit;
+/**
+ * Why a removal waits for people. `stopped-there`, `held-there`: the marketplace's people stopped all, or hold this one; `to-confirm`:
+ * they release each of this rights holder; `above-there`: it is above their own cap.
+ */
+export type HoldReason = 'stopped' | 'stopped-there' | 'held-there' | 'to-confirm' | 'above-there' | OverLimit;
+
+export type OrderWord = 'held' | 'released' | 'refused';
+
+/** The marketplace of a target key, in SQL. */
+const ofTarget = `split_part(target, '/', 1)`;
 
 /** Removals that may not go: since when and why all of them are stopped, which wait, and how much was taken down of whom. */
 export const removals = {
-  /** All removals are stopped since an instant; at most one row has no end. Who stopped them, and who let them go on, is never forgotten. */
+  /**
+   * All removals are stopped since an instant, by the desk; or those of one marketplace, by its people, whose tenant the row has. Of
+   * each at most one row has no end. Who stopped them, and who let them go on, is never forgotten.
+   */
   removal_stop: {
     columns: {
       tenant: text,
@@ -22,8 +33,8 @@ export const removals = {
     },
     key: ['id'],
     rows: owned({ grants: 'select, insert, update' }),
-    read: readByTenant,
-    also: 'create unique index removal_stop_one on removal_stop ((true)) where ended_at is null',
+    read: (table) => readByTenant(table) + readByDesk()(table),
+    also: 'create unique index removal_stop_one on removal_stop (tenant) where ended_at is null',
   },
   /** The word of one person for an act that takes two; spent once the act was done. */
   removal_approval: {
@@ -61,7 +72,7 @@ export const removals = {
     },
     key: ['outbox'],
     rows: owned(),
-    read: readByTenant,
+    read: (table) => readByTenant(table) + readByMarketplace(ofTarget)(table),
     also: `
       alter table removal_hold add foreign key (outbox) references outbox (id) on delete cascade;
       create index removal_hold_subject on removal_hold (subject);
@@ -81,7 +92,7 @@ export const removals = {
     `,
   },
   /**
-   * The lock of one sum of removals that is bounded (of one holder, against one seller, or of the programme), with what an ordinary
+   * The lock of one sum of removals that is bounded (`LimitScope`), with what an ordinary
    * day of it is.
    */
   removal_limit: {
@@ -102,14 +113,55 @@ export const removals = {
   removal_tally: {
     columns: { scope: textOf<LimitScope>(), key: text, slice: instant, removals: int },
     key: ['scope', 'key', 'slice'],
-    rows: ownerless('sums of removals; the desk reads them, and a holder its own'),
+    rows: ownerless('sums of removals; the desk reads them, a holder and a marketplace their own'),
     read: readByDesk(),
     also: `
       create index removal_tally_slice on removal_tally (slice);
-      -- A rights holder sees how much was taken down for it, and what may be: its own sums only.
+      -- A rights holder sees how much was taken down for it, and what may be: its own sums only. So do a marketplace's people.
       create policy own on removal_tally for select to marketsafe_reader
-        using (scope = 'holder' and key = current_setting('marketsafe.tenant', true));
+        using (scope = 'holder' and key = current_setting('marketsafe.tenant', true)
+          or scope = 'marketplace' and 'marketplace:' || key = current_setting('marketsafe.tenant', true));
     `,
+  },
+  /** What the people of a marketplace decided about an order: the last word counts. Only an erasure changes a row: it takes the reason. */
+  order_word: {
+    columns: {
+      tenant: text,
+      seq: numbered,
+      /** The id of the order. */
+      subject: text,
+      word: textOf<OrderWord>(),
+      by: text,
+      reason: text,
+      at: instant,
+    },
+    key: ['subject', 'seq'],
+    rows: owned({ grants: 'select, insert, update' }),
+    read: (table) => readByTenant(table) + readByDesk()(table),
+  },
+  /** What a side wants of the stage of a rights holder on a marketplace, whose tenant it is; the stage follows. Rows are never changed. */
+  stage_word: {
+    columns: {
+      tenant: text,
+      seq: numbered,
+      /** A participant; empty for all that have no words of their own, and for what follows from strikes. */
+      holder: text,
+      stage: textOf<Stage>(),
+      side: textOf<StageSide>(),
+      by: text,
+      reason: text,
+      at: instant,
+    },
+    key: ['tenant', 'holder', 'seq'],
+    rows: owned({ grants: 'select, insert' }),
+    read: (table) => readByTenant(table) + readByDesk()(table),
+  },
+  /** The cap that a marketplace's people set themselves: for what all rights holders have removed there. */
+  marketplace_cap: {
+    columns: { tenant: text, hour: int, day: int, by: text, at: instant },
+    key: ['tenant'],
+    rows: owned(),
+    read: (table) => readByTenant(table) + readByDesk()(table),
   },
   /** Removals that were let go: each is counted once, however often it is sent. */
   removal_admission: {

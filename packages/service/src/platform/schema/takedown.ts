@@ -17,7 +17,15 @@ import {
 } from './columns.ts';
 import type { DisputeEnd } from './duties.ts';
 import type { Tables } from './table.ts';
-import { concerned, lockedFirst, owned, ownerless, readByTenant, readByTenantAndPublic } from './tenant-isolation.ts';
+import {
+  concerned,
+  lockedFirst,
+  owned,
+  ownerless,
+  readByMarketplace,
+  readByTenant,
+  readByTenantAndPublic,
+} from './tenant-isolation.ts';
 
 export type FactKind =
   | 'complaint'
@@ -165,9 +173,10 @@ export const takedown = {
     },
     key: ['id'],
     rows: owned(),
-    read: readByTenantAndPublic,
+    read: (table) => readByTenantAndPublic(table) + readByMarketplace('marketplace')(table),
     also: `
       create index marketplace_order_target on marketplace_order (target, epoch);
+      create index marketplace_order_created on marketplace_order (marketplace, created_at desc, id desc);
       create index marketplace_order_to_observe on marketplace_order (marketplace, id) where to_observe;
     `,
   },

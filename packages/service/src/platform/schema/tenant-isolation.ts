@@ -83,5 +83,10 @@ export const readByTenant = readColumnsByTenant('');
 /** A party reads its own rows and those of the public. */
 export const readByTenantAndPublic = readable('own', `tenant in (${reader}, 'public')`, '');
 
+/** The people of a marketplace read the rows about what it offers; `of`: its id, in SQL. Beside a policy that grants the columns. */
+export const readByMarketplace = (of: string) => (table: string) =>
+  `
+  create policy marketplace on ${table} for select to marketsafe_reader using (${reader} = 'marketplace:' || ${of});`;
+
 /** The desk reads all rows: of the columns named, or whole. */
 export const readByDesk = (columns = '') => readable('desk', `${reader} = 'desk'`, columns);

@@ -63,6 +63,8 @@ export const CaseSummary = z
     filedAt: Instant,
     clocks: z.array(Clock),
     held: z.string().optional(),
+    /** The removal has not been sent: it waits for people. */
+    removalHeld: RemovalHeld.optional(),
     /** Since then texts, documents and the page are gone: their retention had ended. */
     erasedAt: Instant.optional(),
     refused: z.array(Shortfall),
@@ -181,8 +183,6 @@ export const CaseDetail = CaseSummary.extend({
   proceeds: ProceedsView.optional(),
   /** The desk is late with its decision: the listing is back since then, until it is there. */
   backSince: Instant.optional(),
-  /** The removal has not been sent: it waits for people. */
-  removalHeld: RemovalHeld.optional(),
   /** The packet: what the page showed when the complaint was filed. */
   packet: z
     .object({

@@ -16,6 +16,7 @@ import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type CaseRow, lockScope } from '../case-file/index.ts';
 import { handOut, ownDocuments } from '../documents/index.ts';
+import { heldRemovalsOf } from '../removals/index.ts';
 import type { CaseView } from './case-view.ts';
 import { detailOf, documentsIn, readCase, summaryOf } from './read-case.ts';
 import type { caseRoutes } from './routes.ts';
@@ -161,15 +162,24 @@ async function listBundles(tx: AnyTx, tenant: string, query: BundleQuery, langua
   const last = bundles.at(-1);
   const cases = await tx
     .selectFrom('case_view')
-    .select(['bundle', 'view'])
+    .select(['id', 'bundle', 'view'])
     .where('tenant', '=', tenant)
     .where(sql<boolean>`bundle = any (${bundles.map(({ bundle }) => bundle)}::uuid[])`)
     .orderBy('id')
     .execute();
+  const held = await heldRemovalsOf(
+    tx,
+    tenant,
+    cases.map(({ id }) => id),
+  );
+  const summary = ({ id, view }: (typeof cases)[number]) => ({
+    ...summaryOf(view as CaseView, language),
+    removalHeld: held.get(id),
+  });
   return {
     items: bundles.map(({ bundle }) => ({
       bundle,
-      cases: cases.filter((row) => row.bundle === bundle).map((row) => summaryOf(row.view as CaseView, language)),
+      cases: cases.filter((row) => row.bundle === bundle).map(summary),
     })),
     ...(page.rows.length > query.limit && last && { next: writeCursor([last.filed_at.toISOString(), last.bundle]) }),
   };

@@ -26,7 +26,14 @@ const whole = {
   ...{ chips: [], filedAt: at, clocks: [], missing: [], lacking: [], pack: 'p', actions: [] },
   ...{ laneReasons: ['lane reason'], measure: 'hide', priorRisk: 'none', target: 'target', seller: 'shop' },
   ...{ funds: 'hold', left: 'left', gaveBack: 'given back', cost: 'cost' },
-  ...{ complainant: 'agency', agent: 'agent’s number', holder: 'maker', title: 'listing', packet: { at, url: 'page' } },
+  ...{
+    complainant: 'agency',
+    agent: 'agent’s number',
+    holder: 'maker',
+    holderName: 'Maker',
+    title: 'listing',
+    packet: { at, url: 'page' },
+  },
   review: [{ of: 'maker', numbers: ['number of maker'], changes: [] }],
   answer: answer('authorised', 'kept'),
   recorded: [answer('accepted', 'told')],
@@ -88,7 +95,7 @@ describe('what a party reads of a case', () => {
   test('a marketplace reads which of its goods a case is about and how that stands, and nothing that a party said', () => {
     expect(JSON.parse(viewOf('marketplace'))).toEqual({
       ...{ id: 'c', status: 'brand-window', target: 'target', reason: 'counterfeit', filedAt: at },
-      ...{ title: 'listing', matters: [], actions: [] },
+      ...{ holder: 'maker', holderName: 'Maker', title: 'listing', matters: [], actions: [] },
     });
   });
 

@@ -339,7 +339,7 @@ export const viewRows: Rows<CaseView> = {
   laneReasons: (reasons, { party }) => (notSeller.includes(party) ? reasons : party === 'seller' ? [] : undefined),
   ...{ measure: notComplainant, priorRisk: notComplainant, wholeListing: everybody },
   ...{ funds: notComplainant, proceeds: notComplainant },
-  ...{ complainant: everybody, holder: everybody, holderName: everybody, agent: notSeller, right: everybody },
+  ...{ complainant: everybody, holder: andMarketplace, holderName: andMarketplace, agent: notSeller, right: everybody },
   ...{ title: andMarketplace, image: everybody, price: everybody, variant: everybody, packet: part(packet) },
   ...{ evidence: everybody, shop: everybody, foundByScreening: everybody },
   // It rests on records: each reads the numbers of its own, and a seller none.

@@ -5,6 +5,7 @@ import { Instant } from '../../platform/contract.ts';
 import { Id, Reasons } from '../../platform/fields.ts';
 import { MatterView, Scope } from '../cases/index.ts';
 import { finding, type RaisedKind, raising, type Said } from '../matter-kinds/index.ts';
+import { RemovalHeld } from '../removals/index.ts';
 
 export interface Raised {
   readonly kind: RaisedKind;
@@ -49,7 +50,9 @@ export const MatterByMarketplace = raisedBy('marketplace', 'MatterByMarketplace'
 export const MarketplaceCase = z
   .object({
     ...{ id: z.string(), status: z.string(), target: Target, title: z.string().optional(), reason: ReasonCode },
+    holderName: z.string(),
     filedAt: Instant,
+    removalHeld: RemovalHeld.optional(),
     matters: z.array(MatterView.omit({ documents: true, lacks: true })),
     actions: z.array(z.enum(actsOf('marketplace'))),
   })

@@ -5,6 +5,7 @@ import type { PageQuery } from '../../platform/contract.ts';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { CaseView } from '../cases/index.ts';
+import { heldRemovalsOf } from '../removals/index.ts';
 import type { MarketplaceCase } from './contract.ts';
 
 /** What the people of a marketplace may see of its cases, the newest first. */
@@ -21,8 +22,13 @@ export async function listMarketplaceCases(tx: AnyTx, tenant: string, query: z.o
   const rows = await select.execute();
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
+  const held = await heldRemovalsOf(
+    tx,
+    tenant,
+    page.map(({ id }) => id),
+  );
   return {
-    items: page.map(({ view }) => caseOf(view as CaseView, now.toISOString())),
+    items: page.map(({ id, view }) => ({ ...caseOf(view as CaseView, now.toISOString()), removalHeld: held.get(id) })),
     ...(rows.length > query.limit && last && { next: writeCursor([last.filed_at.toISOString(), last.id]) }),
   };
 }

@@ -64,6 +64,7 @@ export function orderOutboxHandler(deps: OrderDependencies): OutboxHandler<Queue
       return kept === undefined;
     };
     try {
+      if (begun.nothingSent) return await record(deps, order, nothingToRestore(order, deps.clock.now()), row);
       if (earlier.some(({ sending }) => sending)) return { again: pollAgain(deps, attempts) };
       const answers = await askAbout(earlier, connector, deps.clock.now());
       await keepReceipts(deps, answers);
@@ -85,7 +86,18 @@ interface Begun {
   readonly undo: Undo | undefined;
   /** Orders on the target that the marketplace may still carry out. */
   readonly earlier: readonly InFlight[];
+  /** A restoration of what no order of ours took down. */
+  readonly nothingSent?: boolean;
 }
+
+/** What the marketplace took down by itself stays its own: we restore only what we took down. */
+const nothingToRestore = ({ id, target, measure, desired }: OrderRow, now: Date): Attempted => ({
+  receipt: {
+    ...{ actionId: id, type: actionTypeOf(measure, desired, targetOfKey(target)), target: targetOfKey(target) },
+    ...{ outcome: 'already', reason: 'no removal was sent, so nothing is restored', at: now.toISOString() },
+  },
+  before: null,
+});
 
 function firstOf({ payload: { order: id, first }, attempts }: OutboxRow<QueuedOrder>): Begun | undefined {
   if (first === undefined || attempts > 1) return undefined;
@@ -120,7 +132,17 @@ async function begin(deps: OrderDependencies, tx: Tx, id: string): Promise<Begun
   // Nothing came before a target's first order. The earlier are locked before this one, as whatever begins later does.
   const earlier = order.epoch > 1 ? await ordersInFlight(tx, order, now) : [];
   if (isUp) await submitting(tx, order, state, now);
-  return { order, undo: isUp ? await readUndo(tx, order) : undefined, earlier };
+  if (!isUp) return { order, undo: undefined, earlier };
+  return { order, undo: await readUndo(tx, order), earlier, nothingSent: !(await wasSent(tx, order)) };
+}
+
+/** Whether any removal of this seller's target was sent, or seen as carried out. */
+async function wasSent(tx: Tx, { target, seller, epoch }: OrderRow): Promise<boolean> {
+  const { rows } = await sql`
+    select from marketplace_order
+    where target = ${target} and seller = ${seller} and epoch < ${epoch} and desired = 'down' and (attempts > 0 or state = 'done')
+    limit 1`.execute(tx);
+  return rows.length > 0;
 }
 
 const submitting = (tx: Tx, { id }: OrderRow, state: OrderStatus, now: Date, before: Undo | null = null) =>

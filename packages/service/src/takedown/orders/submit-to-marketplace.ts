@@ -93,7 +93,7 @@ async function answerOf(
   const action = { id: submissionId(id), type: actionOn(target), target, expectSeller, ...about } as const;
   const isWanted = async (tx: Tx) => isToHandIn(await lockedCase(deps, tx, id));
   try {
-    const [receipt] = await connector.submit([action], canSend(deps.transactions, isWanted));
+    const [receipt] = await connector.submit([action], canSend(deps.transactions, target.marketplace, isWanted));
     if (!receipt) throw new Error('the connector gave no receipt');
     return receipt;
   } catch (error) {

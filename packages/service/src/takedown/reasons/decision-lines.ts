@@ -57,6 +57,7 @@ const deciders: Readonly<Record<DecisionReasons['by'], Bilingual>> = {
   },
   authority: { en: 'By a court or an authority.', 'zh-CN': '由法院或主管部门作出。' },
   complainant: { en: 'By the complainant.', 'zh-CN': '由投诉方作出。' },
+  marketplace: { en: 'By a person of the marketplace.', 'zh-CN': '由平台工作人员作出。' },
 };
 
 const causes: Readonly<Record<NonNullable<DecisionReasons['cause']>, Bilingual>> = {
@@ -78,6 +79,10 @@ const causes: Readonly<Record<NonNullable<DecisionReasons['cause']>, Bilingual>>
   'removal-refused': {
     en: 'A reviewer checked the removal, which was above a cap, and refused it.',
     'zh-CN': '该下架超出上限，经人工审核后不予执行。',
+  },
+  'marketplace-refused': {
+    en: 'The marketplace checked the removal and does not carry it out, or restores the listing.',
+    'zh-CN': '平台审核后决定不执行该下架，或恢复该商品。',
   },
 };
 

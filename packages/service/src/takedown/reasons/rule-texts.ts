@@ -34,8 +34,8 @@ const words: Readonly<Record<RuleName, Words>> = {
     'zh-CN': '正在处理或已有结论的投诉，无新事实不得重复提交。',
   }),
   removals: () => ({
-    en: 'A removal above a cap waits for reviewers, who approve or refuse it.',
-    'zh-CN': '超出下架上限的，须经人工决定放行或拒绝。',
+    en: 'A removal above a cap waits for reviewers, who approve or refuse it. The marketplace may refuse any removal until the complaint is decided.',
+    'zh-CN': '超出下架上限的，须经人工决定放行或拒绝。在投诉作出结论之前，平台可拒绝执行任何下架。',
   }),
   storefronts: ({ storefronts: { screened = 0, share = 0, days = 0 } = {} }) => ({
     en: `A complaint may concern a whole shop if at least ${screened} of its listings were screened within ${days} days and ${Math.round(share * 100)} % of them look like infringements.`,

@@ -1,10 +1,13 @@
 import type { Rules } from '@marketsafe/procedure';
+import { targetOfKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { hold, type Removal } from './hold.ts';
 import { holdIfKillSwitchOn } from './kill-switch.ts';
 import { firstOver, type Limit, lockLimits, nextSlice, recordDailyBaseline, sliceOf, usesOf } from './limits.ts';
+import { lastWordOf } from './order-words.ts';
+import { needsRelease } from './stages.ts';
 import { openHeldTask } from './task.ts';
 import { type Weighed, weigh } from './weigh.ts';
 
@@ -15,22 +18,40 @@ export interface AdmissionContext {
 }
 
 /**
- * Whether a removal may be sent. If so, it is counted once. If not, it is held: removals are stopped, or it would exceed a cap of
- * its rights holder, its seller or the programme.
+ * Whether a removal may be sent. If so, it is counted once. If not, it is held: removals are stopped, its marketplace's people hold it
+ * or release each, or it would exceed a cap of its rights holder, its seller, its marketplace or the programme.
  */
 export async function admitRemoval(tx: Tx, removal: Removal, leaving: AdmissionContext): Promise<'go' | 'held'> {
   const weighed = await weigh(tx, removal);
   if (!weighed.counted) await lockLimits(tx, weighed.limits, weighed.kept);
   // After whatever the locks were waited for.
   if (await holdIfKillSwitchOn(tx, removal, leaving.now)) return 'held';
-  return weighed.counted ? 'go' : checkRemovalCaps(tx, removal, weighed, leaving);
+  const word = await lastWordOf(tx, removal.subject);
+  const why = word === 'held' ? 'held-there' : word !== 'released' && (await toConfirm(tx, removal, weighed));
+  if (why) {
+    await hold(tx, removal, why, leaving.now);
+    return 'held';
+  }
+  if (weighed.counted) return 'go';
+  return checkRemovalCaps(tx, removal, { ...weighed, released: word === 'released' }, leaving);
+}
+
+async function toConfirm(tx: Tx, { target }: Removal, { limits, staged }: Weighed): Promise<'to-confirm' | undefined> {
+  if (!staged) return undefined;
+  const holders = limits.flatMap(({ scope, key }) => (scope === 'holder' ? [key] : []));
+  return (await needsRelease(tx, targetOfKey(target).marketplace, holders)) ? 'to-confirm' : undefined;
+}
+
+interface Admitted extends Weighed {
+  /** By the marketplace's people: their own cap does not hold it. */
+  readonly released?: boolean;
 }
 
 /** The decision itself, for callers that hold the locks of the limits. */
 export async function checkRemovalCaps(
   tx: Tx,
   removal: Removal,
-  { weight, limits }: Weighed,
+  { weight, limits, released }: Admitted,
   { now, rules, entropy }: AdmissionContext,
 ): Promise<'go' | 'held'> {
   const caps = rules.removals;
@@ -39,12 +60,13 @@ export async function checkRemovalCaps(
     const use = uses[index];
     if (use && !use.kept) await recordDailyBaseline(tx, limit, use, now);
   }
-  const over = firstOver(weight, limits, uses, caps);
+  const over = firstOver(weight, limits, uses, caps, released ? 'marketplace' : undefined);
   if (!over) {
     await recordRemovalUse(tx, removal.subject, weight, limits, now);
     return 'go';
   }
-  await hold(tx, removal, over.why, now, { ...over.limit, weight, counts: limits });
+  const why = over.limit.scope === 'marketplace' ? 'above-there' : over.why;
+  await hold(tx, removal, why, now, { ...over.limit, weight, counts: limits });
   if (over.why !== 'unusual') await lookAgain(tx, over.limit, now);
   await openHeldTask(tx, over.limit, { now, entropy });
   return 'held';

@@ -4,17 +4,17 @@ import type { Tx } from '../../platform/transactions.ts';
 import type { Deciding } from './kill-switch.ts';
 
 /**
- * Records one approval of an act that needs two different people of the desk. `second`: the act may be done, and the approvals are
+ * Records one approval of an act that needs two different people of the desk, or of a marketplace. `second`: the act may be done, and the approvals are
  * used up. The caller holds the lock of the act's subject.
  */
 export async function approve(
   tx: Tx,
   subject: string,
-  { now, entropy, user, reason }: Deciding,
+  { tenant, now, entropy, user, reason }: Deciding,
 ): Promise<{ readonly is: 'first' } | { readonly is: 'second'; readonly firstAt: Date }> {
   const added = await sql`
     insert into removal_approval (tenant, id, subject, by, reason, at)
-    values ('desk', ${entropy.uuid()}, ${subject}, ${user}, ${reason}, ${now}) on conflict do nothing returning id`.execute(
+    values (${tenant}, ${entropy.uuid()}, ${subject}, ${user}, ${reason}, ${now}) on conflict do nothing returning id`.execute(
     tx,
   );
   if (added.rows.length === 0)

@@ -27,3 +27,18 @@ export async function heldRemovalOf(
     ...(stop && { by: stop.name ?? stop.by, reasons: stop.reason }),
   };
 }
+
+/** Why the removals of these cases wait, by case; a list does not say who stopped them. */
+export async function heldRemovalsOf(
+  tx: AnyTx,
+  tenant: string,
+  cases: readonly string[],
+): Promise<ReadonlyMap<string, z.input<typeof RemovalHeld>>> {
+  const rows = await tx
+    .selectFrom('case_hold')
+    .select(['case_id', 'why', 'since'])
+    .where('tenant', '=', tenant)
+    .where(sql<boolean>`case_id = any (${cases}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ case_id, why, since }) => [case_id, { why, since: since.toISOString() }]));
+}

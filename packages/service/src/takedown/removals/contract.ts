@@ -3,14 +3,21 @@ import { z } from 'zod';
 import { Instant, PageQuery } from '../../platform/contract.ts';
 import { Id, Reasons } from '../../platform/fields.ts';
 
-const Why = z.enum(['stopped', 'above-hour', 'above-day', 'unusual']);
+/**
+ * `stopped-there`, `held-there`: the marketplace's people stopped all removals, or hold this one; `to-confirm`: they release each of
+ * this rights holder; `above-there`: it is above their own cap.
+ */
+const Why = z.enum([
+  ...(['stopped', 'stopped-there', 'held-there', 'to-confirm', 'above-there'] as const),
+  ...(['above-hour', 'above-day', 'unusual'] as const),
+]);
 
 const Person = z.object({ user: z.string(), name: z.string() });
 
 /** One person's approval of an act that needs two. */
 const Approval = Person.extend({ at: Instant, reasons: z.string() }).meta({ id: 'RemovalApproval' });
 
-const Stop = z
+export const Stop = z
   .object({
     since: Instant,
     by: Person,
@@ -30,7 +37,7 @@ const Stop = z
   .meta({ id: 'RemovalStop' });
 
 /** Listings taken down, and the cap. */
-const Use = z.object({ used: z.int(), cap: z.int() });
+export const Use = z.object({ used: z.int(), cap: z.int() });
 
 export const Removals = z
   .object({
@@ -38,6 +45,8 @@ export const Removals = z
     stop: Stop.optional(),
     /** Former stops, the latest first. */
     former: z.array(Stop),
+    /** Marketplaces whose own people have stopped removals; they alone resume them. */
+    there: z.array(z.object({ marketplace: z.string(), since: Instant, reasons: z.string() })),
     /** Removals that wait for people. */
     held: z.int(),
     /** Sent to a marketplace and not answered yet: they may still take effect. */
@@ -45,14 +54,14 @@ export const Removals = z
     /** The caps nearest to their limit, and all caps with waiting removals. */
     limits: z.array(
       z.object({
-        scope: z.enum(['programme', 'holder', 'seller']),
-        /** A participant's id, a seller's key; empty for the programme. */
+        scope: z.enum(['programme', 'holder', 'seller', 'marketplace']),
+        /** A participant's id, a seller's key, a marketplace whose people set a cap; empty for the programme. */
         key: z.string(),
         name: z.string(),
         hour: Use,
         day: Use,
-        /** More removals in 24 hours need two approvals. */
-        unusualAbove: z.number(),
+        /** More removals in 24 hours need two approvals; absent for a marketplace's own cap. */
+        unusualAbove: z.number().optional(),
         /** Removals that wait above it. */
         held: z.int(),
         approvals: z.array(Approval),

@@ -31,7 +31,7 @@ export async function openRemovals(place: Place): Promise<DirectKillSwitch> {
   const act = (decide: (tx: Tx, deciding: Deciding) => Promise<unknown>) => (by: string, reason: string) =>
     transactions.work(async (tx) => {
       const user = await deskUser(tx, by);
-      await decide(tx, { now: new Date(), entropy: systemEntropy, user, reason });
+      await decide(tx, { tenant: 'desk', now: new Date(), entropy: systemEntropy, user, reason });
       return read(tx);
     });
   return {

@@ -37,7 +37,8 @@ export async function hold(tx: Tx, removal: Removal, why: HoldReason, since: Dat
     on conflict (outbox) do update set why = excluded.why, since = excluded.since, scope = excluded.scope, key = excluded.key,
       weight = excluded.weight, counts = excluded.counts`.execute(tx);
   const { rows: parties } = await sql<{ tenant: string }>`
-    select distinct party as tenant from case_file, unnest(array[file ->> 'complainant', file ->> 'agent']) as party
+    select distinct party as tenant
+    from case_file, unnest(array[file ->> 'complainant', file ->> 'agent', file ->> 'marketplace']) as party
     where id = any (${[...cases, ...waiting]}::uuid[]) and party is not null`.execute(tx);
   await allowTenantWrites(
     tx,
@@ -46,7 +47,7 @@ export async function hold(tx: Tx, removal: Removal, why: HoldReason, since: Dat
   await sql`
     insert into case_hold (tenant, case_id, outbox, why, since)
     select distinct party, id, ${outbox}::bigint, ${why}, ${since}::timestamptz
-    from case_file, unnest(array['desk', file ->> 'complainant', file ->> 'agent']) as party
+    from case_file, unnest(array['desk', file ->> 'complainant', file ->> 'agent', file ->> 'marketplace']) as party
     where id = any (${[...cases, ...waiting]}::uuid[]) and party is not null
     on conflict (tenant, case_id) do update set outbox = excluded.outbox, why = excluded.why, since = excluded.since`.execute(
     tx,
@@ -60,9 +61,12 @@ export async function release(tx: Tx, outboxes: readonly string[]): Promise<void
     update outbox set held = false where id in (select outbox from gone)`.execute(tx);
 }
 
-/** Releases every removal that was held because removals were stopped. */
-export async function releaseStopped(tx: Tx): Promise<void> {
-  const { rows } = await sql<{ outbox: string }>`select outbox from removal_hold where why = 'stopped'`.execute(tx);
+/** Releases every removal that was held because removals were stopped; `tenant`: by whom. */
+export async function releaseStopped(tx: Tx, tenant: string): Promise<void> {
+  const { rows } = await sql<{ outbox: string }>`
+    select outbox from removal_hold
+    where case when ${tenant} = 'desk' then why = 'stopped'
+      else why = 'stopped-there' and 'marketplace:' || split_part(target, '/', 1) = ${tenant} end`.execute(tx);
   await release(
     tx,
     rows.map(({ outbox }) => outbox),

@@ -12,7 +12,7 @@ import {
 import { sql } from 'kysely';
 import type { AnyTx, Tx } from '../../platform/transactions.ts';
 
-/** One limit: of a rights holder, against a seller, or of the programme, whose key is empty. */
+/** One limit: of a rights holder, against a seller, on a marketplace, or of the programme, whose key is empty. */
 export interface Limit {
   readonly scope: LimitScope;
   readonly key: string;
@@ -81,10 +81,12 @@ export async function usesOf(
   const { rows } = await sql<UseRow>`
     select r.scope, r.key, coalesce(t.hour, 0)::int as hour, coalesce(t.day, 0)::int as day, l.ordinary,
       coalesce(l.ordinary_of = (${now}::timestamptz at time zone 'UTC')::date, false) as fresh,
-      p.view ->> 'standing' as standing, coalesce((p.view ->> 'newcomer')::boolean, false) as newcomer
+      p.view ->> 'standing' as standing, coalesce((p.view ->> 'newcomer')::boolean, false) as newcomer,
+      c.hour as own_hour, c.day as own_day
     from jsonb_to_recordset(${JSON.stringify(limits.map(({ scope, key }, at) => ({ scope, key, at })))}::jsonb) as r(scope text, key text, at int)
       left join removal_limit l on (l.scope, l.key) = (r.scope, r.key)
       left join participant_view p on r.scope = 'holder' and p.tenant = 'desk' and p.id = r.key
+      left join marketplace_cap c on r.scope = 'marketplace' and c.tenant = 'marketplace:' || r.key
       left join lateral (
         select sum(removals) filter (where ${within(now, hour)}) as hour, sum(removals) as day
         from removal_tally where scope = r.scope and key = r.key and ${within(now, day)}) t on true
@@ -104,9 +106,13 @@ interface UseRow extends Limit {
   readonly fresh: boolean;
   readonly standing: Standing | null;
   readonly newcomer: boolean;
+  readonly own_hour: number | null;
+  readonly own_day: number | null;
 }
 
-function capOf({ scope, standing, newcomer }: UseRow, rules: RemovalRules): RemovalCap {
+function capOf({ scope, standing, newcomer, own_hour, own_day }: UseRow, rules: RemovalRules): RemovalCap {
+  // Its people may have taken their cap away meanwhile.
+  if (scope === 'marketplace') return { hour: own_hour ?? Infinity, day: own_day ?? Infinity };
   if (scope !== 'holder') return rules[scope];
   return rules.holder[standing === null ? 'newcomer' : capStanding({ standing, newcomer })];
 }
@@ -144,16 +150,17 @@ export function capStanding({ standing, newcomer }: { standing: Standing; newcom
   return standing === 'suspended' ? 'restricted' : standing;
 }
 
-/** The first limit that a removal of `weight` listings would exceed. */
+/** The first limit that a removal of `weight` listings would exceed; `waived`: a scope that does not count. */
 export function firstOver(
   weight: number,
   limits: readonly Limit[],
   uses: readonly Use[],
   rules: RemovalRules,
+  waived?: LimitScope,
 ): { readonly limit: Limit; readonly why: OverLimit } | undefined {
   for (const [index, limit] of limits.entries()) {
     const use = uses[index];
-    const why = use && overLimit(weight, use, use.cap, rules, limit.scope);
+    const why = use && limit.scope !== waived && overLimit(weight, use, use.cap, rules, limit.scope);
     if (why) return { limit, why };
   }
   return undefined;

@@ -29,13 +29,14 @@ export async function readLimits(tx: AnyTx, rules: Rules, now: Date): Promise<Li
   const words = await approvalsOf(tx, rows.map(subjectOf), 'unspent');
   return rows.flatMap(({ scope, key, held }, index) => {
     const use = uses[index];
-    if (!use) return [];
+    // A cap that a marketplace's people took away has no numbers.
+    if (!use || use.cap.hour === Infinity) return [];
     return [
       {
         ...{ scope, key, held, name: names.get(key) ?? key },
         hour: { used: use.hour, cap: use.cap.hour },
         day: { used: use.day, cap: use.cap.day },
-        unusualAbove: unusualAbove(use.ordinary, caps, scope),
+        ...(scope !== 'marketplace' && { unusualAbove: unusualAbove(use.ordinary, caps, scope) }),
         approvals: words.get(subjectOf({ scope, key })) ?? [],
       },
     ];

@@ -2,7 +2,7 @@ import type { Rules } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { AnyTx } from '../../platform/transactions.ts';
-import type { Removals } from './contract.ts';
+import type { Removals, Stop } from './contract.ts';
 import { unobserved } from './kill-switch.ts';
 import { approvalsOf } from './read-approvals.ts';
 import { readLimits } from './read-limits.ts';
@@ -20,11 +20,16 @@ interface StopRow {
   readonly restored_from: Date | null;
 }
 
-/** Whether removals are sent, and how near the caps are. For the desk, or in a unit of work. */
-export async function readRemovals(tx: AnyTx, rules: Rules, now: Date): Promise<z.input<typeof Removals>> {
+type StopView = z.input<typeof Stop>;
+
+/** The stop in force and the former ones: the programme's (`desk`), or a marketplace's own. */
+export async function readStops(
+  tx: AnyTx,
+  tenant: string,
+): Promise<{ readonly stop?: StopView; readonly former: StopView[] }> {
   const stops = await sql<StopRow>`
     select s.id, s.since, s.by, auth.name_at(s.by, s.since) as name, s.reason, s.ended_at, s.restored_from from removal_stop s
-    order by s.ended_at desc nulls first, s.since desc limit ${remembered + 1}`.execute(tx);
+    where s.tenant = ${tenant} order by s.ended_at desc nulls first, s.since desc limit ${remembered + 1}`.execute(tx);
   const words = await approvalsOf(
     tx,
     stops.rows.map(({ id }) => `resume ${id}`),
@@ -41,12 +46,25 @@ export async function readRemovals(tx: AnyTx, rules: Rules, now: Date): Promise<
     approvals: words.get(`resume ${id}`) ?? [],
   }));
   const stop = shown.find(({ until }) => until === undefined);
+  return { ...(stop && { stop }), former: shown.filter((one) => one !== stop).slice(0, remembered) };
+}
+
+/** Whether removals are sent, and how near the caps are. For the desk, or in a unit of work. */
+export async function readRemovals(tx: AnyTx, rules: Rules, now: Date): Promise<z.input<typeof Removals>> {
   return {
-    ...(stop && { stop }),
-    former: shown.filter((one) => one !== stop).slice(0, remembered),
+    ...(await readStops(tx, 'desk')),
+    there: await stopsThere(tx),
     ...(await counts(tx)),
     limits: await readLimits(tx, rules, now),
   };
+}
+
+/** Marketplaces whose own people have stopped removals. */
+async function stopsThere(tx: AnyTx): Promise<z.input<typeof Removals>['there']> {
+  const { rows } = await sql<{ marketplace: string; since: Date; reason: string }>`
+    select substr(tenant, strpos(tenant, ':') + 1) as marketplace, since, reason from removal_stop
+    where tenant <> 'desk' and ended_at is null order by since, tenant`.execute(tx);
+  return rows.map(({ since, reason, ...one }) => ({ ...one, since: since.toISOString(), reasons: reason }));
 }
 
 async function counts(tx: AnyTx): Promise<{ held: number; underWay: number }> {
@@ -57,4 +75,11 @@ async function counts(tx: AnyTx): Promise<{ held: number; underWay: number }> {
           select from outbox where key = 'order:' || o.id and attempts > 0))
         and not exists (select from removal_hold where subject = o.id)) as under_way`.execute(tx);
   return { held: rows[0]?.held ?? 0, underWay: rows[0]?.under_way ?? 0 };
+}
+
+/** Removals on one marketplace that wait for people. */
+export async function heldThere(tx: AnyTx, marketplace: string): Promise<number> {
+  const { rows } = await sql<{ held: number }>`
+    select count(*)::int as held from removal_hold where split_part(target, '/', 1) = ${marketplace}`.execute(tx);
+  return rows[0]?.held ?? 0;
 }

@@ -13,7 +13,7 @@ type Refusing = z.output<typeof RemovalRefusal>;
 type Answer = z.input<typeof RemovalsRefused>;
 type Item = Answer['items'][number];
 
-interface HeldRow {
+export interface HeldRow {
   readonly subject: string;
   readonly target: string;
   readonly seller: string;
@@ -83,11 +83,11 @@ async function stillHeld(tx: Tx, held: readonly HeldRow[]): Promise<ReadonlySet<
   return new Set(rows.map(({ subject }) => subject));
 }
 
-function refuseCase(
+export function refuseCase(
   work: UnitOfWork,
   row: CaseRow | undefined,
   id: string,
-  { lacks, reasons, holder }: Refusing,
+  { lacks, reasons, holder }: Pick<Refusing, 'lacks' | 'reasons' | 'holder'>,
   actor: Actor,
 ): Item['cases'][number] {
   if (!row || (holder !== undefined && row.file.holder !== holder))
@@ -101,6 +101,6 @@ function refuseCase(
 }
 
 /** Whether a case still keeps the target down after these decisions, including a case that joined meanwhile. */
-function isWanted(work: UnitOfWork, { seller, target }: HeldRow): boolean {
+export function isWanted(work: UnitOfWork, { seller, target }: HeldRow): boolean {
   return Object.keys(work.state('seller', seller).targets[target]?.measures ?? {}).length > 0;
 }

@@ -5,12 +5,13 @@ import type { Limit } from './limits.ts';
 
 const subjectOf = ({ scope, key }: Limit): string => `${scope} ${key}`;
 
-/** One task of the desk for all removals that wait above one limit. */
+/** One task of the desk for all removals that wait above one limit; a marketplace's own cap is its people's. */
 export async function openHeldTask(
   tx: Tx,
   limit: Limit,
   { now, entropy }: { readonly now: Date; readonly entropy: Entropy },
 ): Promise<void> {
+  if (limit.scope === 'marketplace') return;
   const { rows } = await sql<{ name: string }>`select name from participant where id = ${limit.key}`.execute(tx);
   const title = limit.scope === 'programme' ? 'programme' : (rows[0]?.name ?? limit.key);
   await tx

@@ -77,9 +77,13 @@ const audits: Noun = {
 
 const stops: Noun = {
   file: 'removal-stops.jsonl',
-  says: { en: 'When all removals were stopped, by whom and why.', 'zh-CN': '何时、由谁、因何停止全部下架。' },
+  says: {
+    en: 'When all removals were stopped, or those of one marketplace, by whom and why.',
+    'zh-CN': '何时、由谁、因何停止全部下架或某一平台的下架。',
+  },
   row: z.object({
     id: z.string(),
+    marketplace: z.string().optional(),
     since: Instant,
     by: z.string(),
     reason: z.string(),
@@ -87,7 +91,8 @@ const stops: Noun = {
     restoredFrom: Instant.optional(),
   }),
   rows: (where) => sql`
-    select id, since, by, reason, ended_at, restored_from from removal_stop where ${where} order by since, id`,
+    select id, case when tenant <> 'desk' then substr(tenant, strpos(tenant, ':') + 1) end as marketplace,
+      since, by, reason, ended_at, restored_from from removal_stop where ${where} order by since, id`,
   about: by('by'),
 };
 
@@ -107,6 +112,57 @@ const approvals: Noun = {
   }),
   rows: (where) => sql`
     select id, subject, by, reason, at, spent_at from removal_approval where ${where} order by at, id`,
+  about: by('by'),
+};
+
+const orderWords: Noun = {
+  file: 'order-words.jsonl',
+  says: {
+    en: 'What the people of marketplaces decided about orders.',
+    'zh-CN': '平台工作人员对各项指令所作的决定。',
+  },
+  row: z.object({
+    marketplace: z.string(),
+    order: z.string(),
+    word: z.enum(['held', 'released', 'refused']),
+    by: z.string(),
+    reason: z.string(),
+    at: Instant,
+  }),
+  rows: (where) => sql`
+    select substr(tenant, strpos(tenant, ':') + 1) as marketplace, subject as "order", word, by, reason, at
+    from order_word where ${where} order by seq`,
+  about: by('by'),
+};
+
+const stages: Noun = {
+  file: 'stages.jsonl',
+  says: {
+    en: 'Who wanted which stage of a rights holder on a marketplace; the stage follows.',
+    'zh-CN': '各方就权利人在平台上的阶段所作的表示，阶段由此得出。',
+  },
+  row: z.object({
+    marketplace: z.string(),
+    holder: z.string().optional(),
+    stage: z.enum(['confirmed', 'direct']),
+    side: z.enum(['marketplace', 'desk']),
+    by: z.string(),
+    reason: z.string(),
+    at: Instant,
+  }),
+  rows: (where) => sql`
+    select substr(tenant, strpos(tenant, ':') + 1) as marketplace, nullif(holder, '') as holder, stage, side, by, reason, at
+    from stage_word where ${where} order by seq`,
+  about: { participant: ({ id }) => sql`holder = ${id}`, ...by('by') },
+};
+
+const marketplaceCaps: Noun = {
+  file: 'marketplace-caps.jsonl',
+  says: { en: 'The caps that marketplaces set themselves.', 'zh-CN': '平台自行设定的下架上限。' },
+  row: z.object({ marketplace: z.string(), hour: z.int(), day: z.int(), by: z.string(), at: Instant }),
+  rows: (where) => sql`
+    select substr(tenant, strpos(tenant, ':') + 1) as marketplace, hour, day, by, at
+    from marketplace_cap where ${where} order by tenant`,
   about: by('by'),
 };
 
@@ -260,6 +316,22 @@ const acts: Noun = {
 };
 
 export const programme = [
-  ...[writtenReasons, tasks, audits, stops, approvals, triage, models, rates, proposals, packs, facts, securityLog],
+  ...[
+    writtenReasons,
+    tasks,
+    audits,
+    stops,
+    approvals,
+    orderWords,
+    stages,
+    marketplaceCaps,
+    triage,
+    models,
+    rates,
+    proposals,
+    packs,
+    facts,
+    securityLog,
+  ],
   acts,
 ];

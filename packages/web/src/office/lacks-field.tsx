@@ -1,7 +1,7 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { useWords } from '../language/words.ts';
-import { ChecksField } from '../office/fields.tsx';
 import type { FieldOf } from '../plain/use-form.ts';
+import { ChecksField } from './fields.tsx';
 
 type Lack = Schemas['RemovalRefusal']['lacks'][number];
 
@@ -17,7 +17,7 @@ export const noLacks: readonly Lack[] = [];
 
 /** The grounds of a refusal, which the complainant receives together with the written reasons. */
 export function LacksField(field: FieldOf<readonly Lack[]>) {
-  const { t, term } = useWords('desk');
+  const { t, term } = useWords('office');
   return (
     <ChecksField
       {...field}

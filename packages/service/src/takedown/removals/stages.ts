@@ -1,0 +1,49 @@
+import { type StageState, type StageWord, stageAfter } from '@marketsafe/procedure';
+import { sql } from 'kysely';
+import { marketplaceTenant } from '../../platform/tenant-scope.ts';
+import type { AnyTx } from '../../platform/transactions.ts';
+
+/** A word as its row holds it; the holder is empty for all that have none of their own. */
+export interface KeptWord extends StageWord {
+  readonly holder: string;
+  readonly by: string;
+  readonly name: string | null;
+  readonly reasons: string;
+}
+
+/** The words about a marketplace, the oldest first: all, or those that decide for these rights holders. */
+export async function stageWords(
+  tx: AnyTx,
+  marketplace: string,
+  holders?: readonly string[],
+): Promise<readonly KeptWord[]> {
+  const { rows } = await sql<Omit<KeptWord, 'at'> & { readonly at: Date }>`
+    select holder, stage, side, by, auth.name_at(by, at) as name, reason as reasons, at from stage_word
+    where tenant = ${marketplaceTenant(marketplace)}
+      and ${holders ? sql`holder = any (${['', ...holders]}::text[])` : sql`true`}
+    order by seq`.execute(tx);
+  return rows.map(({ at, ...word }) => ({ ...word, at: at.toISOString() }));
+}
+
+/**
+ * The stage of a rights holder. Until there is a word about it, the words for all others decide; from then on its own, beginning with
+ * the stage that it had.
+ */
+export function stageOf(words: readonly KeptWord[], holder: string): StageState {
+  const of = (one: string, from = 0, to = words.length): readonly KeptWord[] =>
+    words.slice(from, to).filter((word) => word.holder === one);
+  const first = words.findIndex((word) => word.holder === holder);
+  if (holder === '' || first === -1) return stageAfter(of(''));
+  const { raise: _ofOthers, ...before } = stageAfter(of('', 0, first));
+  return stageAfter(of(holder, first), before);
+}
+
+/**
+ * Whether a person of the marketplace has to release a removal. If several rights holders ask for it, the most cautious stage
+ * counts; without any, it follows from strikes, and the stage for all others counts.
+ */
+export async function needsRelease(tx: AnyTx, marketplace: string, holders: readonly string[]): Promise<boolean> {
+  const words = await stageWords(tx, marketplace, holders);
+  if (words.length === 0) return false;
+  return (holders.length === 0 ? [''] : holders).some((holder) => stageOf(words, holder).stage === 'confirmed');
+}

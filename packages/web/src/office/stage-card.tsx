@@ -1,0 +1,87 @@
+import type { Act } from '../data/api.ts';
+import type { StageView } from '../data/nouns.ts';
+import { useWords } from '../language/words.ts';
+import { Facts } from '../plain/facts.tsx';
+import { Panel } from './panel.tsx';
+import { ReasonsForm } from './reasons-form.tsx';
+
+interface Said {
+  readonly holder?: string;
+  readonly stage: StageView['stage'];
+  readonly reasons: string;
+}
+
+interface Props<Asked> {
+  readonly of: StageView;
+  readonly act: Act<Asked>;
+  readonly say: (said: Said) => NoInfer<Asked>;
+  readonly mayDecide: boolean;
+}
+
+/** The stage of a rights holder on a marketplace: its numbers, what each side wants, and what the reader may do. */
+export function StageCard<Asked>({ of, act, say, mayDecide }: Props<Asked>) {
+  const { t, term, shortInstant, percent } = useWords('office');
+  const { holder, stage, since, compared, agreed, needed, raise, actions, words } = of;
+  const sayWord = (one: StageView['words'][number]) => ({
+    ...one,
+    side: term('stageSide', one.side),
+    stage: term('stage', one.stage),
+    at: shortInstant(one.at),
+  });
+  return (
+    <Panel title={holder?.name ?? t('stages.others')} extra={<span className="tag">{term('stage', stage)}</span>}>
+      <div className="stack">
+        {holder === undefined && <p className="soft">{t('stages.othersHint')}</p>}
+        <Facts
+          className="facts-grid"
+          of={[
+            [t('stages.marketplace'), of.marketplace],
+            [t('stages.since'), since === undefined ? t('stages.always') : shortInstant(since)],
+            [
+              t('stages.released'),
+              compared === 0
+                ? t('stages.noneCompared')
+                : t('stages.ofCompared', { agreed, compared, share: percent(agreed / compared) }),
+            ],
+            [
+              t('stages.needed'),
+              stage !== 'direct' &&
+                needed &&
+                t('stages.neededText', { compared: needed.compared, share: percent(needed.agreement) }),
+            ],
+          ]}
+        />
+        {raise && (
+          <p className="note" role="status">
+            {t('stages.wish', sayWord(raise))}
+          </p>
+        )}
+        {words.length > 0 && (
+          <details>
+            <summary>{t('stages.history')}</summary>
+            <ul>
+              {words.map((one) => (
+                <li key={`${one.at} ${one.stage} ${one.side}`}>{t('stages.said', sayWord(one))}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+        {mayDecide && actions.length > 0 && (
+          <ReasonsForm
+            choices={actions.map((value) => ({ value, text: t(`stages.${value}`), danger: value === 'lower' }))}
+            even
+            readBy="stage"
+            act={act}
+            say={(choice, { reasons }) =>
+              say({
+                ...(holder && { holder: holder.id }),
+                stage: choice === 'raise' ? 'direct' : choice === 'lower' ? 'confirmed' : stage,
+                reasons,
+              })
+            }
+          />
+        )}
+      </div>
+    </Panel>
+  );
+}
