@@ -82,6 +82,19 @@ const tasks = async (): Promise<string[]> =>
     ({ kind, title }: { kind: string; title: string }) => (kind === 'full-pull-short' ? [title] : []),
   );
 const screened = async (): Promise<number> => (await running.call('GET', '/desk/screening', { as: desk })).body.lastDay;
+/** What a process that starts now would pull, under this interval of full pulls. */
+const inAnotherProcess = (fullPullEvery = 24 * hour) => {
+  const { service, programme, clock } = running;
+  const marketplaces = programme.marketplaces.map((one) => ({ ...one, fullPullEvery }));
+  return pullSource({
+    ...{ transactions: service.transactions, begin: service.begin, clock, entropy: systemEntropy },
+    ...{
+      programme: { ...programme, marketplaces },
+      onListingChanged: async () => undefined,
+      everyMilliseconds: 15_000,
+    },
+  });
+};
 /** Its seller deletes a listing. */
 async function deletes(id: string): Promise<void> {
   const { app } = running.shops.taobao;
@@ -179,18 +192,23 @@ describe('once a day all listings are pulled', () => {
     expect(await pull('full')).toMatchObject({
       ...{ running: { pages: 1, rows: 100, of: 250 }, failure: { attempts: 1, why: expect.any(String) } },
     });
-    const { service, programme, clock } = running;
-    const again = pullSource({
-      ...{ transactions: service.transactions, begin: service.begin, programme, clock, entropy: systemEntropy },
-      ...{ onListingChanged: async () => undefined, everyMilliseconds: 15_000 },
-    });
-    clock.advance(2000);
+    const again = inAnotherProcess();
+    running.clock.advance(2000);
     while ((await again(16)) > 0);
     expect(await pull('full')).toMatchObject({ last: { pages: 3, rows: 250 } });
     expect(await pull('full')).not.toHaveProperty('failure');
     const full = asked.filter(({ from }) => from === 'start').map(({ next }) => next);
     expect(full).toHaveLength(3);
     expect(new Set(full).size).toBe(3);
+  });
+
+  test('or more often, from the start with a shorter interval on', async () => {
+    await start(30);
+    const more = inAnotherProcess(hour);
+    await more(16);
+    running.clock.advance(hour);
+    while ((await more(16)) > 0);
+    expect(await pull('full')).toMatchObject({ last: { rows: 30 } });
   });
 
   test('and changes come first while it is under way', async () => {

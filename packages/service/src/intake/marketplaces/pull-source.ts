@@ -24,7 +24,7 @@ export interface PullDependencies extends FullPullDependencies {
 
 /** Sellers come before listings, so that a listing's seller is known. `full`: all listings, when no change is left. */
 export const pulledEntities = ['seller', 'listing', 'full'] as const;
-export type PulledEntity = (typeof pulledEntities)[number];
+type PulledEntity = (typeof pulledEntities)[number];
 const pageSize = 100;
 /** Longer than all timeouts of a connector together. */
 const leaseMs = 60_000;
@@ -212,7 +212,10 @@ function seenUp(marketplace: string, page: Page<Pulled>): readonly SeenUp[] {
   });
 }
 
-/** Adds a row for everything to pull; existing rows keep their position. The first pull of changes brings all listings. */
+/**
+ * Adds a row for everything to pull; existing rows keep their position. The first pull of changes brings all listings. An interval that
+ * was shortened counts from now on.
+ */
 async function beginPulls(tx: Tx, deps: PullDependencies): Promise<void> {
   const now = deps.clock.now();
   const rows = deps.programme.marketplaces.flatMap(({ id }) =>
@@ -225,7 +228,12 @@ async function beginPulls(tx: Tx, deps: PullDependencies): Promise<void> {
   await tx
     .insertInto('cursor')
     .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['marketplace', 'entity'])
+        .doUpdateSet({ due_at: sql`least(cursor.due_at, excluded.due_at)` })
+        .where('cursor.entity', '=', 'full'),
+    )
     .execute();
 }
 

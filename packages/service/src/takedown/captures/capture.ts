@@ -165,7 +165,7 @@ class Reading {
   /** Waits until the marketplace's rate permits a request, or the time is over. */
   async #permitted(requests: RequestBudget | undefined): Promise<void> {
     for (let wait = requests?.wait() ?? 0; wait > 0 && !this.#signal.aborted; wait = requests?.wait() ?? 0)
-      await pause(wait, undefined, { signal: this.#signal }).catch(() => undefined);
+      await pause(Math.min(wait, wholeTime), undefined, { signal: this.#signal }).catch(() => undefined);
   }
 }
 
