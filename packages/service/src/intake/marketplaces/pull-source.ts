@@ -22,7 +22,7 @@ export interface PullDependencies extends FullPullDependencies {
   readonly softTimeoutMs?: number | undefined;
 }
 
-/** Sellers come before listings, so that a listing's seller is known. `full`: all listings, when no change is left. */
+/** Sellers come before listings, so that a listing's seller is known. `full`: all listings. */
 export const pulledEntities = ['seller', 'listing', 'full'] as const;
 type PulledEntity = (typeof pulledEntities)[number];
 const pageSize = 100;
@@ -123,7 +123,10 @@ async function claimPulls(tx: Tx, { clock, programme, everyMilliseconds }: PullD
   // Sets the next turn first, so that a webhook during the fetch is not lost.
   const next = new Date(now.getTime() + everyMilliseconds);
   const askable = programme.marketplaces.flatMap(({ id, requests }) => ((requests?.wait() ?? 0) > 0 ? [] : [id]));
-  const place = (row: string) => sql`array_position(${[...pulledEntities]}::text[], ${sql.ref(row)}.entity)`;
+  // One page of a marketplace at a time, so that no older page overwrites a newer one; the longest due first, so that each has its turn
+  // where the rate permits few.
+  const turn = (row: string) =>
+    sql`(${sql.ref(row)}.due_at, array_position(${[...pulledEntities]}::text[], ${sql.ref(row)}.entity))`;
   const claimed = await sql<Pull>`
     update cursor set due_at = ${next}, claimed_until = ${new Date(now.getTime() + leaseMs)}, attempts = attempts + 1
     where (marketplace, entity) in (
@@ -133,7 +136,7 @@ async function claimPulls(tx: Tx, { clock, programme, everyMilliseconds }: PullD
         and not exists (
           select from cursor as other
           where other.marketplace = cursor.marketplace
-            and (other.claimed_until >= ${now} or (other.due_at <= ${now} and ${place('other')} < ${place('cursor')})))
+            and (other.claimed_until >= ${now} or ${turn('other')} < ${turn('cursor')}))
       order by due_at limit ${limit} for update skip locked
     )
     returning marketplace, entity, cursor, attempts`.execute(tx);
@@ -153,16 +156,19 @@ async function passOver(tx: Tx, deps: PullDependencies, pull: Pull): Promise<voi
   await release(tx, pull, { attempts: 0, last_error: null, ...due });
 }
 
-/** Keeps the position. A round that is under way goes on at once, the next full pull begins in its time, and changes as was claimed. */
+/** Keeps the position. */
 async function goOn(tx: Tx, deps: PullDependencies, pull: Pull, position: Position): Promise<void> {
-  const now = deps.clock.now();
-  const due = position.round
-    ? now
-    : pull.entity === 'full'
-      ? nextFullPull(deps, pull.marketplace, position)
-      : undefined;
+  const due = dueOf(deps, pull, position);
   const values = { cursor: JSON.stringify(position), attempts: 0, last_error: null };
   await release(tx, pull, { ...values, ...(due && { due_at: due }) });
+}
+
+/** Absent: the next round of changes, whose time is set already. */
+function dueOf(deps: PullDependencies, { entity, marketplace }: Pull, position: Position): Date | undefined {
+  const { round } = position;
+  if (!round) return entity === 'full' ? nextFullPull(deps, marketplace, position) : undefined;
+  // A round of sellers keeps its place, before any listing. The others take turns.
+  return entity === 'seller' ? new Date(round.since) : deps.clock.now();
 }
 
 /** A full pull comes no more often than changes are asked for. */

@@ -61,6 +61,25 @@ test('pulls keep to the rate that the marketplace declares, and go on when it pe
   expect(items.filter((one: { failure?: unknown }) => one.failure !== undefined)).toEqual([]);
 });
 
+test('where so few requests are permitted that changes are always due, listings and full pulls have their turn', async () => {
+  await start();
+  await running.settle();
+  rate = { perSecond: 0.1 };
+  running.shops.taobao.putSellers([{ id: 's1', name: '明月小店' }]);
+  running.shops.taobao.putListings(offers(250));
+  running.clock.advance(24 * 3_600_000);
+  for (let step = 0; step < 30; step += 1) {
+    running.clock.advance(20_000);
+    await running.settle();
+  }
+  expect(await known()).toBe(250);
+  const items = (await running.call('GET', '/desk/pulls', { as: await running.deskUser('reader') })).body.items;
+  const ended = items.filter(
+    (one: { marketplace: string; last?: unknown }) => one.marketplace === 'taobao' && one.last,
+  );
+  expect(ended.map(({ of }: { of: string }) => of)).toEqual(['seller', 'listing', 'full']);
+});
+
 test('a takedown does not wait for pulls that used the rate up', async () => {
   await start();
   const entry = { office: 'CN', number: '1', owner: '岚木', contact: 'c@lanmu.example' };
