@@ -193,7 +193,7 @@ describe('once a day all listings are pulled', () => {
       ...{ running: { pages: 1, rows: 100, of: 250 }, failure: { attempts: 1, why: expect.any(String) } },
     });
     const again = inAnotherProcess();
-    running.clock.advance(2000);
+    running.clock.advance(5000);
     while ((await again(16)) > 0);
     expect(await pull('full')).toMatchObject({ last: { pages: 3, rows: 250 } });
     expect(await pull('full')).not.toHaveProperty('failure');
