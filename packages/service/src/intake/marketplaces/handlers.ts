@@ -35,6 +35,7 @@ export const marketplaceHandlers = ({
   }),
 
   listPulls: async ({ tx }) => ({ items: await readPulls(tx, programme) }),
+
   // An announcement is a hint: it changes no case, and only makes us ask the marketplace sooner. Its own statements are recorded.
   receiveEvent: async ({ tx: asked, params, headers, rawBody }) => {
     const marketplace = programme.marketplaces.find(({ id }) => id === params.marketplace);
