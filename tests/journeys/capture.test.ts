@@ -270,9 +270,9 @@ describe('a marketplace that permits few requests', () => {
   afterAll(() => side.running.close());
 
   test('is asked for the page, and for no more than it permits; the complaint takes effect all the same', async () => {
-    await side.offer('shop-few', 'few', { images: good });
+    await side.offer('shop-0', '9900', { images: good });
     rate = { perSecond: 4 };
-    const { case: id, lane } = await side.file('few', { chips: ['never-made'] });
+    const { case: id, lane } = await side.file('9900', { chips: ['never-made'] });
     expect(lane).toBe('expedited');
     const { capture } = (await packetOf(id)).parts.packet.body;
     expect(capture.outcome).toBe('read');
@@ -280,6 +280,6 @@ describe('a marketplace that permits few requests', () => {
       ['page', undefined],
       ...good.map(() => ['picture', 'not-asked']),
     ]);
-    expect(await side.page('few')).toBe(404);
+    expect(await side.page('9900')).toBe(404);
   });
 });
