@@ -139,7 +139,11 @@ class Reading {
   }
 
   async #ask({ http, requests, what, address }: Task): Promise<Done> {
-    await this.#permitted(requests);
+    // Until the marketplace's rate permits a request. Nothing is awaited between the last look and the request, which counts itself: so no
+    // other takes its place.
+    const wait = (): number => (this.#signal.aborted ? 0 : (requests?.wait() ?? 0));
+    for (let left = wait(); left > 0; left = wait())
+      await pause(Math.min(left, wholeTime), undefined, { signal: this.#signal }).catch(() => undefined);
     const request = { what, address, at: this.#now() };
     if (this.#signal.aborted || this.#bytes >= mostBytes) return { request: { ...request, fault: 'not-asked' } };
     try {
@@ -160,12 +164,6 @@ class Reading {
     } catch (error) {
       return { request: { ...request, fault: faultOf(error) } };
     }
-  }
-
-  /** Waits until the marketplace's rate permits a request, or the time is over. */
-  async #permitted(requests: RequestBudget | undefined): Promise<void> {
-    for (let wait = requests?.wait() ?? 0; wait > 0 && !this.#signal.aborted; wait = requests?.wait() ?? 0)
-      await pause(Math.min(wait, wholeTime), undefined, { signal: this.#signal }).catch(() => undefined);
   }
 }
 
