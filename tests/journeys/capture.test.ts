@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Connector } from '@marketsafe/connectors';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrandSide, itemUrl, startBrandSide } from './brand-side.ts';
@@ -253,5 +254,32 @@ describe('one filing of many listings', () => {
     const outcomes = packets.map(({ parts }) => parts.packet.body.capture.outcome);
     expect(outcomes.filter((one) => one === 'too-many')).toHaveLength(3);
     await side.running.settle();
+  });
+});
+
+describe('a marketplace that permits few requests', () => {
+  let rate: { perSecond: number } | undefined;
+  beforeAll(async () => {
+    rate = undefined;
+    const connectorOf = (made: Connector): Connector => ({
+      ...made,
+      capabilities: () => ({ ...made.capabilities(), ...(rate && { rate }) }),
+    });
+    side = await startBrandSide({}, { shopper: { pictures: (key) => pictures.get(key) }, connectorOf });
+  });
+  afterAll(() => side.running.close());
+
+  test('is asked for the page, and for no more than it permits; the complaint takes effect all the same', async () => {
+    await side.offer('shop-0', '9900', { images: good });
+    rate = { perSecond: 4 };
+    const { case: id, lane } = await side.file('9900', { chips: ['never-made'] });
+    expect(lane).toBe('expedited');
+    const { capture } = (await packetOf(id)).parts.packet.body;
+    expect(capture.outcome).toBe('read');
+    expect(capture.log.map(({ what, fault }: { what: string; fault?: string }) => [what, fault])).toEqual([
+      ['page', undefined],
+      ...good.map(() => ['picture', 'not-asked']),
+    ]);
+    expect(await side.page('9900')).toBe(404);
   });
 });

@@ -57,6 +57,7 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     '/findings/counts',
     '/findings/colleagues',
     '/screening',
+    '/desk/pulls',
     '/desk/screening',
     '/desk/security-log',
     '/desk/models',

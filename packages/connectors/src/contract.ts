@@ -70,9 +70,15 @@ export interface Capabilities {
   readonly pull: {
     readonly kinds: readonly EntityKind[];
     readonly incremental: 'updated-at' | 'cursor' | 'webhook-only' | 'none';
+    /** False: a deleted listing is only missed by a full pull. */
     readonly tombstones: boolean;
     readonly pageMax: number;
-    /** Changes that only a full sweep or a webhook shows. */
+    /**
+     * Milliseconds after which a cursor has surely passed no row unseen: how coarse the clock behind it is, and how long a
+     * transaction that writes a row may last. 0: it never does. Absent: two minutes.
+     */
+    readonly overlapMs?: number | undefined;
+    /** Changes that only a full pull or a webhook shows. */
     readonly blindSpots: readonly ('variant' | 'price' | 'image' | 'stock')[];
   };
   /** Whether `listing.hide`, `.remove` and `.reinstate` can target one variant of a listing, and an observation shows whether it is on sale. */

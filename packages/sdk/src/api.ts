@@ -3003,6 +3003,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/pulls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the listings of each marketplace have come in, and what failed */
+        get: operations["listPulls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/marketplaces/{marketplace}/events": {
         parameters: {
             query?: never;
@@ -8119,6 +8136,68 @@ export interface components {
         PublishedSumInput: {
             amount: string;
             currency: string;
+        };
+        PullView: {
+            marketplace: string;
+            name: {
+                en: string;
+                "zh-CN": string;
+            };
+            /** @enum {string} */
+            of: "seller" | "listing" | "full";
+            running?: {
+                since: components["schemas"]["Instant"];
+                pages: number;
+                rows: number;
+                of?: number;
+                gone?: number;
+            };
+            last?: {
+                since: components["schemas"]["Instant"];
+                pages: number;
+                rows: number;
+                of?: number;
+                gone?: number;
+                ended: components["schemas"]["Instant"];
+                /** @constant */
+                short?: true;
+            };
+            next: components["schemas"]["Instant"];
+            failure?: {
+                why: string;
+                attempts: number;
+            };
+        };
+        PullViewInput: {
+            marketplace: string;
+            name: {
+                en: string;
+                "zh-CN": string;
+            };
+            /** @enum {string} */
+            of: "seller" | "listing" | "full";
+            running?: {
+                since: components["schemas"]["InstantInput"];
+                pages: number;
+                rows: number;
+                of?: number;
+                gone?: number;
+            };
+            last?: {
+                since: components["schemas"]["InstantInput"];
+                pages: number;
+                rows: number;
+                of?: number;
+                gone?: number;
+                ended: components["schemas"]["InstantInput"];
+                /** @constant */
+                short?: true;
+            };
+            next: components["schemas"]["InstantInput"];
+            failure?: {
+                why: string;
+                attempts: number;
+            };
         };
         QueuedWebhook: {
             message: string;
@@ -17578,6 +17657,37 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Marketplace"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPulls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PullView"][];
                     };
                 };
             };

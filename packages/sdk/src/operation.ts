@@ -187,6 +187,7 @@ export const operationTable = {
   listSecurityEvents: ['get', '/desk/security-log', 'desk'],
   readKeptMail: ['post', '/desk/mail', 'desk'],
   listMarketplaces: ['get', '/marketplaces', 'marketplaces'],
+  listPulls: ['get', '/desk/pulls', 'desk'],
   receiveEvent: ['post', '/marketplaces/{marketplace}/events', 'marketplaces'],
   listConsumerTasks: ['get', '/desk/consumer-tasks', 'desk'],
   answerConsumerTask: ['post', '/desk/consumer-tasks/{task}/answer', 'desk'],

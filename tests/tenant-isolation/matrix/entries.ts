@@ -310,6 +310,7 @@ export const matrix: Matrix = {
   ),
   listColleagues: naming(forParticipants(() => ({ path: '/findings/colleagues' }), { own: 200 })),
   getScreening: naming(forParticipants(() => ({ path: '/screening' }), { own: 200 })),
+  listPulls: naming(forDesk(() => ({ path: '/desk/pulls' }), { own: 200 })),
   getScreeningForDesk: naming(forDesk(() => ({ path: '/desk/screening' }), { own: 200 })),
   retryScreening: naming(forDesk(() => ({ path: '/desk/screening/aside/taobao/none/retry' }), { own: 404 })),
 

@@ -21,7 +21,11 @@ const capabilitiesThere = ({ most, targets, reasons, required }: HostProfile): C
   };
   return {
     ...{ forum: 'decides-there', required },
-    pull: { kinds: ['seller', 'listing'], incremental: 'cursor', tombstones: false, pageMax: 500, blindSpots: [] },
+    pull: {
+      ...{ kinds: ['seller', 'listing'], incremental: 'cursor', tombstones: false, pageMax: 500, blindSpots: [] },
+      // A cursor is a place in a file that only grows.
+      overlapMs: 0,
+    },
     variants: false,
     observe: { shopperView: false, surfaces: ['page'] },
     webhooks: 'none',

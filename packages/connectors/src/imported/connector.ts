@@ -36,7 +36,11 @@ const ability: ActionCapability = {
 
 const capabilities: Capabilities = {
   ...{ forum: 'decides-here', required: [] },
-  pull: { kinds: ['seller', 'listing'], incremental: 'cursor', tombstones: false, pageMax: 500, blindSpots: [] },
+  pull: {
+    ...{ kinds: ['seller', 'listing'], incremental: 'cursor', tombstones: false, pageMax: 500, blindSpots: [] },
+    // A cursor is a place in a file that only grows.
+    overlapMs: 0,
+  },
   variants: false,
   observe: { shopperView: false, surfaces: ['page'] },
   webhooks: 'none',

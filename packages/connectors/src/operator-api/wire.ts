@@ -98,6 +98,14 @@ export const Declaration = z.object({
     kinds: z.array(z.enum(['listing', 'seller'])).describe('Which of `/listings` and `/sellers` there are.'),
     tombstones: z.boolean().describe('Whether `/listings` reports a listing that its seller deleted.'),
     pageMax: z.int().min(1).max(MAX_PAGE),
+    overlapMs: z
+      .int()
+      .min(0)
+      .max(3_600_000)
+      .optional()
+      .describe(
+        'How many milliseconds late a changed row may appear behind a cursor, because clocks are coarse or transactions last. The programme goes back by as much. `0`: never. Absent: two minutes.',
+      ),
     blindSpots: z
       .array(z.enum(['variant', 'price', 'image', 'stock']))
       .describe('What can change without the row coming again.'),

@@ -11,7 +11,7 @@ export const capabilities: Capabilities = {
   pull: {
     kinds: ['listing', 'seller'],
     incremental: 'updated-at',
-    // A deleted listing is in no answer: a full sweep misses it.
+    // A deleted listing is in no answer.
     tombstones: false,
     pageMax: 100,
     // A sale moves no listing's time of change.

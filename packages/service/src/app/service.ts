@@ -12,6 +12,7 @@ import {
   type MarketplaceDependencies,
   marketplaceHandlers,
   pullSource,
+  withinRate,
   withTimeout,
 } from '../intake/marketplaces/index.ts';
 import { modelHandlers } from '../intake/models/index.ts';
@@ -235,7 +236,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const packs = await keepPacks(transactions, options.programme.packs, clock.now());
   const marketplaces = options.programme.marketplaces.map((one) => ({
     ...one,
-    connector: metrics.measured(withTimeout(one.connector, () => clock.now())),
+    connector: withinRate(metrics.measured(withTimeout(one.connector, () => clock.now())), one.requests),
     redress: duties.flatMap(({ redress }) => redress?.(options.programme, one) ?? []),
   }));
   await Promise.all(

@@ -12,6 +12,7 @@ import {
 } from '@marketsafe/procedure';
 import type { Forum, Target } from '@marketsafe/terms';
 import { ProblemError } from './problem.ts';
+import type { RequestBudget } from './request-budget.ts';
 import type { SettlementBody } from './settlement-bodies.ts';
 import type { ProgrammeTerms } from './terms.ts';
 
@@ -37,6 +38,10 @@ export interface ProgrammeMarketplace {
   /** Its own people have accounts: they see its cases as the table of visibility says, and put questions to the desk. */
   readonly signsIn?: true;
   readonly connector: Connector;
+  /** Counts the requests to it against the rate that it permits; absent: nothing is counted. */
+  readonly requests?: RequestBudget;
+  /** Milliseconds between the beginnings of two full pulls; default a day. */
+  readonly fullPullEvery?: number;
   /** Means of redress, in addition to the courts, that duties add to its statements of reasons. */
   readonly redress?: readonly Texts[];
 }

@@ -33,6 +33,7 @@ import { localInbox, type Mailbox, readInbox } from '../platform/mail/index.ts';
 import { loadPolicies, type Policies } from '../platform/policies.ts';
 import { type Programme, rulesInForce, type UnionScope, versionsOf } from '../platform/programme.ts';
 import { noLimits, type RequestLimits } from '../platform/rate-limit.ts';
+import { RequestBudget } from '../platform/request-budget.ts';
 import { addSession, addUser } from '../platform/sign-in/auth.ts';
 import type { OpenidSettings } from '../platform/sign-in/openid-provider.ts';
 import { allowTenantWrites, marketplaceTenant } from '../platform/tenant-scope.ts';
@@ -242,7 +243,32 @@ export async function startRunning(
   const marketplaces: Programme['marketplaces'][number][] = await Promise.all(
     Object.values(shops).map(async (shop) => {
       const baseUrl = await shop.listen(0);
-      const http = egress.http({ name: `marketplace ${shop.id}`, inside: [baseUrl] });
+      const requests: RequestBudget = new RequestBudget(clock, () => connector.capabilities().rate);
+      const onRequest = (): void => requests.spend();
+      const http = egress.http({ name: `marketplace ${shop.id}`, inside: [baseUrl], onRequest });
+      const connector = connectorOf(
+        without(
+          () => [
+            ...(closesShops() ? [] : (['seller.close', 'seller.reinstate'] as const)),
+            ...(inbox ? [] : (['seller.notify'] as const)),
+            ...(recalls ? [] : (['notice.withdraw'] as const)),
+            ...(holdsProceeds ? [] : (['proceeds.hold', 'proceeds.release'] as const)),
+          ],
+          operatorApiConnector({
+            marketplace: shop.id,
+            baseUrl,
+            live: false,
+            token: 'operator',
+            webhookSecret: () => webhookSecretsOf(shop.id),
+            now,
+            http: async (url, init) => {
+              await meanwhile({ method: init?.method ?? 'GET', url: new URL(url), body: init?.body ?? '' });
+              return http(url, init);
+            },
+          }),
+          separatesVariants,
+        ),
+      );
       return {
         id: shop.id,
         name: { en: shop.id, 'zh-CN': shop.id },
@@ -254,29 +280,7 @@ export async function startRunning(
         simulated: true,
         baseUrl,
         ...(union && shop.id === 'taobao' && { union }),
-        connector: connectorOf(
-          without(
-            () => [
-              ...(closesShops() ? [] : (['seller.close', 'seller.reinstate'] as const)),
-              ...(inbox ? [] : (['seller.notify'] as const)),
-              ...(recalls ? [] : (['notice.withdraw'] as const)),
-              ...(holdsProceeds ? [] : (['proceeds.hold', 'proceeds.release'] as const)),
-            ],
-            operatorApiConnector({
-              marketplace: shop.id,
-              baseUrl,
-              live: false,
-              token: 'operator',
-              webhookSecret: () => webhookSecretsOf(shop.id),
-              now,
-              http: async (url, init) => {
-                await meanwhile({ method: init?.method ?? 'GET', url: new URL(url), body: init?.body ?? '' });
-                return http(url, init);
-              },
-            }),
-            separatesVariants,
-          ),
-        ),
+        ...{ connector, requests },
       };
     }),
   );

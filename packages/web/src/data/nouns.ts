@@ -27,6 +27,7 @@ export type Me = Schemas['Me'];
 export type Member = Schemas['Member'];
 export type Members = Schemas['Members'];
 export type OrderView = Schemas['OrderView'];
+export type PullView = Schemas['PullView'];
 export type Participant = Schemas['Participant'];
 export type ParticipantTerms = Schemas['ParticipantTerms'];
 export type Removals = Schemas['Removals'];

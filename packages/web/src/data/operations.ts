@@ -34,6 +34,7 @@ const paces: { readonly [Op in OperationId]?: Pace } = {
   listMarketplaces: { staleTime: 600_000 },
   listModels: { refetchInterval: 10_000 },
   listOrders: { refetchInterval: 5000 },
+  listPulls: { refetchInterval: 5000 },
   listRuleProposals: { refetchInterval: 10_000 },
   listStuck: { refetchInterval: 5000 },
   listTasks: { refetchInterval: 5000 },

@@ -8,6 +8,7 @@ import { Loaded } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { RatesInForce } from '../plain/rates-in-force.tsx';
 import { useTitle } from '../plain/title.ts';
+import { PullsTable } from './pulls-table.tsx';
 import { sellerPage } from './task-path.ts';
 
 /** Listings waiting for screening, the speed, and dead letters. */
@@ -32,6 +33,7 @@ export function ScreeningPage() {
             <div className="gap">
               <RatesInForce />
             </div>
+            <PullsTable />
             <Sweeps sweeps={data.sweeps} />
             <Aside aside={data.aside} />
           </>

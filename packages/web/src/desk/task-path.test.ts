@@ -8,6 +8,10 @@ test('a task opens on the page where it is done', () => {
   expect(taskPath({ kind: 'ban-approval', case: 'c1', seller: 'taobao/17' })).toBe('/desk/sellers/taobao/17');
 });
 
+test('a marketplace that lists far fewer listings is looked at where pulls are', () => {
+  expect(taskPath({ kind: 'full-pull-short' })).toBe('/desk/screening');
+});
+
 test('a seller id may contain a slash', () => {
   expect(taskPath({ kind: 'recognised', seller: 'tmall/a/b' })).toBe('/desk/sellers/tmall/a%2Fb');
 });

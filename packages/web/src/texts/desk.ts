@@ -583,6 +583,34 @@ export const desk = {
     why: ['What happened', '发生了什么'],
     retry: ['Screen again', '重新筛查'],
   },
+  pulls: {
+    title: ['Listings from marketplaces', '各平台的商品同步'],
+    lead: [
+      'The programme asks each marketplace for changes every few seconds, and reads all its listings again once a day. That finds what the marketplace did not report, such as deleted listings.',
+      '系统每隔数秒向各平台查询变动，并每天完整读取一遍全部商品，以发现平台未报告的情况，例如已被删除的商品。',
+    ],
+    empty: ['No marketplace was asked yet.', '尚未向任何平台查询。'],
+    marketplace: ['Marketplace', '平台'],
+    what: ['What is read', '读取内容'],
+    of: {
+      seller: ['Changes of sellers', '卖家变动'],
+      listing: ['Changes of listings', '商品变动'],
+      full: ['All listings', '全部商品'],
+    },
+    last: ['Last completed', '最近完成'],
+    never: ['Not yet', '尚未完成'],
+    running: ['Running', '进行中'],
+    since: ['since {{at}}', '自 {{at}} 起'],
+    brought: ['read: {{rows}}, on pages: {{pages}}', '已读 {{rows}} 条，共 {{pages}} 页'],
+    gone: ['Found to be deleted: {{count}}', '发现已被删除：{{count}} 件'],
+    short: [
+      'The marketplace listed less than half of the known listings. No listing was marked as deleted. Ask the marketplace.',
+      '平台列出的商品不到已知商品的一半，因此未将任何商品标记为已删除。请与平台核实。',
+    ],
+    next: ['Next', '下次'],
+    failure: ['Problem', '问题'],
+    failed: ['Failed attempts: {{count}}.', '失败次数：{{count}}。'],
+  },
   statements: {
     title: ['Statements for the transparency database', '提交透明度数据库的理由说明'],
     lead: [

@@ -411,6 +411,7 @@ export const terms = {
     'recognition-contest': ['Recognition contested', '对关联店铺认定有异议'],
     'right-verification': ['Right to verify', '权利待核实'],
     'right-request': ['Registration to enter or verify', '注册待录入或核实'],
+    'full-pull-short': ['A marketplace lists far fewer listings', '平台列出的商品大幅减少'],
     'webhook-disabled': ['Webhook disabled', '事件通知已停用'],
     clearance: ['Authorisation to check', '授权待审核'],
     demand: ['Demand for payment to withdraw', '以撤诉索要钱款'],

@@ -134,6 +134,8 @@ const Marketplace = z.strictObject({
   calendar: shortName.default('china'),
   /** The DSA Transparency Database that its statements of reasons go to, up to `/api/v1`. */
   statements: z.url({ protocol: /^https?$/, error: 'is no web address' }).optional(),
+  /** Hours between the beginnings of two full pulls of its listings; default 24. */
+  fullPullHours: z.int().min(1).max(720).optional(),
   /** Whether its own people have accounts. */
   people: z.boolean().default(false),
 });

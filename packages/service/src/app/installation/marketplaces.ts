@@ -19,6 +19,7 @@ import type { Egress } from '../../platform/egress/index.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Policies } from '../../platform/policies.ts';
 import type { ProgrammeMarketplace } from '../../platform/programme.ts';
+import { RequestBudget } from '../../platform/request-budget.ts';
 import type { Vault } from '../../platform/vault/index.ts';
 import { ConfigurationError, type MarketplaceConfiguration } from './configuration.ts';
 import { readSecretFile } from './secret-file.ts';
@@ -64,6 +65,7 @@ async function openMarketplace(one: MarketplaceConfiguration, options: Options):
     ...{ id, forum, territories, zone, calendar, baseUrl, simulated: false },
     name: one.name ?? { en: id, 'zh-CN': id },
     ...(one.people && { signsIn: true as const }),
+    ...(one.fullPullHours !== undefined && { fullPullEvery: one.fullPullHours * 3_600_000 }),
   };
   if (one.connector === importedKind)
     return {
@@ -95,19 +97,20 @@ async function openMarketplace(one: MarketplaceConfiguration, options: Options):
         : readSecretFile(webhookSecretFile),
     options,
   );
+  const requests: RequestBudget = new RequestBudget(clock, () => connector.capabilities().rate);
+  const connector = makeConnector({
+    ...{ marketplace: id, baseUrl, live: true, ...(one.pages && { pages: one.pages }) },
+    now: () => clock.now(),
+    ...(isHostKind(one.connector) && { listings: importedFile(options.dataDirectory, id) }),
+    token: () => token.current(),
+    ...(options.keeps && { keepToken: (value: string) => keepToken(id, value, options) }),
+    webhookSecret: () => webhook.accepted(),
+    http: egress.http({ name: `marketplace ${id}`, inside: [baseUrl], onRequest: () => requests.spend() }),
+  });
   return {
-    ...common,
+    ...{ ...common, connector, requests },
     ...(one.statements && {
       union: await openUnionScope(id, one.statements.replace(/\/+$/, ''), { ...options, tell: options.onSecret }),
-    }),
-    connector: makeConnector({
-      ...{ marketplace: id, baseUrl, live: true, ...(one.pages && { pages: one.pages }) },
-      now: () => clock.now(),
-      ...(isHostKind(one.connector) && { listings: importedFile(options.dataDirectory, id) }),
-      token: () => token.current(),
-      ...(options.keeps && { keepToken: (value: string) => keepToken(id, value, options) }),
-      webhookSecret: () => webhook.accepted(),
-      http: egress.http({ name: `marketplace ${id}`, inside: [baseUrl] }),
     }),
   };
 }

@@ -7,6 +7,7 @@ import { asServiceRole } from '../../platform/service-role.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { dedupeEvents } from './event-dedup.ts';
 import { schedulePull } from './pull-source.ts';
+import { readPulls } from './read-pulls.ts';
 import type { marketplaceRoutes } from './routes.ts';
 
 export interface MarketplaceDependencies {
@@ -32,6 +33,8 @@ export const marketplaceHandlers = ({
       ...(host !== undefined && { host }),
     })),
   }),
+
+  listPulls: async ({ tx }) => ({ items: await readPulls(tx, programme) }),
 
   // An announcement is a hint: it changes no case, and only makes us ask the marketplace sooner. Its own statements are recorded.
   receiveEvent: async ({ tx: asked, params, headers, rawBody }) => {

@@ -4,3 +4,4 @@ export { reindexListings } from './reindex-listings.ts';
 export { marketplaceRoutes } from './routes.ts';
 export { ingestListings } from './take-listings.ts';
 export { withTimeout } from './with-timeout.ts';
+export { withinRate } from './within-rate.ts';

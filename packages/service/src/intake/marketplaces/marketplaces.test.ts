@@ -233,14 +233,17 @@ describe('a listing that changes', () => {
 });
 
 describe('a webhook', () => {
+  let deliveries = 0;
   const deliver = (body: object, more: { secret?: string; at?: Date } = {}) => {
+    deliveries += 1;
+    const id = `msg_${deliveries}`;
     const at = Math.floor((more.at ?? running.clock.now()).getTime() / 1000);
     const payload = JSON.stringify(body);
     const key = Buffer.from((more.secret ?? webhookSecrets.taobao).slice('whsec_'.length), 'base64');
-    const signature = createHmac('sha256', key).update(`msg_1.${at}.${payload}`).digest('base64');
+    const signature = createHmac('sha256', key).update(`${id}.${at}.${payload}`).digest('base64');
     return running.call('POST', '/marketplaces/taobao/events', {
       body,
-      headers: { 'webhook-id': 'msg_1', 'webhook-timestamp': String(at), 'webhook-signature': `v1,${signature}` },
+      headers: { 'webhook-id': id, 'webhook-timestamp': String(at), 'webhook-signature': `v1,${signature}` },
     });
   };
   const changed = () => ({
@@ -256,6 +259,21 @@ describe('a webhook', () => {
     expect(await deliver(changed())).toMatchObject({ status: 200, body: { received: 1 } });
     await running.settle();
     expect(await title()).toBe('明月 急');
+  });
+
+  test('is not believed, and has no full pull begun', async () => {
+    const full = async () =>
+      (await running.call('GET', '/desk/pulls', { as: await desk() })).body.items.filter(
+        ({ of }: { of: string }) => of === 'full',
+      );
+    const before = await full();
+    const at = running.clock.now().toISOString();
+    const claim = { events: [{ type: 'listing.deleted', at, listing: 'l9' }] };
+    expect(await deliver(claim)).toMatchObject({ status: 200, body: { received: 1 } });
+    await running.settle();
+    expect((await running.call('GET', '/listings/taobao/l9', { as: await desk() })).body.state).toBe('visible');
+    expect(before).toHaveLength(2);
+    expect(await full()).toEqual(before);
   });
 
   test('that is forged, stale, or for an unknown marketplace is refused', async () => {

@@ -2,49 +2,48 @@ import { ConnectorError, type EntityKind, type Page, type Pulled } from '@market
 import { sellerKey, variantsOf } from '@marketsafe/terms';
 import { sql, type Updateable } from 'kysely';
 import { noteReappeared, type SeenUp } from '../../parties/sellers/index.ts';
-import type { Clock } from '../../platform/clock.ts';
 import { backoffMilliseconds } from '../../platform/outbox.ts';
 import { defaultSoftTimeoutMs, type WorkSource, workSource } from '../../platform/poller.ts';
 import { marketplaceOf, type Programme } from '../../platform/programme.ts';
 import type { Schema } from '../../platform/schema/index.ts';
 import type { AnyTx, Transactions, Tx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { ingestListings, type OnListingChanged } from './take-listings.ts';
+import { closePages, countKnown, type FullPullDependencies, lookAt, nextUnseen, takeUnseen } from './full-pull.ts';
+import { afterPage, type Position, readPosition, startOf, turned, type UnderWay } from './pull-position.ts';
+import { ingestListings } from './take-listings.ts';
 import { ingestSellers } from './take-sellers.ts';
 
-export interface PullDependencies {
+export interface PullDependencies extends FullPullDependencies {
   readonly transactions: Transactions;
-  readonly clock: Clock;
   readonly programme: Programme;
   readonly begin: (tx: AnyTx) => UnitOfWork;
-  readonly onListingChanged: OnListingChanged;
   /** Milliseconds between two pulls of changes; a webhook triggers one sooner. */
   readonly everyMilliseconds: number;
   readonly softTimeoutMs?: number | undefined;
 }
 
-/** Sellers come before listings, so that a listing's seller is known. */
-const entities: readonly EntityKind[] = ['seller', 'listing'];
+/** Sellers come before listings, so that a listing's seller is known. `full`: all listings. */
+export const pulledEntities = ['seller', 'listing', 'full'] as const;
+type PulledEntity = (typeof pulledEntities)[number];
 const pageSize = 100;
 /** Longer than all timeouts of a connector together. */
 const leaseMs = 60_000;
+/** Milliseconds between the beginnings of two full pulls. */
+const fullPullEvery = 86_400_000;
+/** Failures after which a full pull begins again: its place in the marketplace's pages may be gone. They take a quarter of an hour. */
+const tries = 8;
 
 interface Pull {
   readonly marketplace: string;
-  readonly entity: EntityKind;
+  readonly entity: PulledEntity;
   readonly cursor: string;
   readonly attempts: number;
 }
 
-/** Where a pull continues: `next` while pages of one delta are left, else the start of the next delta. */
-interface Position {
-  readonly cursor?: string;
-  readonly next?: string;
-}
-
 /**
  * Pulls sellers and listings of every marketplace, page by page. It fetches a page outside any transaction, and writes the page and
- * the new position in one. Rows are due like other work. Delivery is at least once; taking over a page twice changes nothing.
+ * the new position in one. Rows are due like other work. Delivery is at least once; taking over a page twice changes nothing. A full
+ * pull finds what no cursor shows (ADR 0074).
  */
 export function pullSource(deps: PullDependencies): WorkSource {
   const { transactions, clock, programme } = deps;
@@ -54,7 +53,7 @@ export function pullSource(deps: PullDependencies): WorkSource {
     softTimeoutMs: deps.softTimeoutMs ?? defaultSoftTimeoutMs,
     claim: (limit) =>
       transactions.work(async (tx) => {
-        if (!begun) await beginPulls(tx, programme, clock.now());
+        if (!begun) await beginPulls(tx, deps);
         begun = true;
         return claimPulls(tx, deps, limit);
       }),
@@ -62,25 +61,30 @@ export function pullSource(deps: PullDependencies): WorkSource {
     async handle(pull) {
       const { connector } = marketplaceOf(programme, pull.marketplace);
       await connector.refresh?.();
+      const { kinds, overlapMs, tombstones } = connector.capabilities().pull;
+      const kind = kindOf(pull.entity);
+      const position = readPosition(pull.cursor);
       // What the marketplace does not offer is asked for again later: it may begin to.
-      if (!connector.capabilities().pull.kinds.includes(pull.entity)) {
-        await transactions.work((tx) => release(tx, pull, { attempts: 0, last_error: null }));
-        return;
-      }
-      const from = JSON.parse(pull.cursor) as Position;
+      if (!kinds.includes(kind)) return transactions.work((tx) => passOver(tx, deps, pull));
+      const at = startOf(position, clock.now(), overlapMs);
+      if (at.round.after !== undefined) return lookAtUnseen(deps, pull, at);
+      const isNew = pull.entity === 'full' && position.round === undefined;
+      const of = isNew ? await transactions.work((tx) => countKnown(tx, pull.marketplace)) : at.round.of;
       const askedAt = clock.now();
-      const page = await connector.pull(pull.entity, { ...from, limit: pageSize });
+      const { cursor, next } = at;
+      const from = { ...(cursor !== undefined && { cursor }), ...(next !== undefined && { next }) };
+      const page = await connector.pull(kind, { ...from, limit: pageSize });
       const up = seenUp(pull.marketplace, page);
       // In its own transaction, which locks sellers and nothing before them.
       if (up.length > 0) await transactions.work((tx) => noteReappeared(deps.begin, tx, up, askedAt));
       await transactions.work(async (tx) => {
-        await takePage(tx, deps, pull, page);
-        const position: Position =
-          page.next === undefined
-            ? { cursor: page.cursor }
-            : { next: page.next, ...(from.cursor !== undefined && { cursor: from.cursor }) };
-        const due = page.next !== undefined && { due_at: clock.now() };
-        await release(tx, pull, { cursor: JSON.stringify(position), attempts: 0, last_error: null, ...due });
+        await takePage(tx, deps, { marketplace: pull.marketplace, kind }, page);
+        const under = { ...at, round: { ...at.round, of } };
+        const after =
+          pull.entity === 'full' && page.next === undefined
+            ? await closePages(tx, deps, pull, tombstones, { ...under, round: turned(under.round, page) })
+            : afterPage(under, page, askedAt, clock.now());
+        await goOn(tx, deps, pull, after);
       });
     },
 
@@ -90,8 +94,27 @@ export function pullSource(deps: PullDependencies): WorkSource {
           ? error.retryAfterMs
           : backoffMilliseconds(pull.attempts);
       const due_at = new Date(clock.now().getTime() + wait);
-      await transactions.work((tx) => release(tx, pull, { due_at, last_error: (error as Error).message }));
+      const again = pull.entity === 'full' && pull.attempts >= tries && { cursor: anew(pull.cursor) };
+      await transactions.work((tx) => release(tx, pull, { due_at, last_error: (error as Error).message, ...again }));
     },
+  });
+}
+
+const kindOf = (entity: PulledEntity): EntityKind => (entity === 'full' ? 'listing' : entity);
+
+/** A full pull from its beginning. */
+const anew = (cursor: string): string => {
+  const { marks, last } = readPosition(cursor);
+  return JSON.stringify({ marks, ...(last && { last }) });
+};
+
+async function lookAtUnseen(deps: PullDependencies, pull: Pull, position: UnderWay): Promise<void> {
+  const { marketplace } = pull;
+  const { connector } = marketplaceOf(deps.programme, marketplace);
+  const targets = await deps.transactions.work((tx) => nextUnseen(tx, marketplace, position.round));
+  const seen = await lookAt(connector, targets);
+  await deps.transactions.work(async (tx) => {
+    await goOn(tx, deps, pull, await takeUnseen(tx, deps, { marketplace, position }, targets, seen));
   });
 }
 
@@ -99,16 +122,21 @@ async function claimPulls(tx: Tx, { clock, programme, everyMilliseconds }: PullD
   const now = clock.now();
   // Sets the next turn first, so that a webhook during the fetch is not lost.
   const next = new Date(now.getTime() + everyMilliseconds);
+  const askable = programme.marketplaces.flatMap(({ id, requests }) => ((requests?.wait() ?? 0) > 0 ? [] : [id]));
+  // One page of a marketplace at a time, so that no older page overwrites a newer one; the longest due first, so that each has its turn
+  // where the rate permits few.
+  const turn = (row: string) =>
+    sql`(${sql.ref(row)}.due_at, array_position(${[...pulledEntities]}::text[], ${sql.ref(row)}.entity))`;
   const claimed = await sql<Pull>`
     update cursor set due_at = ${next}, claimed_until = ${new Date(now.getTime() + leaseMs)}, attempts = attempts + 1
     where (marketplace, entity) in (
       select marketplace, entity from cursor
       where due_at <= ${now} and (claimed_until is null or claimed_until < ${now})
-        and marketplace = any (${programme.marketplaces.map(({ id }) => id)}::text[])
-        and (entity = 'seller' or not exists (
-          select from cursor as sellers
-          where sellers.marketplace = cursor.marketplace and sellers.entity = 'seller'
-            and (sellers.due_at <= ${now} or sellers.claimed_until >= ${now})))
+        and marketplace = any (${askable}::text[])
+        and not exists (
+          select from cursor as other
+          where other.marketplace = cursor.marketplace
+            and (other.claimed_until >= ${now} or ${turn('other')} < ${turn('cursor')}))
       order by due_at limit ${limit} for update skip locked
     )
     returning marketplace, entity, cursor, attempts`.execute(tx);
@@ -123,15 +151,52 @@ const release = (tx: Tx, { marketplace, entity }: Pull, values: Updateable<Schem
     .where('entity', '=', entity)
     .execute();
 
-async function takePage(tx: Tx, deps: PullDependencies, pull: Pull, page: Page<Pulled>): Promise<void> {
-  if (pull.entity === 'seller') {
+async function passOver(tx: Tx, deps: PullDependencies, pull: Pull): Promise<void> {
+  const due = pull.entity === 'full' && { due_at: nextFullPull(deps, pull.marketplace) };
+  await release(tx, pull, { attempts: 0, last_error: null, ...due });
+}
+
+/** Keeps the position. */
+async function goOn(tx: Tx, deps: PullDependencies, pull: Pull, position: Position): Promise<void> {
+  const due = dueOf(deps, pull, position);
+  const values = { cursor: JSON.stringify(position), attempts: 0, last_error: null };
+  await release(tx, pull, { ...values, ...(due && { due_at: due }) });
+}
+
+/** Absent: the next round of changes, whose time is set already. */
+function dueOf(deps: PullDependencies, { entity, marketplace }: Pull, position: Position): Date | undefined {
+  const { round } = position;
+  if (!round) return entity === 'full' ? nextFullPull(deps, marketplace, position) : undefined;
+  // A round of sellers keeps its place, before any listing. The others take turns.
+  return entity === 'seller' ? new Date(round.since) : deps.clock.now();
+}
+
+/** A full pull comes no more often than changes are asked for. */
+function nextFullPull(
+  { programme, clock, everyMilliseconds }: Pick<PullDependencies, 'programme' | 'clock' | 'everyMilliseconds'>,
+  marketplace: string,
+  { last }: Pick<Position, 'last'> = {},
+): Date {
+  const every = Math.max(marketplaceOf(programme, marketplace).fullPullEvery ?? fullPullEvery, everyMilliseconds);
+  const now = clock.now().getTime();
+  const since = last === undefined ? now : Date.parse(last.since);
+  return new Date(Math.max(now, since + every));
+}
+
+async function takePage(
+  tx: Tx,
+  deps: PullDependencies,
+  { marketplace, kind }: { readonly marketplace: string; readonly kind: EntityKind },
+  page: Page<Pulled>,
+): Promise<void> {
+  if (kind === 'seller') {
     const sellers = page.items.flatMap((item) => (item.kind === 'seller' ? [item] : []));
-    await ingestSellers(tx, pull.marketplace, sellers, deps.begin);
+    await ingestSellers(tx, marketplace, sellers, deps.begin);
     return;
   }
   const listings = page.items.flatMap((item) => (item.kind === 'listing' ? [item] : []));
   // A marketplace may report only its own listings; others are ignored.
-  const own = listings.filter(({ listing }) => listing.marketplace === pull.marketplace);
+  const own = listings.filter(({ listing }) => listing.marketplace === marketplace);
   await ingestListings(tx, own, deps.clock.now(), deps.onListingChanged);
 }
 
@@ -153,25 +218,38 @@ function seenUp(marketplace: string, page: Page<Pulled>): readonly SeenUp[] {
   });
 }
 
-/** Adds a row for everything to pull; existing rows keep their position. */
-async function beginPulls(tx: Tx, programme: Programme, now: Date): Promise<void> {
-  const rows = programme.marketplaces.flatMap(({ id }) =>
-    entities.map((entity) => ({ marketplace: id, entity, cursor: '{}', due_at: now })),
+/**
+ * Adds a row for everything to pull; existing rows keep their position. The first pull of changes brings all listings. An interval that
+ * was shortened counts from now on.
+ */
+async function beginPulls(tx: Tx, deps: PullDependencies): Promise<void> {
+  const now = deps.clock.now();
+  const rows = deps.programme.marketplaces.flatMap(({ id }) =>
+    pulledEntities.map((entity) => ({
+      ...{ marketplace: id, entity, cursor: '{}' },
+      due_at: entity === 'full' ? nextFullPull(deps, id) : now,
+    })),
   );
   if (rows.length === 0) return;
   await tx
     .insertInto('cursor')
     .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['marketplace', 'entity'])
+        .doUpdateSet({ due_at: sql`least(cursor.due_at, excluded.due_at)` })
+        .where('cursor.entity', '=', 'full'),
+    )
     .execute();
 }
 
-/** Makes the marketplace's pull due at once. */
+/** Has the marketplace asked for its changes at once. */
 export async function schedulePull(tx: Tx, marketplace: string, now: Date): Promise<void> {
   await tx
     .updateTable('cursor')
     .set({ due_at: now })
     .where('marketplace', '=', marketplace)
+    .where('entity', '<>', 'full')
     .where('due_at', '>', now)
     .execute();
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MarketplaceId } from '../../platform/fields.ts';
 import { routes } from '../../platform/route.ts';
-import { Marketplace } from './contract.ts';
+import { Marketplace, PullView } from './contract.ts';
 
 export const marketplaceRoutes = routes({
   listMarketplaces: {
@@ -11,6 +11,15 @@ export const marketplaceRoutes = routes({
     tag: 'marketplaces',
     access: 'public',
     answer: z.object({ items: z.array(Marketplace) }),
+  },
+  listPulls: {
+    method: 'GET',
+    url: '/desk/pulls',
+    summary: 'How far the listings of each marketplace have come in, and what failed',
+    tag: 'desk',
+    access: 'desk',
+    keys: ['read'],
+    answer: z.object({ items: z.array(PullView) }),
   },
   receiveEvent: {
     method: 'POST',

@@ -17,6 +17,8 @@ export interface EgressPolicy {
   readonly maxBytes?: number;
   /** Maximum duration of a call, from the name's resolution to the last byte of the body. */
   readonly maxMilliseconds?: number;
+  /** Called before each request, also one that a redirect leads to. */
+  readonly onRequest?: () => void;
 }
 
 /** Participants' endpoints use the usual ports. Any other port would let them scan ports through us. */

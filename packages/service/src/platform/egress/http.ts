@@ -64,6 +64,7 @@ async function follow(
   let destination = destinationOf(way, address);
   let sending = headers;
   for (let hop = 0; ; hop += 1) {
+    way.onRequest?.();
     const answer = await untilAborted(
       exchange(agents, way, destination, { method, headers: sending, body }, signal),
       signal,

@@ -133,10 +133,10 @@ export const screening = {
     rows: owned(),
     read: readByTenant,
     also: `
-      -- How far the sweep of one's own brand has come; the desk reads how far all have, and is not told whose they are.
-      create policy own on cursor for select to marketsafe_reader using (marketplace = '' and (
-        current_setting('marketsafe.tenant', true) = 'desk'
-        or exists (select from brand where brand.tenant = current_setting('marketsafe.tenant', true) and 'brand:' || brand.id = cursor.entity)));
+      -- How far the sweep of one's own brand has come; the desk reads how far all have, and is not told whose they are. It reads pulls too.
+      create policy own on cursor for select to marketsafe_reader using (
+        current_setting('marketsafe.tenant', true) = 'desk' or (marketplace = ''
+        and exists (select from brand where brand.tenant = current_setting('marketsafe.tenant', true) and 'brand:' || brand.id = cursor.entity)));
       grant select on cursor to marketsafe_reader;
     `,
   },

@@ -1,10 +1,12 @@
 import { hash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Http } from '@marketsafe/connectors';
 import { type Listing, type Target, targetKey } from '@marketsafe/terms';
 import { kindOf, mostUploadBytes } from '../../platform/cleaning/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { type Egress, EgressError } from '../../platform/egress/index.ts';
 import type { Programme } from '../../platform/programme.ts';
+import type { RequestBudget } from '../../platform/request-budget.ts';
 import type { Capture, CaptureFault, CaptureRequest } from './contract.ts';
 import { showsPrice, showsTitle, wallOf } from './walls.ts';
 
@@ -45,6 +47,7 @@ const atOnce = 8;
 
 interface Task {
   readonly http: Http;
+  readonly requests: RequestBudget | undefined;
   readonly offer: Offer;
   readonly what: CaptureRequest['what'];
   readonly address: string;
@@ -61,10 +64,11 @@ export function capturer({
   clock: Clock;
 }): Capturer {
   const ways = new Map(
-    programme.marketplaces.flatMap(({ id, baseUrl, imported }) => {
+    programme.marketplaces.flatMap(({ id, baseUrl, imported, requests }) => {
       if (imported) return [];
       const way = { name: `pages of ${id}`, inside: [baseUrl], redirects: 3, maxBytes: mostUploadBytes };
-      return [[id, egress.http({ ...way, maxMilliseconds: wholeTime })] as const];
+      const onRequest = (): void => requests?.spend();
+      return [[id, { http: egress.http({ ...way, maxMilliseconds: wholeTime, onRequest }), requests }] as const];
     }),
   );
   return async (offers) => {
@@ -72,8 +76,8 @@ export function capturer({
     const reading = new Reading(() => clock.now().toISOString());
     const tasks = (what: Task['what'], addresses: (listing: Listing) => readonly string[]): Task[] =>
       asked.flatMap((offer) => {
-        const http = ways.get(offer.target.marketplace);
-        return http ? addresses(offer.listing).map((address) => ({ http, offer, what, address })) : [];
+        const way = ways.get(offer.target.marketplace);
+        return way ? addresses(offer.listing).map((address) => ({ ...way, offer, what, address })) : [];
       });
     await reading.all([
       ...tasks('page', ({ url }) => (url === undefined ? [] : [url])),
@@ -134,7 +138,12 @@ class Reading {
     return known;
   }
 
-  async #ask({ http, what, address }: Task): Promise<Done> {
+  async #ask({ http, requests, what, address }: Task): Promise<Done> {
+    // Until the marketplace's rate permits a request. Nothing is awaited between the last look and the request, which counts itself: so no
+    // other takes its place.
+    const wait = (): number => (this.#signal.aborted ? 0 : (requests?.wait() ?? 0));
+    for (let left = wait(); left > 0; left = wait())
+      await pause(Math.min(left, wholeTime), undefined, { signal: this.#signal }).catch(() => undefined);
     const request = { what, address, at: this.#now() };
     if (this.#signal.aborted || this.#bytes >= mostBytes) return { request: { ...request, fault: 'not-asked' } };
     try {

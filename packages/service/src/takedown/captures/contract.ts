@@ -13,7 +13,7 @@ export const CaptureFault = z.enum([
   'redirected',
   /** An error or a page came instead of a picture. */
   'no-picture',
-  /** The time or the bytes of the filing were used up, so nothing was sent. */
+  /** The time or the bytes of the filing were used up, or the marketplace's rate, so nothing was sent. */
   'not-asked',
 ]);
 export type CaptureFault = z.infer<typeof CaptureFault>;

@@ -49,7 +49,7 @@ export async function screenedShop(tx: Tx, shop: Target, { holder, mark, band, d
         where tenant = ${holder} and marketplace = l.marketplace and listing = l.id and brand = any (${brands}::text[])
         order by score desc limit 1) f on true
       where l.marketplace = ${shop.marketplace} and l.seller = ${shop.id} and l.screened_hash = l.content_hash
-        and (l.state = 'visible' or l.observed_at >= ${since}::timestamptz)) shown
+        and (l.state = 'visible' or l.disappeared_at >= ${since}::timestamptz)) shown
     order by found desc, score desc nulls last, id limit ${mostListings}`.execute(tx);
   const [first] = rows;
   return {
