@@ -16,7 +16,7 @@ const MOST = 5;
 
 type Drawing = Uint32Array;
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? chromiumPath });
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? chromiumPath ?? '' });
 const page = await browser.newPage();
 
 /** One bit per point, one word per row. */
