@@ -534,7 +534,7 @@ export const office = {
     ],
     marketplace: ['Marketplace', '平台'],
     since: ['In force since', '生效时间'],
-    always: ['from the beginning', '自始'],
+    always: ['from the beginning', '接入平台时起'],
     released: ['Released by the marketplace', '平台放行'],
     ofCompared: ['{{agreed}} of {{compared}} removals ({{share}})', '{{compared}} 项中 {{agreed}} 项（{{share}}）'],
     noneCompared: ['no removal was released or refused yet', '尚无放行或拒绝的下架'],
