@@ -123,6 +123,8 @@ async function upsert(tx: Tx, marketplace: string, versions: readonly DatedVersi
       seller = excluded.seller, title = excluded.title, state = excluded.state, listing = excluded.listing,
       grams = excluded.grams, content_hash = excluded.content_hash, observed_at = excluded.observed_at,
       screening_due_at = case when listing.content_hash is distinct from excluded.content_hash
+          -- Findings show the shop's name, which is no part of the content.
+          or listing.listing #>> '{seller,name}' is distinct from excluded.listing #>> '{seller,name}'
         then coalesce(listing.screening_due_at, excluded.screening_due_at) else listing.screening_due_at end,
       disappeared_at = case when excluded.state = 'visible' then null else coalesce(listing.disappeared_at, excluded.disappeared_at) end`.execute(
     tx,
