@@ -215,7 +215,7 @@ export function accessibility(given: () => Given): void {
         (await demo.call<{ items: { link?: string }[] }>('GET', `/demo/mail?to=${email}`)).items.find(({ link }) =>
           link?.includes('/mandate/'),
         )?.link;
-      await expect.poll(mailed, { timeout: 60_000 }).toBeDefined();
+      await expect.poll(mailed).toBeDefined();
       const agent = await visitor(browser, { language: 'zh-CN', width: 390 });
       const { pathname } = new URL((await mailed()) ?? '');
       await settled(agent.page, demo.url + pathname);

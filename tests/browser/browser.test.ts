@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { noChromium } from '../../scripts/chromium.ts';
 import { accessibility } from './accessibility.ts';
 import { clearance } from './clearance.ts';
-import { type Demo, startDemo } from './demo.ts';
+import { type Demo, demoHookMs, startDemo } from './demo.ts';
 import { guidedPath } from './guided-path.ts';
 import { keepPictures } from './keep-pictures.ts';
 import { roles } from './roles.ts';
@@ -24,7 +24,7 @@ describe.skipIf(!canRun)('in a real browser', () => {
   beforeAll(async () => {
     if (!hasChromium) throw new Error(`with CI=true the browser tests must run: ${noChromium}`);
     [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-  });
+  }, demoHookMs);
   keepPictures();
   afterAll(async () => {
     await browser?.close();

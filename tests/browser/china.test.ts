@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { paper } from '../../packages/service/src/testing/paper.ts';
 import { noChromium } from '../../scripts/chromium.ts';
 import { axeViolations } from './accessibility.ts';
-import { type Demo, startDemo } from './demo.ts';
+import { type Demo, demoHookMs, startDemo } from './demo.ts';
 import { keepPictures } from './keep-pictures.ts';
 import { picture } from './screens.ts';
 import { hasChromium, openBrowser, tooWide, type Visitor, visitor } from './visitor.ts';
@@ -35,7 +35,7 @@ describe.skipIf(!canRun)('the statutory track of China in a real browser', () =>
     [demo, browser] = await Promise.all([startDemo('--pack', 'marketsafe-china'), openBrowser()]);
     story = await demo.call<Story>('GET', '/demo');
     brand = await enter(story.story.brand.persona);
-  }, 300_000);
+  }, demoHookMs);
   keepPictures();
   afterAll(async () => {
     await browser?.close();

@@ -63,7 +63,7 @@ describe.skipIf(!canRun)('in the Union, in a real browser', () => {
     side = await startBrandSide({ territories: ['DE'] }, { host, settlementBodies: [body], publicUrl: url }, at);
     await side.running.service.app.listen({ host: '127.0.0.1', port });
     browser = await openBrowser();
-  }, 150_000);
+  });
   keepPictures();
   afterAll(async () => {
     await browser?.close();

@@ -85,8 +85,7 @@ export function guidedPath(given: () => Given, { language, width }: Kind, by: 'k
     afterAll(() => me?.close());
 
     const press = (name: string | RegExp) => step.getByRole('button', { name }).click();
-    const told = (text: string | RegExp, timeout = 20_000) =>
-      step.getByText(text).first().waitFor({ state: 'visible', timeout });
+    const told = (text: string | RegExp) => step.getByText(text).first().waitFor({ state: 'visible' });
     /** The focus is on the result, not lost with the pressed button. */
     const atNote = () => step.locator('.note:focus').waitFor();
     const shop = (): FrameLocator => step.frameLocator('.window iframe');
@@ -154,7 +153,7 @@ export function guidedPath(given: () => Given, { language, width }: Kind, by: 'k
     test('4: silence, 48 points, closure, two approvals, ban, and the recognised return', async () => {
       await press(say.next);
       await press(say.clock);
-      await told(say.upheld, 40_000);
+      await told(say.upheld);
       await told(say.closed);
       await shop().locator('.gone').waitFor();
       const points = say.points.exec((await step.textContent()) ?? '')?.[1];
@@ -171,7 +170,7 @@ export function guidedPath(given: () => Given, { language, width }: Kind, by: 'k
       expect((await inShop(`/shop/${id}`)).text).toContain('店铺已关闭');
 
       await press(say.comeBack);
-      await told(say.caught, 40_000);
+      await told(say.caught);
       await press(say.newShop);
       await shop().locator('.gone').waitFor();
       await shot('4-recognised');
@@ -190,7 +189,7 @@ export function guidedPath(given: () => Given, { language, width }: Kind, by: 'k
       await press(say.invoice);
       await step.getByRole('button', { name: say.silent }).waitFor();
       await press(say.silent);
-      await told(say.restored, 40_000);
+      await told(say.restored);
       await atNote();
       expect(await shop().locator('.price').textContent()).toBe(price);
 

@@ -30,7 +30,7 @@ describe.skipIf(!canRun)('the people of a marketplace, in a real browser', () =>
     desk = await side.running.deskUser('ann');
     await side.running.service.app.listen({ host: '127.0.0.1', port });
     browser = await openBrowser();
-  }, 150_000);
+  });
   keepPictures();
   afterAll(async () => {
     await browser?.close();

@@ -25,7 +25,7 @@ describe.skipIf(!canRun)('a second factor, in a real browser', () => {
     running = await startRunning(new Date().toISOString(), { publicUrl: url, deskNeedsSecondFactor: true });
     await running.service.app.listen({ host: '127.0.0.1', port });
     browser = await openBrowser();
-  }, 150_000);
+  });
   keepPictures();
   afterAll(async () => {
     await browser?.close();

@@ -26,7 +26,7 @@ describe.skipIf(!canRun)('signing in, in a real browser', () => {
     await running.deskUser('ada');
     await running.service.app.listen({ host: '127.0.0.1', port });
     browser = await openBrowser();
-  }, 150_000);
+  });
   keepPictures();
   afterAll(async () => {
     await browser?.close();

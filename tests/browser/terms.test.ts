@@ -81,7 +81,7 @@ describe.skipIf(!canRun)('new terms of participation, in a real browser', () => 
     running = await startRunning(at, options);
     await running.service.app.listen({ host: '127.0.0.1', port });
     browser = await openBrowser();
-  }, 150_000);
+  });
   keepPictures();
   afterAll(async () => {
     await browser?.close();

@@ -91,7 +91,7 @@ describe.skipIf(!canRun)('variants, and the consequences of a wrong complaint, i
     side = await startBrandSide({}, { publicUrl: url }, new Date().toISOString());
     await side.running.service.app.listen({ host: '127.0.0.1', port });
     browser = await openBrowser();
-  }, 150_000);
+  });
   keepPictures();
   afterAll(async () => {
     await browser?.close();

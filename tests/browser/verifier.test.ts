@@ -36,7 +36,7 @@ describe.skipIf(!canRun)('the verifier, opened from the disk', () => {
     writeFileSync(join(folder, 'proof.json'), proof);
     writeFileSync(join(folder, 'changed.json'), proof.replace('case-upheld', 'case-closed'));
     browser = await openBrowser();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     rmSync(folder, { recursive: true, force: true });

@@ -32,7 +32,7 @@ describe.skipIf(!canRun)('the model and the rates of screening, in a real browse
     programme = await startRuledProgramme(undefined, { publicUrl: url });
     await programme.running.service.app.listen({ host: '127.0.0.1', port });
     browser = await openBrowser();
-  }, 150_000);
+  });
   keepPictures();
   afterAll(async () => {
     await browser?.close();

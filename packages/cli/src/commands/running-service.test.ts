@@ -315,7 +315,7 @@ describe('a running service', () => {
     expect(filed.lines[2]?.shortfalls.map(({ code }) => code)).toContain('listing-not-found');
     expect(filed.malformed.map(({ line }) => line)).toEqual([6]);
     expect(first.code).toBe(1);
-    await expect.poll(async () => (await fetch(address)).status, { timeout: 10_000 }).toBe(404);
+    await expect.poll(async () => (await fetch(address)).status).toBe(404);
 
     // Two variants of one listing are two lines, each with its own result.
     const { items: more } = await brand.listFindings({ query: { band: 'act', limit: 100 } });
