@@ -93,7 +93,7 @@ export async function newCluster(
       for (const pid of pids) killIfThere(pid);
       while (pids.some(isThere)) await new Promise((resolve) => setTimeout(resolve, 5));
       // If no parent reaps it, the next one would take it for alive.
-      rmSync(lock);
+      for (const one of [lock, join(directory, `.s.PGSQL.${port}.lock`)]) rmSync(one);
     },
     stopAtOnce: () => run('pg_ctl', '-D', data, '-m', 'immediate', 'stop'),
     remove() {

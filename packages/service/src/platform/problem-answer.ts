@@ -42,6 +42,8 @@ const isDatabaseBusy = ({ code, message }: { code?: string; message?: string }):
   /^(55P03|57014|53300)$/.test(code ?? '') || /^timeout exceeded when trying to connect/.test(message ?? '');
 
 /** Connection refused or lost, or the server shutting down (SQLSTATE classes 08 and 57P). A lost client reports it by its message only. */
-const isDatabaseAway = ({ code, message }: { code?: string; message?: string }): boolean =>
+const isDatabaseAway = ({ code, message, syscall }: { code?: string; message?: string; syscall?: string }): boolean =>
+  // A server that is reached through a socket file removes it.
+  (code === 'ENOENT' && syscall === 'connect') ||
   /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|08...|57P..)$/.test(code ?? '') ||
   /^(Connection terminated|Client .* is not queryable)/.test(message ?? '');

@@ -25,6 +25,8 @@ async function road(to: URL) {
   });
   await new Promise<void>((done) => listener.listen(0, '127.0.0.1', done));
   const url = new URL(to);
+  // Past the socket file.
+  url.searchParams.delete('host');
   const address = listener.address();
   url.port = String(typeof address === 'object' ? address?.port : '');
   return {
