@@ -198,6 +198,8 @@ describe('after its retention', () => {
       await sql`select set_config('marketsafe.concerns', '{seller:taobao/s1}', true)`.execute(tx);
       await sql`update seller_account set state = 'closed' where key = 'taobao/s1'`.execute(tx);
     });
+    // What its marketplace still lists, the next full pull brings back.
+    side.running.shops.taobao.recycle('1', 's2');
     expect(await foundOf(its)).not.toEqual([]);
     expect((await erase('taobao/s1')).every(({ kept }) => kept === undefined)).toBe(true);
     // Whose letter it is the address alone does not say: it goes by its own age, once no case that it may be about is kept.

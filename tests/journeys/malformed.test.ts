@@ -13,7 +13,7 @@ let filed: string;
 beforeAll(async () => {
   side = await startBrandSide();
   desk = await side.running.deskUser('desk', { position: 'administrator' });
-  marketplace = await side.running.marketplaceUser('taobao');
+  marketplace = await side.running.marketplaceUser('taobao', 'head', 'administrator');
   await side.offer('s1', '1');
   filed = (await side.file('1')).case;
   link = await side.running.linkOf(filed);
