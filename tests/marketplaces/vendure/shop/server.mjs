@@ -107,6 +107,8 @@ class Events {
 Reflect.defineMetadata('design:paramtypes', [EventBus, TransactionalConnection], Events);
 VendurePlugin({ imports: [PluginCommonModule], compatibility: '^3.0.0' })(Events);
 
+/** Jobs on their way to the queue's table: what was answered may not have come that far. */
+const adding = new Set();
 /** One delivery, unrepeated: the receiver takes events as hints. */
 const sending = new Set();
 function send(events) {
@@ -161,7 +163,13 @@ const app = await bootstrap({
         route: 'for-tests/settled',
         handler: asked(async () => {
           const jobs = app.get(TransactionalConnection).rawConnection.getRepository('JobRecord');
-          while ((await jobs.countBy({ isSettled: false })) > 0) await pause(20);
+          // A change is told a millisecond after its transaction.
+          await pause(2);
+          for (;;) {
+            await Promise.allSettled(adding);
+            if ((await jobs.countBy({ isSettled: false })) === 0 && adding.size === 0) break;
+            await pause(20);
+          }
           await Promise.all(sending);
         }),
       },
@@ -194,6 +202,14 @@ const app = await bootstrap({
     Events,
   ],
 });
+for (const queue of app.get(JobQueueService).queues) {
+  const add = queue.add.bind(queue);
+  queue.add = (...given) => {
+    const added = add(...given).finally(() => adding.delete(added));
+    adding.add(added);
+    return added;
+  };
+}
 await app.get(JobQueueService).start();
 console.log(JSON.stringify({ port: app.getHttpServer().address().port }));
 process.on('SIGTERM', () => app.close().finally(() => process.exit(0)));
