@@ -53,9 +53,10 @@ describe('a PostgreSQL server', () => {
     running = await startRunning(undefined, { database, wakesPoller: false });
   });
   afterAll(async () => {
-    way.mend();
-    await running.close();
+    // The same process runs the other test files, too.
     process.env.TEST_DATABASE_URL = server;
+    way.mend();
+    await running?.close();
     await way.close();
   });
 
