@@ -47,7 +47,7 @@ beforeAll(async () => {
     });
     void stopped.then(({ err }) => reject(new Error(`it ended before it was ready: ${err}`)));
   });
-}, 120_000);
+}, 600_000);
 afterAll(async () => {
   // The service notices that its launcher is gone, and closes normally.
   service.kill('SIGKILL');
