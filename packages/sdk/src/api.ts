@@ -3728,6 +3728,8 @@ export interface components {
             holderName: string;
             /** @enum {string} */
             reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
             filedAt: components["schemas"]["Instant"];
             clocks: components["schemas"]["Clock"][];
             held?: string;
@@ -3877,6 +3879,8 @@ export interface components {
             holderName: string;
             /** @enum {string} */
             reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
             filedAt: components["schemas"]["InstantInput"];
             clocks: components["schemas"]["ClockInput"][];
             held?: string;
@@ -4026,6 +4030,8 @@ export interface components {
             holderName: string;
             /** @enum {string} */
             reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
             filedAt: components["schemas"]["Instant"];
             clocks: components["schemas"]["Clock"][];
             held?: string;
@@ -4080,6 +4086,8 @@ export interface components {
             holderName: string;
             /** @enum {string} */
             reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
             filedAt: components["schemas"]["InstantInput"];
             clocks: components["schemas"]["ClockInput"][];
             held?: string;
@@ -6167,6 +6175,8 @@ export interface components {
             /** @enum {string} */
             reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
             holderName: string;
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
             filedAt: components["schemas"]["Instant"];
             removalHeld?: components["schemas"]["RemovalHeld"];
             matters: {
@@ -6229,6 +6239,8 @@ export interface components {
             /** @enum {string} */
             reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
             holderName: string;
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
             filedAt: components["schemas"]["InstantInput"];
             removalHeld?: components["schemas"]["RemovalHeldInput"];
             matters: {
@@ -8533,6 +8545,11 @@ export interface components {
             on: string;
             order?: string;
             examiner?: string;
+            custody?: {
+                by?: string;
+                from: components["schemas"]["Instant"];
+                to?: components["schemas"]["Instant"];
+            }[];
             /** @enum {string} */
             finding: "not-genuine" | "altered" | "copied" | "other-goods-sent";
             documents: {
@@ -8566,6 +8583,11 @@ export interface components {
             on: string;
             order?: string;
             examiner?: string;
+            custody?: {
+                by?: string;
+                from: components["schemas"]["InstantInput"];
+                to?: components["schemas"]["InstantInput"];
+            }[];
             /** @enum {string} */
             finding: "not-genuine" | "altered" | "copied" | "other-goods-sent";
             documents: {
@@ -9555,6 +9577,8 @@ export interface components {
                 id: string;
                 status: string;
                 decision?: string;
+                /** @enum {string} */
+                grade?: "suspected" | "likely" | "admitted" | "confirmed";
                 title?: string;
                 image?: string;
                 price?: {
@@ -9723,6 +9747,8 @@ export interface components {
                 id: string;
                 status: string;
                 decision?: string;
+                /** @enum {string} */
+                grade?: "suspected" | "likely" | "admitted" | "confirmed";
                 title?: string;
                 image?: string;
                 price?: {
@@ -10342,6 +10368,11 @@ export interface components {
                 on: string;
                 order?: string;
                 examiner: string;
+                custody?: {
+                    by: string;
+                    from: components["schemas"]["Instant"];
+                    to?: components["schemas"]["Instant"];
+                }[];
                 /** @enum {string} */
                 finding: "not-genuine" | "altered" | "copied" | "other-goods-sent";
                 documents: string[];
@@ -10360,6 +10391,11 @@ export interface components {
                 on: string;
                 order?: string;
                 examiner: string;
+                custody?: {
+                    by: string;
+                    from: components["schemas"]["InstantInput"];
+                    to?: components["schemas"]["InstantInput"];
+                }[];
                 /** @enum {string} */
                 finding: "not-genuine" | "altered" | "copied" | "other-goods-sent";
                 documents: string[];
