@@ -7194,6 +7194,13 @@ export interface components {
             };
             live: {
                 listingsRemoved: number;
+                removedByGrade: {
+                    suspected: number;
+                    likely: number;
+                    admitted: number;
+                    confirmed: number;
+                    none: number;
+                };
                 storefrontsClosed: number;
                 storefrontsBanned: number;
                 wronglyRemovedRestored: number;
@@ -7248,6 +7255,13 @@ export interface components {
             };
             live: {
                 listingsRemoved: number;
+                removedByGrade: {
+                    suspected: number;
+                    likely: number;
+                    admitted: number;
+                    confirmed: number;
+                    none: number;
+                };
                 storefrontsClosed: number;
                 storefrontsBanned: number;
                 wronglyRemovedRestored: number;
@@ -8053,6 +8067,8 @@ export interface components {
             reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
             /** @enum {string} */
             outcome?: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "unanswered" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
             organisation?: string;
             /** Format: date */
             on: string;
@@ -8082,6 +8098,8 @@ export interface components {
             reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
             /** @enum {string} */
             outcome?: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "unanswered" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
             organisation?: string;
             /** Format: date */
             on: string;
