@@ -54,6 +54,7 @@ export function dueSources(deps: {
             and (claimed_until is null or claimed_until < ${now}))
         union all select 'mailbox' where ${deps.mailbox === true} and not exists (
           select from cursor where marketplace = ${mailboxOwner} and (due_at > ${now} or claimed_until >= ${now}))
+        -- Its least, since a database without statistics reads every listing to know whether any is due.
         union all select 'screening' where (select min(screening_due_at) from listing where screening_due_at is not null) is not null
         union all select 'room' where exists (select from removal_limit where look_at <= ${now})
         union all select 'rules' where exists (

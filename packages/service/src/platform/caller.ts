@@ -64,7 +64,7 @@ export function participantOf(caller: Caller): Extract<Caller, { kind: 'particip
 }
 
 /** The calling marketplace. @throws ProblemError 403 for any other caller. */
-export function marketplaceOf(caller: Caller): Extract<Caller, { kind: 'marketplace' }> {
+export function callingMarketplace(caller: Caller): Extract<Caller, { kind: 'marketplace' }> {
   if (caller.kind !== 'marketplace') throw new ProblemError(403, 'marketplaces-only', 'Sign in for a marketplace.');
   return caller;
 }

@@ -21,6 +21,8 @@ export const sellerTenant = (key: string): string => `seller:${key}`;
 
 /** The tenant id of a marketplace, for its own people. */
 export const marketplaceTenant = (id: string): string => `marketplace:${id}`;
+/** The marketplace whose tenant a row has, in SQL. */
+export const marketplaceOfTenant = sql.raw<string>(`substr(tenant, strpos(tenant, ':') + 1)`);
 
 /** The tenants that an aggregate is about. A decision on it, or one that reads it, may have to change their rows. */
 export function tenantsOf({ kind, id }: AggregateRef, state: unknown): string[] {

@@ -15,7 +15,7 @@ export interface ServerDatabase {
   drop(): Promise<void>;
 }
 
-/** A database with empty tables on the server, whose URL may create databases and roles. */
+/** A database with empty tables on the server, whose URL may create databases and roles. Files are copied faster than written anew. */
 export const newServerDatabase = async (server: string): Promise<ServerDatabase> =>
   createDatabase(server, `template ${await templateOn(server)} strategy file_copy`);
 

@@ -68,7 +68,11 @@ export function StageCard<Asked>({ of, act, say, mayDecide }: Props<Asked>) {
         )}
         {mayDecide && actions.length > 0 && (
           <ReasonsForm
-            choices={actions.map((value) => ({ value, text: t(`stages.${value}`), danger: value === 'lower' }))}
+            choices={actions.map((value) => ({
+              value,
+              text: t(`stages.${value === 'raise' && !raise ? 'ask' : value}`),
+              danger: value === 'lower',
+            }))}
             even
             readBy="stage"
             act={act}

@@ -544,6 +544,7 @@ export const office = {
       '{{side}} ({{by}}) asked on {{at}} to raise it: “{{stage}}”. {{reasons}}',
       '{{side}}（{{by}}）于 {{at}} 提出提高为“{{stage}}”：{{reasons}}',
     ],
+    ask: ['Ask to raise it', '请求提高'],
     raise: ['Agree to raise it', '同意提高'],
     lower: ['Lower it at once', '立即降低'],
     wait: ['Take the wish back', '撤回提高的请求'],

@@ -163,7 +163,7 @@ const app = await bootstrap({
         route: 'for-tests/settled',
         handler: asked(async () => {
           const jobs = app.get(TransactionalConnection).rawConnection.getRepository('JobRecord');
-          // A change is told a millisecond after its transaction.
+          // Plugins hear of a change a millisecond after its transaction.
           await pause(2);
           for (;;) {
             await Promise.allSettled(adding);

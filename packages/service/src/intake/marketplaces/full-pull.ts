@@ -2,6 +2,7 @@ import { type Connector, ConnectorError, type Observation } from '@marketsafe/co
 import { Listing, type Target } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { Clock } from '../../platform/clock.ts';
+import { closeDeskTask, openDeskTask } from '../../platform/desk-task.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import type { Position, Round, UnderWay } from './pull-position.ts';
@@ -32,7 +33,7 @@ async function count(tx: Tx, marketplace: string, since: string): Promise<{ know
 
 /**
  * All pages are through. Listings that none of them had are looked at next, unless the marketplace reports deletions. If they are most
- * of the known ones, none is, and the review team gets a task.
+ * of the known ones, none is, and the review team gets a task, which the next full pull that has enough closes.
  */
 export async function closePages(
   tx: Tx,
@@ -44,8 +45,9 @@ export async function closePages(
   const { known, unseen } = await count(tx, marketplace, round.since);
   const isShort = known - unseen < known * leastShare;
   const now = clock.now();
-  if (isShort) await openTask(tx, marketplace, entropy, now);
-  else await closeTask(tx, marketplace, now);
+  const task = { kind: 'full-pull-short', subject: marketplace };
+  if (isShort) await openDeskTask(tx, { ...task, task: { title: marketplace } }, { now, entropy });
+  else await closeDeskTask(tx, task, now);
   if (isShort || tombstones || unseen === 0) return ended(round, now, isShort);
   return { marks: [], last, round: { ...round, after: '' } };
 }
@@ -119,27 +121,3 @@ export async function takeUnseen(
     ? ended(told, now)
     : { ...position, round: { ...told, after: last.id } };
 }
-
-const taskKind = 'full-pull-short';
-
-async function openTask(tx: Tx, marketplace: string, entropy: Entropy, now: Date): Promise<void> {
-  const task = JSON.stringify({ title: marketplace });
-  await tx
-    .insertInto('desk_task')
-    .values({
-      ...{ tenant: 'desk', id: entropy.uuid(), kind: taskKind, subject: marketplace, task },
-      ...{ opened_at: now, due_at: null, done_at: null },
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-/** The next full pull that has enough closes the task. */
-const closeTask = (tx: Tx, marketplace: string, now: Date) =>
-  tx
-    .updateTable('desk_task')
-    .set({ done_at: now })
-    .where('kind', '=', taskKind)
-    .where('subject', '=', marketplace)
-    .where('done_at', 'is', null)
-    .execute();

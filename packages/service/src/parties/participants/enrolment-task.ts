@@ -1,36 +1,16 @@
+import { closeDeskTask, openDeskTask } from '../../platform/desk-task.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import type { AskedEnrolment } from './enrolment.ts';
 
-/** Opens the desk's task for an enrolment; only one, however often it is called. */
-export async function openEnrolmentTask(
+const about = (enrolment: string) => ({ kind: 'enrolment', subject: enrolment });
+
+export const openEnrolmentTask = (
   tx: Tx,
   enrolment: string,
   asked: Pick<AskedEnrolment, 'name'>,
-  { now, entropy }: { readonly now: Date; readonly entropy: Entropy },
-): Promise<void> {
-  await tx
-    .insertInto('desk_task')
-    .values({
-      tenant: 'desk',
-      id: entropy.uuid(),
-      kind: 'enrolment',
-      subject: enrolment,
-      task: JSON.stringify({ enrolment, title: asked.name }),
-      opened_at: now,
-      due_at: null,
-      done_at: null,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
+  deciding: { readonly now: Date; readonly entropy: Entropy },
+): Promise<void> => openDeskTask(tx, { ...about(enrolment), task: { enrolment, title: asked.name } }, deciding);
 
-export async function closeEnrolmentTask(tx: Tx, enrolment: string, now: Date): Promise<void> {
-  await tx
-    .updateTable('desk_task')
-    .set({ done_at: now })
-    .where('kind', '=', 'enrolment')
-    .where('subject', '=', enrolment)
-    .where('done_at', 'is', null)
-    .execute();
-}
+export const closeEnrolmentTask = (tx: Tx, enrolment: string, now: Date): Promise<void> =>
+  closeDeskTask(tx, about(enrolment), now);

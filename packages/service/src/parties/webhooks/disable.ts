@@ -1,4 +1,5 @@
 import type { Language } from '@marketsafe/terms';
+import { closeDeskTask, openDeskTask } from '../../platform/desk-task.ts';
 import { type Mail, queueMail } from '../../platform/mail/index.ts';
 import { mailboxesOf } from '../../platform/mailboxes.ts';
 import type { Tx } from '../../platform/transactions.ts';
@@ -34,32 +35,14 @@ export async function disableEndpoint(
       { now, entropy, programme },
     );
   }
-  await tx
-    .insertInto('desk_task')
-    .values({
-      tenant: 'desk',
-      id: entropy.uuid(),
-      kind: 'webhook-disabled',
-      subject: endpoint,
-      task: JSON.stringify({ participant: tenant, title: host }),
-      opened_at: now,
-      due_at: null,
-      done_at: null,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await openDeskTask(tx, { ...about(endpoint), task: { participant: tenant, title: host } }, { now, entropy });
 }
 
+const about = (endpoint: string) => ({ kind: 'webhook-disabled', subject: endpoint });
+
 /** Closes the task when the endpoint is enabled again or deleted. */
-export async function closeDisabledTask(tx: Tx, endpoint: string, now: Date): Promise<void> {
-  await tx
-    .updateTable('desk_task')
-    .set({ done_at: now })
-    .where('kind', '=', 'webhook-disabled')
-    .where('subject', '=', endpoint)
-    .where('done_at', 'is', null)
-    .execute();
-}
+export const closeDisabledTask = (tx: Tx, endpoint: string, now: Date): Promise<void> =>
+  closeDeskTask(tx, about(endpoint), now);
 
 const words: Readonly<Record<Language, (host: string, why: WhyDisabled) => Pick<Mail, 'subject' | 'text'>>> = {
   en: (host, why) => ({

@@ -4,8 +4,8 @@ import type { Tx } from '../../platform/transactions.ts';
 import type { Deciding } from './kill-switch.ts';
 
 /**
- * Records one approval of an act that needs two different people of the desk, or of a marketplace. `second`: the act may be done, and the approvals are
- * used up. The caller holds the lock of the act's subject.
+ * Records one approval of an act that needs two different people of the desk, or of a marketplace. `second`: the act may be done,
+ * and the approvals are used up. The caller holds the lock of the act's subject.
  */
 export async function approve(
   tx: Tx,

@@ -1,4 +1,4 @@
-import { type Caller, marketplaceOf, tenantOf, userOf } from '../../platform/caller.ts';
+import { type Caller, callingMarketplace, tenantOf, userOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Handlers } from '../../platform/handler.ts';
@@ -38,7 +38,7 @@ export function removalHandlers({
   });
   const read = (tx: AnyTx) => readRemovals(tx, rulesInForce(programme, clock.now()), clock.now());
   const readThere = async (tx: AnyTx, caller: Caller) => {
-    const { marketplace } = marketplaceOf(caller);
+    const { marketplace } = callingMarketplace(caller);
     const cap = await readMarketplaceCap(tx, marketplace, clock.now());
     return {
       ...(await readStops(tx, tenantOf(caller))),
@@ -47,7 +47,7 @@ export function removalHandlers({
     };
   };
   const stagesThere = async (tx: AnyTx, caller: Caller) => ({
-    items: await readStages(tx, 'marketplace', marketplaceOf(caller).marketplace, { programme, now: clock.now() }),
+    items: await readStages(tx, 'marketplace', callingMarketplace(caller).marketplace, { programme, now: clock.now() }),
   });
   const stagesForDesk = async (tx: AnyTx) => {
     const all = withStages(programme).map((id) => readStages(tx, 'desk', id, { programme, now: clock.now() }));
@@ -70,10 +70,10 @@ export function removalHandlers({
     },
     refuseRemovals: ({ tx, body, caller }) => refuseRemovals(begin(tx), body, caller),
     listMarketplaceOrders: async ({ tx, query, caller }) => {
-      const page = await listMarketplaceOrders(tx, marketplaceOf(caller).marketplace, query, clock.now());
+      const page = await listMarketplaceOrders(tx, callingMarketplace(caller).marketplace, query, clock.now());
       return mayAct(caller) ? page : { ...page, items: page.items.map((order) => ({ ...order, actions: [] })) };
     },
-    decideOrders: ({ tx, body, caller }) => decideOrders(begin(tx), body, marketplaceOf(caller)),
+    decideOrders: ({ tx, body, caller }) => decideOrders(begin(tx), body, callingMarketplace(caller)),
     getMarketplaceRemovals: ({ tx, caller }) => readThere(tx, caller),
     stopMarketplaceRemovals: async ({ tx, body, caller }) => {
       await stopRemovals(asServiceRole(tx), deciding(caller, body.reasons));
@@ -85,7 +85,7 @@ export function removalHandlers({
     },
     listMarketplaceStages: ({ tx, caller }) => stagesThere(tx, caller),
     requestStageAsMarketplace: async ({ tx, body, caller }) => {
-      const { marketplace, user = '' } = marketplaceOf(caller);
+      const { marketplace, user = '' } = callingMarketplace(caller);
       await sayStage(asServiceRole(tx), body, { side: 'marketplace', marketplace, user, now: clock.now(), programme });
       return stagesThere(tx, caller);
     },
@@ -96,7 +96,7 @@ export function removalHandlers({
       return stagesForDesk(tx);
     },
     setMarketplaceCap: async ({ tx, body, caller }) => {
-      const { marketplace } = marketplaceOf(caller);
+      const { marketplace } = callingMarketplace(caller);
       await setMarketplaceCap(asServiceRole(tx), marketplace, body.cap, {
         now: clock.now(),
         user: userOf(caller) ?? '',

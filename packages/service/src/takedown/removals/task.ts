@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { openDeskTask } from '../../platform/desk-task.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import type { Limit } from './limits.ts';
@@ -14,20 +15,7 @@ export async function openHeldTask(
   if (limit.scope === 'marketplace') return;
   const { rows } = await sql<{ name: string }>`select name from participant where id = ${limit.key}`.execute(tx);
   const title = limit.scope === 'programme' ? 'programme' : (rows[0]?.name ?? limit.key);
-  await tx
-    .insertInto('desk_task')
-    .values({
-      tenant: 'desk',
-      id: entropy.uuid(),
-      kind: 'removals-held',
-      subject: subjectOf(limit),
-      task: JSON.stringify({ title }),
-      opened_at: now,
-      due_at: null,
-      done_at: null,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await openDeskTask(tx, { kind: 'removals-held', subject: subjectOf(limit), task: { title } }, { now, entropy });
 }
 
 /** Closes the task when none waits above the limit. */

@@ -19,8 +19,8 @@ export interface Weighed {
 }
 
 /**
- * A removal after a complaint counts against its rights holders, its seller, the programme, and its marketplace if its people set a cap. A closure or ban by the programme
- * follows from strikes of several complainants, and counts against the seller and the programme.
+ * A removal after a complaint counts against its rights holders, its seller, the programme, and its marketplace if its people set a
+ * cap. A closure or ban by the programme follows from strikes of several complainants, and counts against no rights holder.
  */
 export async function weigh(tx: Tx, { subject, target, seller, cases }: Removal): Promise<Weighed> {
   const { marketplace } = targetOfKey(target);

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { Bilingual, Instant } from '../../../platform/contract.ts';
+import { marketplaceOfTenant } from '../../../platform/tenant-scope.ts';
 import type { Noun } from '../noun.ts';
 
 const by = (column: string): { readonly person: (subject: { readonly id: string }) => RawBuilder<unknown> } => ({
@@ -91,7 +92,7 @@ const stops: Noun = {
     restoredFrom: Instant.optional(),
   }),
   rows: (where) => sql`
-    select id, case when tenant <> 'desk' then substr(tenant, strpos(tenant, ':') + 1) end as marketplace,
+    select id, case when tenant <> 'desk' then ${marketplaceOfTenant} end as marketplace,
       since, by, reason, ended_at, restored_from from removal_stop where ${where} order by since, id`,
   about: by('by'),
 };
@@ -130,7 +131,7 @@ const orderWords: Noun = {
     at: Instant,
   }),
   rows: (where) => sql`
-    select substr(tenant, strpos(tenant, ':') + 1) as marketplace, subject as "order", word, by, reason, at
+    select ${marketplaceOfTenant} as marketplace, subject as "order", word, by, reason, at
     from order_word where ${where} order by seq`,
   about: by('by'),
 };
@@ -151,7 +152,7 @@ const stages: Noun = {
     at: Instant,
   }),
   rows: (where) => sql`
-    select substr(tenant, strpos(tenant, ':') + 1) as marketplace, nullif(holder, '') as holder, stage, side, by, reason, at
+    select ${marketplaceOfTenant} as marketplace, nullif(holder, '') as holder, stage, side, by, reason, at
     from stage_word where ${where} order by seq`,
   about: { participant: ({ id }) => sql`holder = ${id}`, ...by('by') },
 };
@@ -161,7 +162,7 @@ const marketplaceCaps: Noun = {
   says: { en: 'The caps that marketplaces set themselves.', 'zh-CN': '平台自行设定的下架上限。' },
   row: z.object({ marketplace: z.string(), hour: z.int(), day: z.int(), by: z.string(), at: Instant }),
   rows: (where) => sql`
-    select substr(tenant, strpos(tenant, ':') + 1) as marketplace, hour, day, by, at
+    select ${marketplaceOfTenant} as marketplace, hour, day, by, at
     from marketplace_cap where ${where} order by tenant`,
   about: by('by'),
 };
