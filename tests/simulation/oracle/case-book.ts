@@ -143,7 +143,14 @@ export class CaseBook {
           answerDays: this.#options.answerDays(),
           ...{ standing: refused ? 'refused' : 'in review', against: false, unanswered: false, reopened: false },
           appealBy: undefined,
-          ...{ stopped: false, told: undefined, answerDue: undefined, brandDue: undefined, moved: false },
+          ...{
+            stopped: false,
+            wentOnAt: undefined,
+            told: undefined,
+            answerDue: undefined,
+            brandDue: undefined,
+            moved: false,
+          },
           ...{ answeredAt: undefined, onTrial: false, discontinued: false, replyDue: undefined },
           ...{ deskDue: undefined, back: undefined },
           ...{
@@ -381,6 +388,7 @@ export class CaseBook {
 
   /** A seller notified while the case was stopped has the whole window from here on, and the remainder of that day. */
   #goesOn(entry: Entry, at: number): void {
+    entry.wentOnAt = at;
     if (entry.standing !== 'in force' || entry.against !== false || entry.told === undefined) return;
     if (entry.brandDue === undefined) entry.answerDue ??= workingDaysAfter(at, entry.answerDays, entry.zone);
   }

@@ -97,9 +97,9 @@ async function whatIsOff({ world, book }: Oracle, calm: (marketplace: string) =>
 
 const onTheWay = new Set(['removing', 'notifying', 'restoring', 'submitting']);
 
-/** I10: pending work finishes, or the review team sees that it does not. */
+/** I10: pending work finishes, or the review team sees that it does not. While a case is stopped its time does not run. */
 const isSlow = ({ world }: Oracle, entry: Entry): boolean =>
-  onTheWay.has(entry.status) && world.now - entry.since >= 6 * day && !entry.stopped;
+  onTheWay.has(entry.status) && world.now - Math.max(entry.since, entry.wentOnAt ?? 0) >= 6 * day && !entry.stopped;
 
 interface Shown {
   readonly orders: ReadonlySet<string>;

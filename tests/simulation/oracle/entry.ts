@@ -45,6 +45,8 @@ export interface Entry {
   reopened: boolean;
   appealBy: 'seller' | 'complainant' | undefined;
   stopped: boolean;
+  /** The end of its last stop, after which it went on. */
+  wentOnAt: number | undefined;
   told: number | undefined;
   answerDue: number | undefined;
   brandDue: number | undefined;
