@@ -135,6 +135,41 @@ describe('a page that is there', () => {
   });
 });
 
+describe('its archive', () => {
+  withProgramme();
+
+  test('has the page and its pictures as they came, for both sides alike', async () => {
+    const { case: id } = await filed({ images: [...good, '/img/bad/cut.jpg'] });
+    const { parts } = await packetOf(id);
+    const { log } = parts.packet.body.capture;
+    const archive = await get(`/cases/${id}/packet.warc`, side.brand.token);
+    expect(archive.headers).toMatchObject({
+      'content-type': 'application/warc',
+      'content-disposition': `attachment; filename*=UTF-8''packet-${id}.warc`,
+    });
+    const text = archive.rawPayload.toString('latin1');
+    // What nothing could open is named in the log alone.
+    const records = [...text.matchAll(/^WARC-Type: (\w+)\r\n/gm)].map(([, type]) => type);
+    expect(records).toEqual(['warcinfo', 'resource', ...good.map(() => 'resource'), 'metadata']);
+    expect(text).toContain(`the packet's SHA-256 is ${parts.packet.hash}`);
+    for (const { address, sha256: hash, contentType } of log.slice(0, -1))
+      expect(text).toContain(
+        `WARC-Target-URI: ${address}\r\nWARC-Block-Digest: sha256:${hash}\r\nContent-Type: ${contentType}\r\n`,
+      );
+    for (const index of colours.keys())
+      expect(archive.rawPayload.includes(pictures.get(`good/${index}.jpg`) ?? '?')).toBe(true);
+    const { link } = await openNotice(side.running, 'taobao', `shop-${listings}`);
+    expect((await get(`/answers/${link}/packets/${id}/packet.warc`)).rawPayload.equals(archive.rawPayload)).toBe(true);
+    expect((await get(`/cases/${id}/packet.warc`)).statusCode).toBe(401);
+  });
+
+  test('of a page that was not read has the log', async () => {
+    const { case: id } = await filed({}, { location: `/item.htm?id=${listings + 1}` });
+    const archive = (await get(`/cases/${id}/packet.warc`, side.brand.token)).payload;
+    expect(archive.match(/^WARC-Type: \w+/gm)).toEqual(['WARC-Type: warcinfo', 'WARC-Type: metadata']);
+  });
+});
+
 describe('pictures that are none', () => {
   withProgramme();
 

@@ -103,8 +103,8 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
   }
   for (const { marketplace, id } of await items('/sellers?limit=100')) await get(`/sellers/${marketplace}/${id}`);
   const bundles = await items('/bundles?limit=100');
-  // A document repeats its packet and takes long to create, so one is enough.
-  if (bundles[0]) await get(`/cases/${bundles[0].cases[0].id}/packet.pdf`);
+  // Document and archive repeat their packet, and a document takes long to create, so one is enough.
+  for (const form of bundles[0] ? ['pdf', 'warc'] : []) await get(`/cases/${bundles[0].cases[0].id}/packet.${form}`);
   for (const { cases } of bundles) {
     for (const { id } of cases) {
       const detail = await get(`/cases/${id}`);
@@ -149,7 +149,8 @@ async function crawlShop(world: World, shop: Shop): Promise<Seen[]> {
     for (const { id } of evidence) await get(`/answers/${link}/evidence/${id}`);
     await get(`/answers/${link}/disputes`);
     for (const { id } of cases) await get(`/answers/${link}/packets/${id}`);
-    if (index === 0 && cases[0]) await get(`/answers/${link}/packets/${cases[0].id}/packet.pdf`);
+    for (const form of index === 0 && cases[0] ? ['pdf', 'warc'] : [])
+      await get(`/answers/${link}/packets/${cases[0].id}/packet.${form}`);
   }
   return seen;
 }

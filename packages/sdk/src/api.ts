@@ -2662,6 +2662,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{case}/packet.warc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was read of the page when the complaint was filed, as a web archive (WARC 1.1) */
+        get: operations["downloadPacketArchive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/answers/{link}/packets/{case}": {
         parameters: {
             query?: never;
@@ -2688,6 +2705,23 @@ export interface paths {
         };
         /** The same as a document, in English or Chinese */
         get: operations["downloadNoticePacket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/answers/{link}/packets/{case}/packet.warc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was read of the page when the complaint was filed, as a web archive (WARC 1.1) */
+        get: operations["downloadNoticePacketArchive"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7355,6 +7389,7 @@ export interface components {
                     redirectedTo?: string;
                     status?: number;
                     bytes?: number;
+                    contentType?: string;
                     sha256?: string;
                     /** @enum {string} */
                     fault?: "refused" | "not-connected" | "broken" | "too-slow" | "too-large" | "encoded" | "redirected" | "no-picture" | "not-asked";
@@ -7752,6 +7787,7 @@ export interface components {
                     redirectedTo?: string;
                     status?: number;
                     bytes?: number;
+                    contentType?: string;
                     sha256?: string;
                     /** @enum {string} */
                     fault?: "refused" | "not-connected" | "broken" | "too-slow" | "too-large" | "encoded" | "redirected" | "no-picture" | "not-asked";
@@ -16973,6 +17009,37 @@ export interface operations {
             };
         };
     };
+    downloadPacketArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getNoticePacket: {
         parameters: {
             query?: never;
@@ -17010,6 +17077,38 @@ export interface operations {
             query?: {
                 language?: "en" | "zh-CN";
             };
+            header?: never;
+            path: {
+                link: string;
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadNoticePacketArchive: {
+        parameters: {
+            query?: never;
             header?: never;
             path: {
                 link: string;

@@ -84,9 +84,9 @@ export const always: readonly Reach[] = [
     because: 'there is one log for all; its sizes tell how much happened, in steps of five minutes, and not to whom',
   },
   {
-    of: /\/packet\.pdf$/,
+    of: /\/packet\.(pdf|warc)$/,
     hides: () => 'document',
-    because: 'a document says what its packet does; its bytes differ by the ids and hashes in it',
+    because: 'a document or archive says what its packet does; its bytes differ by the ids and hashes in it',
   },
   {
     of: /\/proof$/,

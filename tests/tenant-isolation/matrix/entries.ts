@@ -765,6 +765,7 @@ export const matrix: Matrix = {
   getVerifier: naming(forAll(() => ({ path: '/public/ledger/verifier' }), { own: 200 })),
   getPacket: forUsers(({ of }) => ({ path: `/cases/${of.case}/packet` }), { own: 200 }),
   downloadPacket: forUsers(({ of }) => ({ path: `/cases/${of.case}/packet.pdf` }), { own: 200 }),
+  downloadPacketArchive: forUsers(({ of }) => ({ path: `/cases/${of.case}/packet.warc` }), { own: 200 }),
   getNoticePacket: forLinks(
     ({ mine, of }) => [
       { path: `/answers/${of.notice}/packets/${of.case}` },
@@ -776,6 +777,13 @@ export const matrix: Matrix = {
     ({ mine, of }) => [
       { path: `/answers/${of.notice}/packets/${of.case}/packet.pdf` },
       { path: `/answers/${mine.notice}/packets/${of.case}/packet.pdf` },
+    ],
+    { own: 200 },
+  ),
+  downloadNoticePacketArchive: forLinks(
+    ({ mine, of }) => [
+      { path: `/answers/${of.notice}/packets/${of.case}/packet.warc` },
+      { path: `/answers/${mine.notice}/packets/${of.case}/packet.warc` },
     ],
     { own: 200 },
   ),

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Language } from '@marketsafe/terms';
 import type { z } from 'zod';
 import type { Caller } from './caller.ts';
@@ -16,11 +17,11 @@ export interface Upload extends CleanedFile {
 }
 
 /** A file in answer to a GET. Always an attachment, never shown inline from the application's origin. */
-export class Download {
+export class Download<Bytes extends Buffer | Readable = Buffer | Readable> {
   readonly name: string;
   readonly mime: string;
-  readonly bytes: Buffer;
-  constructor(name: string, mime: string, bytes: Buffer) {
+  readonly bytes: Bytes;
+  constructor(name: string, mime: string, bytes: Bytes) {
     this.name = name;
     this.mime = mime;
     this.bytes = bytes;

@@ -14,17 +14,19 @@ export function usePacket({ case: id, link = '' }: PacketSource, enabled: boolea
   return link === '' ? own : sellers;
 }
 
-/** `json`, or a PDF in one of the languages. */
-export type PacketForm = 'json' | 'en' | 'zh-CN';
+/** `json`, a web archive of what was read of the page, or a PDF in one of the languages. */
+export type PacketForm = 'json' | 'warc' | 'en' | 'zh-CN';
+
+const operations = {
+  json: ['getPacket', 'getNoticePacket'],
+  warc: ['downloadPacketArchive', 'downloadNoticePacketArchive'],
+  en: ['downloadPacket', 'downloadNoticePacket'],
+  'zh-CN': ['downloadPacket', 'downloadNoticePacket'],
+} as const;
 
 export function savePacket({ case: id, link }: PacketSource, form: PacketForm): Promise<boolean> {
-  const query = form === 'json' ? {} : { language: form };
-  const name = `marketsafe-packet-${id}`;
-  return link === undefined
-    ? saveAnswer(form === 'json' ? 'getPacket' : 'downloadPacket', { path: { case: id }, query }, name)
-    : saveAnswer(
-        form === 'json' ? 'getNoticePacket' : 'downloadNoticePacket',
-        { path: { link, case: id }, query },
-        name,
-      );
+  const query = form === 'json' || form === 'warc' ? {} : { language: form };
+  const [own, sellers] = operations[form];
+  const path = link === undefined ? { case: id } : { link, case: id };
+  return saveAnswer(link === undefined ? own : sellers, { path, query }, `marketsafe-packet-${id}`);
 }

@@ -17,7 +17,7 @@ export function Packet({ source, name }: { source: PacketSource; name?: string }
     <div className="packet">
       {name !== undefined && <h3>{name}</h3>}
       <p className="row">
-        {(['en', 'zh-CN', 'json'] as const).map((form) => (
+        {(['en', 'zh-CN', 'json', 'warc'] as const).map((form) => (
           <button
             key={form}
             type="button"

@@ -72,6 +72,7 @@ export const common = {
       en: ['PDF in English', '英文 PDF'],
       'zh-CN': ['PDF in Chinese', '中文 PDF'],
       json: ['JSON, to verify', 'JSON（用于核验）'],
+      warc: ['Page as a web archive (WARC)', '页面网络存档（WARC）'],
     },
     laws: ['The law that each part serves', '各部分对应的法律要求'],
     pictures: ['The pictures as they were', '提交投诉时的图片'],

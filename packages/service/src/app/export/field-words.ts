@@ -14,6 +14,7 @@ const fieldWords: Readonly<Record<string, Texts>> = {
   'log.redirectedTo': both('Where redirects led', '重定向后的网址'),
   'log.what': both('Page or picture', '页面或图片'),
   'log.sha256': both('SHA-256 of the answer, under which it is kept', '返回内容的 SHA-256，内容按其留存'),
+  'log.contentType': both('Content type of the answer', '返回内容的类型'),
   'log.status': both('HTTP status of the answer', '返回的 HTTP 状态码'),
   'capture.outcome': both('What came of reading the page', '读取页面的结果'),
   'capture.shows': both('What the page shows of the listing', '页面显示的商品信息'),

@@ -6,7 +6,7 @@ const file = (name: string): Promise<string> =>
   readFile(fileURLToPath(import.meta.resolve(`@marketsafe/ledger/verifier/${name}`)), 'utf8');
 
 /** The verifier with its script inlined, so that it is a single file. */
-export async function verifierPage(): Promise<Download> {
+export async function verifierPage(): Promise<Download<Buffer>> {
   const [page, script] = await Promise.all([file('verify.html'), file('marketsafe-verify.js')]);
   const whole = page.replace('<script src="marketsafe-verify.js"></script>', () => `<script>\n${script}</script>`);
   return new Download('marketsafe-verify.html', 'text/html', Buffer.from(whole, 'utf8'));

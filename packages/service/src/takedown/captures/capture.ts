@@ -156,7 +156,7 @@ class Reading {
         request: {
           ...request,
           ...(answer.url !== new URL(address).href && { redirectedTo: answer.url }),
-          ...{ status: answer.status, bytes: bytes.length },
+          ...{ status: answer.status, bytes: bytes.length, ...typeOf(answer) },
           ...(fault ? { fault } : { sha256: hash('sha256', bytes, 'hex') }),
         },
         ...(!fault && { bytes }),
@@ -165,6 +165,12 @@ class Reading {
       return { request: { ...request, fault: faultOf(error) } };
     }
   }
+}
+
+/** Marketplaces' headers can hold anything; what is no plain line is left out. */
+function typeOf({ headers }: Response): Pick<CaptureRequest, 'contentType'> {
+  const contentType = headers.get('content-type') ?? '';
+  return /^[ -~]{1,200}$/.test(contentType) ? { contentType } : {};
 }
 
 const isPicture = (bytes: Buffer): boolean => ['jpeg', 'png', 'webp'].includes(kindOf(bytes) ?? '');

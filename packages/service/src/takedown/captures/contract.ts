@@ -29,6 +29,8 @@ const CaptureRequest = z.object({
   /** HTTP status. */
   status: z.int().optional(),
   bytes: z.int().optional(),
+  /** As the answer names it. */
+  contentType: z.string().optional(),
   /** SHA-256 of the bytes, hex. */
   sha256: z.string().optional(),
   fault: CaptureFault.optional(),

@@ -2,4 +2,5 @@ export { type Captured, type Capturer, type Captures, capturer, mostPictures } f
 export { Capture, type CaptureFault, type CaptureOutcome, type CaptureRequest } from './contract.ts';
 export { copiesOutboxHandler } from './copies.ts';
 export { keepCaptured } from './keep.ts';
-export { type CopyOf, readCopies } from './read-copies.ts';
+export { type CopyOf, originalsOf, readCopies } from './read-copies.ts';
+export { blockOf, type WarcRecord, warcOf } from './warc.ts';

@@ -33,3 +33,21 @@ export async function readCopies(
   });
   return new Map(await Promise.all(copies));
 }
+
+/** Which files of a bundle can be handed out as they came: those that could be opened, and in which no malware was found. */
+export async function originalsOf(
+  transactions: Transactions,
+  bundle: string,
+  hashes: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (hashes.length === 0) return new Set();
+  const rows = await transactions.look((db) =>
+    db
+      .selectFrom('captured_file')
+      .select('sha256')
+      .where('bundle', '=', bundle)
+      .where('sha256', 'in', [...hashes])
+      .where('copy', 'is not', null),
+  );
+  return new Set(rows.map(({ sha256 }) => sha256));
+}

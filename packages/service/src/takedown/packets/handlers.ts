@@ -5,7 +5,9 @@ import { Download, type Handlers, type MadeLater } from '../../platform/handler.
 import { notFound } from '../../platform/problem.ts';
 import type { Programme } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
+import { originalsOf } from '../captures/index.ts';
 import { readCase } from '../cases/index.ts';
+import { archiveOf } from './archive.ts';
 import type { PacketFile } from './contract.ts';
 import { renderPacket } from './pdf/index.ts';
 import { type PacketDependencies, readPacket } from './read-packet.ts';
@@ -30,10 +32,15 @@ export function packetHandlers(deps: PacketDependencies): Handlers<typeof packet
     downloadPacket: async ({ tx, caller, params, query, language }) =>
       pdfFile(programme, await ofCase(tx, caller, params.case), query.language ?? language),
 
+    downloadPacketArchive: async ({ tx, caller, params }) => warcFile(deps, await ofCase(tx, caller, params.case)),
+
     getNoticePacket: async ({ tx, caller, params }) => jsonFile(await ofNotice(tx, caller, params.case)),
 
     downloadNoticePacket: async ({ tx, caller, params, query, language }) =>
       pdfFile(programme, await ofNotice(tx, caller, params.case), query.language ?? language),
+
+    downloadNoticePacketArchive: async ({ tx, caller, params }) =>
+      warcFile(deps, await ofNotice(tx, caller, params.case)),
   };
 }
 
@@ -56,4 +63,17 @@ const pdfFile =
     const file = await make();
     const bytes = await renderPacket({ file, language, programme: name[language] });
     return new Download(`packet-${file.case}-${language}.pdf`, 'application/pdf', bytes);
+  };
+
+const warcFile =
+  (deps: PacketDependencies, make: PacketMaker): MadeLater =>
+  async () => {
+    const { case: id, parts } = await make();
+    const { hash, body } = parts.packet;
+    // Each reader has this part.
+    if (!body) throw notFound('packet');
+    const hashes = (body.capture?.log ?? []).flatMap(({ sha256 }) => sha256 ?? []);
+    const originals = await originalsOf(deps.transactions, body.bundle, hashes);
+    const archive = archiveOf(body, hash, { blobs: deps.blobs, originals });
+    return new Download(`packet-${id}.warc`, 'application/warc', archive);
   };

@@ -91,8 +91,8 @@ export const matchWords: Readonly<Record<Packet['match']['territory'], Bilingual
 export const notCapturedWords: Readonly<Record<NotCaptured, Bilingual>> = {
   page: both('The page: the programme had not read it when the complaint was filed', '页面：提交投诉时系统尚未读取'),
   screenshot: both(
-    'A picture of the screen: the marketplace’s data was read, not what a browser shows',
-    '页面截图：系统读取的是平台数据，而非浏览器显示的画面',
+    'A picture of the screen: the programme reads pages, and runs no browser that shows them',
+    '页面截图：系统只读取页面，不运行显示页面的浏览器',
   ),
   address: both('The page’s address: the marketplace gave none', '页面网址：平台未提供'),
   description: both('A description: the page had none', '描述：页面没有'),
