@@ -7,12 +7,14 @@ import { marketsafe } from '../../packages/cli/src/testing/marketsafe.ts';
 import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
 import { transactionsOf } from '../../packages/service/src/platform/transactions.ts';
 import { type Running, startRunning } from '../../packages/service/src/testing/running-service.ts';
+import { openTimeStampAuthority, type TestAuthority } from '../../packages/service/src/testing/time-stamp-authority.ts';
 import { owner } from './brand-side.ts';
 
 /** Hosts without an interface: a person hands in worksheets, and types what the hosts answered. Nothing of ours follows. */
 const folder = mkdtempSync(join(tmpdir(), 'complaint-files-'));
 const at = '2026-03-02T02:00:00.000Z';
 let running: Running;
+let authority: TestAuthority;
 let brand: { id: string; token: string };
 let other: { id: string; token: string };
 let right: string;
@@ -48,7 +50,9 @@ beforeAll(async () => {
     }));
     await new ImportedBook(file).bringIn(listings as never, 'zh-CN', at);
   }
-  running = await startRunning(at, { byFile, policies: { ...policies, packs } });
+  authority = await openTimeStampAuthority(() => running.clock.now());
+  const timeStamps = { url: authority.url, trusted: [authority.root.certificate] };
+  running = await startRunning(at, { byFile, policies: { ...policies, packs }, timeStamps });
   brand = await running.participant(owner, { mark: '岚木', classes: [18] });
   other = await running.participant({ ...owner, number: '9002', owner: 'Other', contact: 'o@o.example' });
   right = (await running.call('GET', '/rights', { as: brand.token })).body.items[0].id;
@@ -57,6 +61,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await running.close();
+  await authority.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -101,7 +106,7 @@ test('a filing becomes worksheets and packets, its receipts the state of its cas
     [100, 101, 102].map((id) => `https://taobao.example/item/${id}\n`).join(''),
   );
   expect(readdirSync(join(folder, 'ipp/packets')).toSorted()).toEqual(
-    cases.flatMap((id) => [`${id}.json`, `${id}.pdf`]).toSorted(),
+    cases.flatMap((id) => [`${id}.json`, `${id}.pdf`, `packet-${id}.tsr`]).toSorted(),
   );
   expect(
     readFileSync(join(folder, 'ipp/packets', `${cases[0]}.pdf`))

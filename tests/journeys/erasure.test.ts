@@ -19,6 +19,7 @@ import {
 import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { tables } from '../../packages/service/src/platform/schema/index.ts';
 import { paper } from '../../packages/service/src/testing/paper.ts';
+import { openTimeStampAuthority, type TestAuthority } from '../../packages/service/src/testing/time-stamp-authority.ts';
 import { faultsOf, rowsIn } from '../exported-folder.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { erasing } from './erasing.ts';
@@ -39,13 +40,16 @@ const invoice = paper('CANARY-INVOICE');
 const day = 86_400_000;
 
 let side: BrandSide;
+let authority: TestAuthority;
 let seller: SellerSide;
 let desk: string;
 let [contested, other] = ['', ''];
 const folder = mkdtempSync(join(tmpdir(), 'marketsafe-erasure-'));
 
 beforeAll(async () => {
-  side = await startBrandSide({}, { host: { signsIn: true } });
+  authority = await openTimeStampAuthority(() => side.running.clock.now());
+  const timeStamps = { url: authority.url, trusted: [authority.root.certificate] };
+  side = await startBrandSide({}, { timeStamps, host: { signsIn: true } });
   const { running } = side;
   const post = (path: string, as: string, body: object) => running.call('POST', path, { as, body });
   desk = await running.deskUser('ann', { position: 'administrator' });
@@ -73,6 +77,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await side.running.close();
+  await authority.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -201,12 +206,13 @@ describe('after its retention', () => {
     // What its marketplace still lists, the next full pull brings back.
     side.running.shops.taobao.recycle('1', 's2');
     expect(await foundOf(its)).not.toEqual([]);
+    expect(await foundOf(['Test time stamps'])).toContain('Test time stamps in time_stamp');
     expect((await erase('taobao/s1')).every(({ kept }) => kept === undefined)).toBe(true);
     // Whose letter it is the address alone does not say: it goes by its own age, once no case that it may be about is kept.
     expect(await foundOf([...its, 'CANARY-FILE', 'CANARY-TITLE'])).toEqual(['s1@shop.example in mail']);
     side.running.clock.advance(day);
     await side.running.settle();
-    expect(await foundOf([...its, 'CANARY-FILE', 'CANARY-TITLE'])).toEqual([]);
+    expect(await foundOf([...its, 'CANARY-FILE', 'CANARY-TITLE', 'Test time stamps'])).toEqual([]);
     const erased = await side.caseOf(contested);
     expect(erased).toMatchObject({
       decision: 'upheld',

@@ -7497,6 +7497,12 @@ export interface components {
                     "zh-CN": string;
                 };
             }[];
+            stamp?: {
+                at: components["schemas"]["Instant"];
+                authority: string;
+                serial: string;
+                file: string;
+            };
             elements: {
                 id: string;
                 law: string;
@@ -7582,6 +7588,12 @@ export interface components {
                     "zh-CN": string;
                 };
             }[];
+            stamp?: {
+                at: components["schemas"]["InstantInput"];
+                authority: string;
+                serial: string;
+                file: string;
+            };
             elements: {
                 id: string;
                 law: string;

@@ -120,7 +120,9 @@ async function putPackets(
   await inParallel(cases, async ({ case: id }) => {
     const document = await client.downloadPacket({ path: { case: id }, query: { language } });
     await writeFile(join(folder, `${id}.pdf`), Buffer.from(await document.arrayBuffer()));
-    await writeFile(join(folder, `${id}.json`), `${JSON.stringify(packets.get(id), null, 2)}\n`);
+    const packet = packets.get(id);
+    await writeFile(join(folder, `${id}.json`), `${JSON.stringify(packet, null, 2)}\n`);
+    if (packet?.stamp) await writeFile(join(folder, `packet-${id}.tsr`), Buffer.from(packet.stamp.file, 'base64'));
     done += 1;
     onProgress(done / cases.length);
   });

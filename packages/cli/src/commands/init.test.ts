@@ -232,6 +232,7 @@ describe('a trial', () => {
         'clock',
         'connectors',
         'scanner',
+        'stamps',
         'backup',
         'people',
       ],

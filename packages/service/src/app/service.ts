@@ -103,6 +103,7 @@ import { receiptHandlers } from '../takedown/receipts/index.ts';
 import { looker, reconciliationHandlers } from '../takedown/reconciliation/index.ts';
 import { referChangedListing, referralOutboxHandler } from '../takedown/referrals/index.ts';
 import { capacitySource, removalHandlers } from '../takedown/removals/index.ts';
+import { stampOutboxHandler, type TimeStampSettings, timeStamper } from '../takedown/time-stamps/index.ts';
 import { api } from './api.ts';
 import { consequences } from './consequences.ts';
 import { dueSources, type SourceName } from './due.ts';
@@ -139,6 +140,8 @@ export interface ServiceOptions {
   readonly webhooksInside?: readonly string[];
   /** Opens short links among the addresses of a filing; default they are not opened. */
   readonly shortLinks?: Http | undefined;
+  /** The authority that stamps packets; default none. */
+  readonly timeStamps?: TimeStampSettings | undefined;
   /** Folder of the terms of participation; default the bundled templates. */
   readonly terms?: string | undefined;
   /** Whether terms that are templates still open the fast lane; default yes, for demonstrations and tests. */
@@ -285,6 +288,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const pace = options.letterPace ?? (options.wakesPoller === false ? 0 : 100);
   const deps = {
     log,
+    stamper: options.timeStamps && timeStamper(options.timeStamps, { egress, entropy }),
     softTimeoutMs,
     pace,
     vault,
@@ -345,6 +349,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       notice: noticeOutboxHandler(deps),
       referral: referralOutboxHandler(deps),
       captured: copiesOutboxHandler({ ...deps, cleaner }),
+      stamp: stampOutboxHandler(deps),
       mail: mailOutboxHandler(deps),
       'new-password': newPasswordHandler({ ...deps, deskNeedsSecondFactor }),
       webhook: webhookOutboxHandler({ ...deps, http: egress.http(webhooks) }),

@@ -41,6 +41,7 @@ import { transactionsOf } from '../platform/transactions.ts';
 import { Vault } from '../platform/vault/index.ts';
 import { withNewKey } from '../platform/vault/key-file.ts';
 import { linkOfNotice } from '../takedown/notices/make-link.ts';
+import type { TimeStampSettings } from '../takedown/time-stamps/index.ts';
 import { acceptance } from './acceptance.ts';
 import { sharedCleaner } from './shared-cleaner.ts';
 import { openTestDatabase, type TestDatabase } from './test-database.ts';
@@ -142,6 +143,8 @@ export interface RunningOptions {
   readonly screeningThreads?: number;
   /** Source of randomness; default the system's. */
   readonly entropy?: Entropy;
+  /** The authority that stamps packets; default none. */
+  readonly timeStamps?: TimeStampSettings;
   /** Changes a marketplace's connector. */
   readonly connectorOf?: (made: Connector) => Connector;
   /** Runs while a connector's request is on its way to its marketplace. */
@@ -228,6 +231,7 @@ export async function startRunning(
     deskNeedsSecondFactor = false,
     openid,
     shopper = {},
+    timeStamps,
   }: RunningOptions = {},
 ): Promise<Running> {
   const clock = new ManualClock(at);
@@ -335,7 +339,7 @@ export async function startRunning(
     ...{ terms, templatesCount },
     dataDirectory,
     sessionSecret: 'a session secret of enough bytes',
-    ...{ deskNeedsSecondFactor, openid },
+    ...{ deskNeedsSecondFactor, openid, timeStamps },
     // A shop in the same process may answer late; a round that did not wait for it would send a notice too early.
     softTimeoutMs: 60_000,
     letterPace: 0,

@@ -2,7 +2,7 @@ import { type OperationId, operationTable, ProblemError } from '@marketsafe/sdk'
 import { sessionToken } from './client.ts';
 
 /** Downloads by blob, since a link would not carry a demonstration's token. */
-function handToBrowser(blob: Blob, name: string): void {
+export function handToBrowser(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;

@@ -1,5 +1,5 @@
 import { useRead } from './api.ts';
-import { saveAnswer } from './download.ts';
+import { handToBrowser, saveAnswer } from './download.ts';
 
 /** The source of a packet: a case, for its complainant and the review team, or a seller's link. */
 export interface PacketSource {
@@ -29,4 +29,10 @@ export function savePacket({ case: id, link }: PacketSource, form: PacketForm): 
   const [own, sellers] = operations[form];
   const path = link === undefined ? { case: id } : { link, case: id };
   return saveAnswer(link === undefined ? own : sellers, { path, query }, `marketsafe-packet-${id}`);
+}
+
+/** A packet's time stamp, as the file that OpenSSL reads. */
+export function saveStamp(id: string, file: string): void {
+  const bytes = Uint8Array.from(atob(file), (character) => character.charCodeAt(0));
+  handToBrowser(new Blob([bytes], { type: 'application/timestamp-reply' }), `packet-${id}.tsr`);
 }

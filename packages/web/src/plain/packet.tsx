@@ -2,7 +2,7 @@ import './packet.css';
 import type { Schemas } from '@marketsafe/sdk';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type PacketForm, type PacketSource, savePacket, usePacket } from '../data/packets.ts';
+import { type PacketForm, type PacketSource, savePacket, saveStamp, usePacket } from '../data/packets.ts';
 import { useWords } from '../language/words.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { Waiting } from './waiting.tsx';
@@ -66,6 +66,7 @@ function Sections({ file }: { file: Schemas['PacketFile'] }) {
               ))}
             </dl>
           )}
+          {item === 'stamp' && file.stamp && <StampButton id={file.case} file={file.stamp.file} />}
         </section>
       ))}
       {file.pictures.length > 0 && (
@@ -112,6 +113,15 @@ function Sections({ file }: { file: Schemas['PacketFile'] }) {
         <p className="small soft">{file.howToVerify[language]}</p>
       </section>
     </>
+  );
+}
+
+function StampButton({ id, file }: { id: string; file: string }) {
+  const { t } = useWords();
+  return (
+    <button type="button" className="button" onClick={() => saveStamp(id, file)}>
+      {t('packet.stamp')}
+    </button>
   );
 }
 

@@ -74,6 +74,7 @@ export const common = {
       json: ['JSON, to verify', 'JSON（用于核验）'],
       warc: ['Page as a web archive (WARC)', '页面网络存档（WARC）'],
     },
+    stamp: ['Download the time stamp', '下载时间戳文件'],
     laws: ['The law that each part serves', '各部分对应的法律要求'],
     pictures: ['The pictures as they were', '提交投诉时的图片'],
     picture: ['Picture {{number}}', '图片 {{number}}'],

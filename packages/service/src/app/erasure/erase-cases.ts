@@ -50,6 +50,7 @@ export async function eraseCases(tx: Tx, ids: readonly string[], erasing: Erasin
   const named = [...events.flatMap(({ payload }) => idsIn(payload)), ...(await idsOfDisputes(tx, cases))];
   await eraseSealed(tx, named);
   await eraseNotes(tx, cases);
+  await sql`delete from time_stamp where case_id = any (${cases}::uuid[])`.execute(tx);
   for (const seller of new Set(rows.map((row) => row.seller)))
     await forgetAnswers(tx, seller, new Date(erasing.now.getTime() - repeatedFor));
   const bundles = rows.map(({ bundle }) => bundle);

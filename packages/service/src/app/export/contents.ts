@@ -73,6 +73,7 @@ const contents = {
   link_revocation: leftOut.secrets,
   exhibit: 'documents.jsonl',
   captured_file: leftOut.captured,
+  time_stamp: 'packets.jsonl',
   desk_task: 'tasks.jsonl',
   written_reason: 'written-reasons.jsonl',
   fact: 'facts.jsonl',

@@ -17,6 +17,13 @@ const fieldWords: Readonly<Record<string, Texts>> = {
   'log.contentType': both('Content type of the answer', '返回内容的类型'),
   'log.status': both('HTTP status of the answer', '返回的 HTTP 状态码'),
   'capture.outcome': both('What came of reading the page', '读取页面的结果'),
+  stamp: both('The packet’s time stamp (RFC 3161)', '留存记录的时间戳（RFC 3161）'),
+  'stamp.authority': both('Who gave the stamp', '时间戳机构'),
+  'stamp.serial': both('Serial number of the stamp, in hex', '时间戳序列号（十六进制）'),
+  'stamp.file': both(
+    'The authority’s answer, for `openssl ts -verify`, in base64',
+    '时间戳机构的答复，供 `openssl ts -verify` 使用（base64）',
+  ),
   'capture.shows': both('What the page shows of the listing', '页面显示的商品信息'),
   ofTypical: both('Price as a share of the typical price', '价格占常见价格的比例'),
   priceOfTypical: both('Price as a share of the typical price', '价格占常见价格的比例'),

@@ -235,6 +235,17 @@ const Configuration = z
         clamd: z.string().regex(/^tcp:\/\/[^/@]+:\d{1,5}$/, 'is no address of clamd, like tcp://127.0.0.1:3310'),
       })
       .optional(),
+    /** The authority that stamps packets with its time (RFC 3161), and the root certificate that its own ends at, PEM. */
+    timeStamps: z
+      .strictObject({
+        url: z
+          .url({ protocol: /^https?$/, error: 'is no web address' })
+          .refine((url) => !/^[^/]+\/\/[^/]*@/.test(url), {
+            error: 'holds a user name or a password, which no request sends',
+          }),
+        certificateFile: FileName,
+      })
+      .optional(),
     metrics: z.strictObject({ port: Port }).optional(),
     screening: z.strictObject({ threads: z.int().min(1).max(64) }).optional(),
     marketplaces: z.array(Marketplace).max(200).default([]),
@@ -359,6 +370,9 @@ function withPaths(given: Configuration, folder: string): Configuration {
     ...file('keys', given.keys),
     ...(given.ledger && { ledger: { ...given.ledger, ...file('key', given.ledger.key) } }),
     ...file('settlementBodies', given.settlementBodies),
+    ...(given.timeStamps && {
+      timeStamps: { ...given.timeStamps, certificateFile: at(given.timeStamps.certificateFile) },
+    }),
     ...(given.tls && { tls: { certificate: at(given.tls.certificate), key: at(given.tls.key) } }),
     marketplaces: given.marketplaces.map((one) => ({
       ...one,

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Position } from '@marketsafe/terms';
@@ -8,9 +8,10 @@ import { openDatabase } from '../../platform/database/open.ts';
 import { systemEntropy } from '../../platform/entropy.ts';
 import { addUser } from '../../platform/sign-in/auth.ts';
 import { transactionsOf } from '../../platform/transactions.ts';
-import { type Configuration, examine, initialise, readConfiguration } from './index.ts';
+import { issue, openTimeStampAuthority, pemOf } from '../../testing/time-stamp-authority.ts';
+import { type Configuration, type Examined, examine, initialise, readConfiguration } from './index.ts';
 
-/** What doctor says of the people of a trial whose appeals are decided by another organisation. */
+/** A trial whose appeals are decided by another organisation. */
 const answers = `
 programme: { id: a, name: { en: Fair Goods, zh-CN: 良品计划 }, appealsElsewhere: true }
 url: http://a.example
@@ -44,10 +45,11 @@ async function employ(...people: readonly (readonly [name: string, organisation:
   await database.close();
 }
 
-async function peopleFound() {
-  for await (const found of examine(configuration)) if (found.check === 'people') return found;
-  throw new Error('doctor did not look at the people');
+async function found(check: Examined['check'], of = configuration): Promise<Examined> {
+  for await (const one of examine(of)) if (one.check === check) return one;
+  throw new Error(`doctor did not look at ${check}`);
 }
+const peopleFound = () => found('people');
 
 test('an appeal needs people of two organisations; the programme’s name in its other language is no second one', async () => {
   await employ(['ann', 'fair goods'], ['bo', '良品计划']);
@@ -60,3 +62,29 @@ test('an appeal needs people of two organisations; the programme’s name in its
   await employ(['cy', 'Audit House']);
   expect(await peopleFound()).toMatchObject({ ok: true });
 }, 240_000);
+
+test('a time-stamp authority gives a stamp that verifies, or what is wrong is said', async () => {
+  const authority = await openTimeStampAuthority(() => new Date('2026-03-02'));
+  try {
+    const root = join(folder, 'root.pem');
+    const timeStamps = { url: authority.url, certificateFile: 'root.pem' };
+    const text = `${answers}\ntimeStamps: ${JSON.stringify(timeStamps)}`;
+    const stamps = () => found('stamps', readConfiguration(text, 'answers.yaml', folder));
+    expect(await found('stamps')).toMatchObject({ ok: true, found: 'none configured' });
+    expect(await stamps()).toMatchObject({ ok: false, found: expect.stringContaining(`${root}: ENOENT`) });
+    await writeFile(root, pemOf(authority.signer));
+    expect(await stamps()).toMatchObject({ ok: false, found: expect.stringContaining('Name the root certificate') });
+    await writeFile(root, pemOf(await issue('Another root')));
+    expect(await stamps()).toMatchObject({ ok: false, found: expect.stringContaining('does not verify') });
+    await writeFile(root, pemOf(authority.root));
+    const said = 'Test time stamps gave a time stamp: 2026-03-02T00:00:00.000Z';
+    expect(await stamps()).toMatchObject({ ok: true, found: said });
+  } finally {
+    await authority.close();
+  }
+}, 240_000);
+
+test('an address with a password is refused where it stands', () => {
+  const text = `${answers}timeStamps: { url: 'https://me:word@tsa.example/', certificateFile: root.pem }`;
+  expect(() => readConfiguration(text, 'answers.yaml', folder)).toThrow(/answers\.yaml:4.*timeStamps\.url.*password/s);
+});

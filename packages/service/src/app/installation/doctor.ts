@@ -20,6 +20,7 @@ import { loadSecrets } from '../../platform/secrets.ts';
 import { OpenidProvider } from '../../platform/sign-in/openid-provider.ts';
 import { transactionsOf } from '../../platform/transactions.ts';
 import { keyFileOf, type Vault } from '../../platform/vault/index.ts';
+import { timeStamper } from '../../takedown/time-stamps/index.ts';
 import { lastBackup } from '../backup/index.ts';
 import { installedVault } from '../installation-secrets.ts';
 import type { Configuration } from './configuration.ts';
@@ -27,6 +28,7 @@ import { databaseAddress } from './database-address.ts';
 import { mailServerOf } from './mail-server.ts';
 import { openMarketplaces } from './marketplaces.ts';
 import { openidSettings } from './openid-settings.ts';
+import { timeStampSettings } from './time-stamps.ts';
 
 /** The result of one check. */
 export interface Examined {
@@ -51,6 +53,7 @@ const checks = [
   'clock',
   'connectors',
   'scanner',
+  'stamps',
   'backup',
   'people',
 ] as const;
@@ -298,6 +301,18 @@ const run: Readonly<Record<Check, Run>> = {
       return found === undefined
         ? wrong(`${scanner.clamd} does not find the test file EICAR`, 'Bring its signatures up to date with freshclam.')
         : ok(`${scanner.clamd} finds the test file EICAR`);
+    } finally {
+      egress.close();
+    }
+  },
+
+  stamps: async ({ timeStamps }) => {
+    if (!timeStamps) return ok('none configured');
+    const egress = openEgress();
+    try {
+      const stamper = timeStamper(await timeStampSettings(timeStamps), { egress, entropy: systemEntropy });
+      const { authority, at } = await stamper(Buffer.from('doctor'));
+      return ok(`${authority} gave a time stamp: ${at}`);
     } finally {
       egress.close();
     }

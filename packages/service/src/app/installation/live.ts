@@ -22,6 +22,7 @@ import { mailboxOf, mailServerOf } from './mail-server.ts';
 import { openMarketplaces, secretOf } from './marketplaces.ts';
 import { openidSettings } from './openid-settings.ts';
 import { readSecretFile } from './secret-file.ts';
+import { timeStampSettings } from './time-stamps.ts';
 
 export interface LiveOptions {
   /** The log's destination and lowest level. */
@@ -133,6 +134,7 @@ async function serviceOf(
     trustedProxies: proxy ?? [],
     webhooksInside: configuration.webhooksInside ?? [],
     ...(configuration.followShortLinks && { shortLinks: egress.http(shortLinksOut) }),
+    timeStamps: configuration.timeStamps && (await timeStampSettings(configuration.timeStamps)),
     ledger: {
       ...(ledger?.key !== undefined && { keyFile: ledger.key }),
       ...(ledger?.mailTo && { addresses: ledger.mailTo }),

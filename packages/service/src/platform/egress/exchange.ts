@@ -7,7 +7,7 @@ import type { Destination, EgressPolicy } from './egress-policy.ts';
 export interface Outgoing {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
+  readonly body: string | Uint8Array | undefined;
 }
 
 /** Maximum size of an answer's headers together. */

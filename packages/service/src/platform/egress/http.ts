@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Http, HttpInit } from '@marketsafe/connectors';
+import type { HttpInit } from '@marketsafe/connectors';
 import { Agents } from './agents.ts';
 import type { Network } from './dial.ts';
 import { EgressError } from './egress-error.ts';
@@ -10,10 +10,14 @@ const defaultBytes = 16 * 1024 * 1024;
 const defaultMilliseconds = 30_000;
 const withoutBody = [204, 205, 304];
 
-/** HTTP under one egress policy. Like `fetch` with text bodies, but it throws EgressError or the reason of the caller's signal. */
-export function httpAlong(network: Network, way: EgressPolicy): { http: Http; close: () => void } {
+type Init = Omit<HttpInit, 'body'> & { readonly body?: string | Uint8Array };
+/** A connector's HTTP, which can also send bytes. */
+export type EgressHttp = (url: string, init?: Init) => Promise<Response>;
+
+/** HTTP under one egress policy. Like `fetch`, but it throws EgressError or the reason of the caller's signal. */
+export function httpAlong(network: Network, way: EgressPolicy): { http: EgressHttp; close: () => void } {
   const agents = new Agents(network, way);
-  const http: Http = async (address, init = {}) => {
+  const http: EgressHttp = async (address, init = {}) => {
     const limit = deadline(way, init.signal ?? undefined);
     try {
       const { destination, answer } = await follow(agents, way, address, init, limit.signal);
@@ -57,7 +61,7 @@ async function follow(
   agents: Agents,
   way: EgressPolicy,
   address: string,
-  init: HttpInit,
+  init: Init,
   signal: AbortSignal,
 ): Promise<{ destination: Destination; answer: IncomingMessage }> {
   const { method = 'GET', headers = {}, body } = init;

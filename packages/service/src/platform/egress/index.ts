@@ -1,8 +1,7 @@
 import type { Socket } from 'node:net';
-import type { Http } from '@marketsafe/connectors';
 import { checkedAddresses, dial, type Network, realNetwork } from './dial.ts';
 import { destinationOf, type EgressPolicy } from './egress-policy.ts';
-import { httpAlong } from './http.ts';
+import { type EgressHttp, httpAlong } from './http.ts';
 
 export { EgressError, type EgressFault } from './egress-error.ts';
 export type { EgressPolicy } from './egress-policy.ts';
@@ -11,7 +10,7 @@ export { overTls } from './over-tls.ts';
 /** The only place through which requests leave the programme (ADR 0009). */
 export interface Egress {
   /** HTTP for one purpose. Open it once and keep it, so that its connections are reused. */
-  http(way: EgressPolicy): Http;
+  http(way: EgressPolicy): EgressHttp;
   /** A plain connection for one purpose, to a host that is checked the same way. */
   socket(way: EgressPolicy): (host: string, port: number) => Promise<Socket>;
   /**

@@ -257,6 +257,16 @@ export const takedown = {
     key: ['bundle', 'sha256'],
     rows: ownerless('it belongs to the packets of its bundle, which say who reads them'),
   },
+  /** Time stamps of packets (RFC 3161), each asked for at the filing of its case. */
+  time_stamp: {
+    columns: {
+      case_id: uuid,
+      /** Null until the authority has answered. */
+      stamp: orNull(json),
+    },
+    key: ['case_id'],
+    rows: ownerless('it belongs to the packet of its case, which says who reads it'),
+  },
   desk_task: {
     columns: {
       tenant: text,

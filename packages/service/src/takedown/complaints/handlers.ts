@@ -12,6 +12,7 @@ import { caseFiles } from '../case-file/index.ts';
 import { caseIn, isRefused, reviewViews, textsOf } from '../cases/index.ts';
 import { ownDocuments } from '../documents/index.ts';
 import { notAListingText, unreadTexts } from '../reasons/index.ts';
+import { queueStamps, type Stamper } from '../time-stamps/index.ts';
 import type { ComplaintRequest } from './contract.ts';
 import { decideFiling, type Filed, type Filing, keepPages } from './file-complaint.ts';
 import type { ReadBefore } from './read-pages.ts';
@@ -22,6 +23,8 @@ import { type Warned, warningsOn, warningView } from './warnings.ts';
 export interface ComplaintDependencies {
   readonly begin: (tx: AnyTx, pack?: string) => UnitOfWork;
   readonly blobs: Blobs;
+  /** Undefined if no authority is configured. */
+  readonly stamper: Stamper | undefined;
 }
 
 export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof complaintRoutes> {
@@ -32,6 +35,8 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
       const filing = await filingOf(tx, caller, body, { work, prepared });
       const { filed, unreadable } = await decideFiling(work, filing);
       await keepPages(work, deps.blobs, filing, filed);
+      const cases = filed.map((one) => one.case);
+      if (deps.stamper) await queueStamps(work.tx, cases, new Date(work.now));
       await work.finish();
       const told = await toldOf(tx, work, caller.participant, filed);
       const bundles = Map.groupBy(filed, ({ bundle }) => bundle);

@@ -15,6 +15,7 @@ import { z } from 'zod';
 import { FiledTerms } from '../../parties/terms/index.ts';
 import { Bilingual, Instant } from '../../platform/contract.ts';
 import { Capture } from '../captures/index.ts';
+import { Stamp } from '../time-stamps/index.ts';
 
 /** First member of a packet. */
 export const packetFormat = 'marketsafe-packet@v1';
@@ -202,6 +203,8 @@ export const PacketFile = z
     parts: z.object({ packet: sealedPart(Packet), filer: sealedPart(FilerPart) }),
     sections: z.array(PacketSection),
     pictures: z.array(PacketPicture),
+    /** A time stamp of the packet's hash. Absent until there is one. */
+    stamp: Stamp.optional(),
     elements: z.array(NoticeElement),
     /** The purpose and limits of the elements. */
     prepared: Bilingual,

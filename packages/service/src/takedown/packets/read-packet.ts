@@ -6,6 +6,7 @@ import { marketplaceOf, type Programme, rulesByHash } from '../../platform/progr
 import type { AnyTx, Transactions } from '../../platform/transactions.ts';
 import { type CopyOf, readCopies } from '../captures/index.ts';
 import type { Party } from '../cases/index.ts';
+import { type PacketStamp, readStamp } from '../time-stamps/index.ts';
 import { type FilerPart, type Packet, type PacketFile, packetFileFormat } from './contract.ts';
 import { picturesOf } from './pictures.ts';
 import { sectionsOf } from './sections.ts';
@@ -25,8 +26,8 @@ type Parts = Pick<PacketFile, 'case' | 'reader' | 'parts'> & {
 };
 
 /**
- * The packet of a case for one party. The caller has checked that the party may see the case; runs as the prover. The pictures and
- * the page's words are added after the transaction.
+ * The packet of a case for one party. The caller has checked that the party may see the case; runs as the prover. The pictures, the
+ * page's words and the time stamp are added after the transaction.
  */
 export async function readPacket(
   tx: AnyTx,
@@ -56,22 +57,27 @@ export async function readPacket(
   const read: Parts = { case: id, reader, parts, packet, filer: filer?.body };
   return async () => {
     const hashes = (packet.capture?.log ?? []).flatMap(({ sha256 }) => sha256 ?? []);
-    return fileOf(deps.programme, read, await readCopies(deps, packet.bundle, hashes));
+    const [copies, stamp] = await Promise.all([
+      readCopies(deps, packet.bundle, hashes),
+      readStamp(deps.transactions, id),
+    ]);
+    return fileOf(deps.programme, read, { copies, stamp });
   };
 }
 
 function fileOf(
   programme: Programme,
   { packet, filer, ...read }: Parts,
-  copies: ReadonlyMap<string, CopyOf>,
+  { copies, stamp }: { readonly copies: ReadonlyMap<string, CopyOf>; readonly stamp: PacketStamp },
 ): PacketFile {
   const { name, zone } = marketplaceOf(programme, packet.target.marketplace);
   const wording = { marketplace: name, zone, rules: rulesByHash(programme, packet.pack) };
   return {
     format: packetFileFormat,
     ...read,
-    sections: sectionsOf(packet, filer, { ...wording, copies }),
+    sections: sectionsOf(packet, filer, { ...wording, copies, stamp: { hash: read.parts.packet.hash, stamp } }),
     pictures: picturesOf(packet, copies),
+    ...(typeof stamp === 'object' && { stamp }),
     elements: elementsOf(packet),
     prepared,
     howToVerify,

@@ -3,6 +3,7 @@ import { type Language, variantOf, words } from '@marketsafe/terms';
 import type { FiledTerms } from '../../parties/terms/index.ts';
 import type { CaptureRequest, CopyOf } from '../captures/index.ts';
 import { chipTexts, evidenceTexts, instantText } from '../reasons/index.ts';
+import type { PacketStamp } from '../time-stamps/index.ts';
 import type { FilerPart, Packet, PacketRow, PacketSection } from './contract.ts';
 import {
   type Bilingual,
@@ -23,6 +24,8 @@ import {
   sectionTitles,
   shownWords,
   showsWords,
+  stampName,
+  stampWords,
   targetWords,
   unknown,
   verified,
@@ -36,6 +39,8 @@ export interface Wording {
   readonly rules: Rules;
   /** What people see of the files that were kept. */
   readonly copies: ReadonlyMap<string, CopyOf>;
+  /** The packet's time stamp, and the hash that it is of. */
+  readonly stamp: { readonly hash: string; readonly stamp: PacketStamp };
 }
 
 /** A packet in words, line by line; the portals and the document show exactly these. */
@@ -50,6 +55,7 @@ export function sectionsOf(packet: Packet, filer: FilerPart | undefined, wording
     declaration: declarationRows(packet, wording),
     filer: filer ? filerRows(filer, wording) : [],
     log: (packet.capture?.log ?? []).map((request) => logRow(request, packet, wording)),
+    stamp: stampRows(packet, wording),
     missing: packet.notCaptured.map((code) => row(code, { en: '–', 'zh-CN': '–' }, notCapturedWords[code])),
   };
   return Object.entries(rows).flatMap(([item, lines]) => {
@@ -286,6 +292,18 @@ function declarationRows({ declaration }: Packet, wording: Wording): Row[] {
       inBoth((language) => `${declaration.by} · ${at[language]} · ${entered[language]}`),
     ),
     line('wording', declaration.version.replace('declaration-', '')),
+  ];
+}
+
+function stampRows({ case: id }: Packet, { stamp: { hash, stamp } }: Wording): Row[] {
+  if (typeof stamp === 'string') return [line('stampedAt', stampWords[stamp])];
+  const { at, authority, serial } = stamp;
+  return [
+    line('stampedAt', `${at.replace('T', ' ').replace('Z', '')} UTC`),
+    line('stampAuthority', authority),
+    line('stampSerial', serial, 'code'),
+    line('stampHow', stampWords.how),
+    line('stampCommand', `openssl ts -verify -digest ${hash} -in ${stampName(id)} -CAfile authority.pem`, 'code'),
   ];
 }
 

@@ -17,6 +17,7 @@ export const sectionTitles = {
   declaration: both('The declaration', '声明'),
   filer: both('For the complainant and the review team', '仅供投诉方与审理组'),
   log: both('The log of reading the page', '页面读取记录'),
+  stamp: both('The time stamp', '时间戳'),
   missing: both('What was not captured', '未留存的内容'),
 } as const;
 
@@ -69,6 +70,11 @@ export const labels = {
   declared: both('Declared', '声明内容'),
   declaredBy: both('By, and when', '声明方与时间'),
   wording: both('Wording', '措辞版本'),
+  stampedAt: both('Stamped', '加盖时间'),
+  stampAuthority: both('By the authority', '时间戳机构'),
+  stampSerial: both('Serial number', '序列号'),
+  stampHow: both('How to verify it', '如何核验'),
+  stampCommand: both('Command', '命令'),
   agent: both('Filed by an agent', '代理人提交'),
   terms: both('Terms accepted by the complainant', '投诉方已接受的条款'),
   agentTerms: both('Terms accepted by the agent', '代理人已接受的条款'),
@@ -188,6 +194,23 @@ export const showsWords = {
     '未显示平台提供的标题和价格：有些页面的文字须由浏览器加载',
   ),
 } as const;
+
+export const stampWords = {
+  waits: both(
+    'Not yet: the programme has asked the time-stamp authority, and asks again until the stamp is there',
+    '尚未取得：系统已向时间戳机构提出请求，取得之前会继续请求',
+  ),
+  absent: both(
+    'Absent: no time-stamp authority was configured when the complaint was filed',
+    '无：提交投诉时系统未配置时间戳机构',
+  ),
+  how: both(
+    'The stamp (RFC 3161) proves that the packet with this hash existed at that time. Download it, take the authority’s root certificate from the authority itself, and run:',
+    '该时间戳（RFC 3161）证明，此哈希值对应的记录在该时间已经存在。请下载时间戳文件，直接向时间戳机构获取其根证书，然后运行：',
+  ),
+} as const;
+/** The name of a stamp's file. */
+export const stampName = (id: string): string => `packet-${id}.tsr`;
 
 /** Why a request brought nothing that is kept. */
 export const faultWords: Readonly<Record<CaptureFault, Bilingual>> = {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Instant } from '../../../platform/contract.ts';
 import { CaseRecord } from '../../../takedown/cases/index.ts';
 import { FilerPart, Packet } from '../../../takedown/packets/index.ts';
+import { Stamp } from '../../../takedown/time-stamps/index.ts';
 import { type Noun, ofSeller, ofTenant, ownedBy } from '../noun.ts';
 
 const cases: Noun = {
@@ -42,12 +43,18 @@ const packets: Noun = {
     en: 'The record behind each complaint, frozen at its filing. An erased part is absent.',
     'zh-CN': '每件投诉在提交时留存的记录。已删除的部分不再列出。',
   },
-  row: z.object({ case: z.string(), packet: Packet.optional(), filer: FilerPart.optional() }),
+  row: z.object({
+    case: z.string(),
+    packet: Packet.optional(),
+    filer: FilerPart.optional(),
+    stamp: Stamp.optional(),
+  }),
   rows: (where) => sql`
-    select v.id as "case", p.body as packet, f.body as filer from case_view v
+    select v.id as "case", p.body as packet, f.body as filer, t.stamp from case_view v
     join event e on e.kind = 'case' and e.aggregate = v.id::text and e.version = 1
     left join sealed p on p.id = (e.payload #>> '{packet,sealed}')::uuid
     left join sealed f on f.id = (e.payload #>> '{packetOfFiler,sealed}')::uuid and v.tenant not like 'seller:%'
+    left join time_stamp t on t.case_id = v.id
     where ${where} order by v.id`,
   ...ofTenant('v.tenant'),
 };
