@@ -138,6 +138,8 @@ export const refusalCodes = [
   /** The pack accepts no report, or has no rulings. */
   'report-not-taken',
   'report-incomplete',
+  /** The chain of custody of a test purchase has a gap, an overlap or an impossible time. */
+  'custody-broken',
   'may-not-stay-down',
   'checklist-incomplete',
   'ruling-contradicts-checklist',

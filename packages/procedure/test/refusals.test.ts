@@ -196,6 +196,12 @@ const stories: Readonly<Record<(typeof refusalCodes)[number], Told>> = {
     stage.answer('c1');
     return stage.case('c1', { type: 'stand-behind', report: { ...report, documents: [] } }, participant(brand));
   },
+  'custody-broken': (stage) => {
+    stage.file('c1');
+    stage.answer('c1');
+    const custody = [{ by: sealed('buyer'), from: '2100-01-01T00:00:00.000Z' }];
+    return stage.case('c1', { type: 'stand-behind', report: { ...report, custody } }, participant(brand));
+  },
   'decision-final': () => {
     const stage = unrecorded();
     stage.upheld('c1');

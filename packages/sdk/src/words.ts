@@ -27,6 +27,12 @@ export const words = {
     "official-decision": ["A decision of a court or an authority","法院或主管部门的决定"],
     "other-evidence": ["Another document","其他材料"],
   },
+  grade: {
+    "suspected": ["Suspected: on the complainant’s declaration alone","疑似：仅凭投诉方的声明"],
+    "likely": ["Likely: upheld without an answer from the seller","很可能：卖家未回应，投诉成立"],
+    "admitted": ["Admitted: the seller accepted the complaint","已承认：卖家认可投诉"],
+    "confirmed": ["Confirmed: by a court, an authority, or an examination that the seller answered","已确认：由法院、主管部门认定，或经卖家作出回应的审查认定"],
+  },
   clearance: {
     "not-our-document": ["The document was not made by the rights holder or its distributor","该文件并非权利人或其经销商出具"],
     "not-authorised": ["The rights holder has not authorised this shop","权利人未授权该店铺"],

@@ -29,6 +29,7 @@ export {
   ComebackReason,
   ConsumerAnswer,
   DismissalReason,
+  EvidenceGrade,
   EvidenceKind,
   ExcludedGround,
   Forum,

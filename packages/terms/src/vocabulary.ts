@@ -111,6 +111,13 @@ export const ReportFinding = z.enum([
 ]);
 export type ReportFinding = z.infer<typeof ReportFinding>;
 
+/**
+ * How well it is shown that a complaint is right, rising. It follows from the history of its case, and no party gives it. A complaint
+ * that was refused, overturned or given up has none.
+ */
+export const EvidenceGrade = z.enum(['suspected', 'likely', 'admitted', 'confirmed']);
+export type EvidenceGrade = z.infer<typeof EvidenceGrade>;
+
 /** Indicators of malice; a legal pack says which of them count, and by which source. */
 export const MaliceIndicator = z.enum([
   'forged-title',

@@ -1,6 +1,7 @@
 import type {
   ClearanceEnd,
   ClearanceRefusal,
+  EvidenceGrade,
   EvidenceKind,
   Language,
   Position,
@@ -44,6 +45,16 @@ export const words = {
     'official-decision': both('A decision of a court or an authority', '法院或主管部门的决定'),
     'other-evidence': both('Another document', '其他材料'),
   } satisfies Record<EvidenceKind, Words>,
+  /** How well it is shown that a complaint is right, and by what. */
+  grade: {
+    suspected: both('Suspected: on the complainant’s declaration alone', '疑似：仅凭投诉方的声明'),
+    likely: both('Likely: upheld without an answer from the seller', '很可能：卖家未回应，投诉成立'),
+    admitted: both('Admitted: the seller accepted the complaint', '已承认：卖家认可投诉'),
+    confirmed: both(
+      'Confirmed: by a court, an authority, or an examination that the seller answered',
+      '已确认：由法院、主管部门认定，或经卖家作出回应的审查认定',
+    ),
+  } satisfies Record<EvidenceGrade, Words>,
   /** Why a clearance was declined or ended. */
   clearance: {
     'not-our-document': both(

@@ -142,6 +142,8 @@ function released(state: FiledCase, event: Extract<CaseEvent, { type: 'case-rele
   const { appealUntil, lateProofUntil, decider, organisation, reasons } = event;
   const next = barred(moved(without(state, 'hold'), state.status, event), event);
   const windows = {
+    // Of an undecided case, `case-upheld` follows with its own decision.
+    ...(event.outcome === 'for-complainant' && { elsewhere: true as const }),
     ...(appealUntil !== undefined && { appealUntil }),
     ...(lateProofUntil !== undefined && { lateProofUntil }),
   };

@@ -30,6 +30,7 @@ export {
 } from './explain-lane.ts';
 export type { FilerTerms } from './filer-terms.ts';
 export { type ComplaintCost, type GaveBack, type SellerBack, type Span, togetherBack } from './gave-back.ts';
+export { gradeOf } from './grade.ts';
 export { heldTarget } from './held-target.ts';
 export { chooseLane } from './lane.ts';
 export { matterFindings, matterKinds, matterRule, mattersUnderLaw } from './matters/index.ts';

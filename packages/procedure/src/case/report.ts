@@ -1,5 +1,6 @@
 /** A test purchase or an expert's report in a contest, and the seller's one reply to it before the ruling. */
 import type { Circumstances } from '../circumstances.ts';
+import { localDay } from '../clock/index.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
@@ -15,10 +16,25 @@ import type { FiledCase, Report } from './state.ts';
 export function backed(state: FiledCase, report: Report, at: Circumstances): readonly CaseEvent[] | Refusal {
   if (report.documents.length === 0) return refuse('report-incomplete', [gap('documents')]);
   if (report.kind === 'test-purchase' && report.order === undefined) return refuse('report-incomplete', [gap('order')]);
+  const broken = brokenAt(report, at);
+  if (broken !== undefined)
+    return refuse('custody-broken', [{ code: 'custody-broken', field: `report.custody.${broken}` }]);
   return [{ type: 'claim-backed', report, at: at.now, ...startClocks(state, ['reply', 'replyReminder'], at) }];
 }
 
 const gap = (field: string) => ({ code: 'report-incomplete', field: `report.${field}` }) as const;
+
+/** The first time at which the chain of custody has a gap, an overlap or an impossible instant: `1.from`. */
+function brokenAt({ kind, on, custody = [] }: Report, { now, zone }: Circumstances): string | undefined {
+  for (const [index, { from, to }] of custody.entries()) {
+    const before = custody[index - 1];
+    const bought = kind !== 'test-purchase' || localDay(from, zone) >= on;
+    if (from > now || (before === undefined ? !bought : before.to !== from)) return `${index}.from`;
+    const holdsStill = to === undefined && index === custody.length - 1;
+    if (!holdsStill && (to === undefined || to <= from || to > now)) return `${index}.to`;
+  }
+  return undefined;
+}
 
 export const mayReply: Guard = (state, at) => {
   const refusal = notThe('seller', state, at) ?? whileStopped(state);

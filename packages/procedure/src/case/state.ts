@@ -122,12 +122,21 @@ export interface Answer {
   readonly lacking: readonly string[];
 }
 
+/** One holder of goods that were bought; ISO 8601 UTC. Only the last may hold them still. */
+export interface Custody {
+  readonly by: Sealed;
+  readonly from: string;
+  readonly to?: string;
+}
+
 /** A test purchase or an expert's report that the rights holder submitted when they maintained the complaint. */
 export interface Report extends ReportInShort {
   /** Order number of a test purchase. */
   readonly order?: Sealed;
   /** The person who examined the goods. */
   readonly examiner: Sealed;
+  /** The chain of custody, from the receipt of the goods. */
+  readonly custody?: readonly Custody[];
   readonly documents: readonly Exhibit[];
 }
 
@@ -212,6 +221,8 @@ export interface Decision {
   readonly appealUntil?: string;
   /** Upheld by silence: proof before this instant reopens the case. */
   readonly lateProofUntil?: string;
+  /** While it was in force, a court or an authority decided the same. */
+  readonly elsewhere?: true;
   /** The ruling found its gravity itself; it is not the reason code's or a parent's. */
   readonly gravityFound?: true;
   /** Number of appeals before it; the second appeal's decision is final. */

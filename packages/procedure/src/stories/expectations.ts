@@ -1,5 +1,6 @@
 /** Compares a story's expectations after a step with the result. */
 import type { ReasonCode } from '@marketsafe/terms';
+import { gradeOf } from '../case/grade.ts';
 import { isErroneous } from '../case/matters/liability.ts';
 import { mattersOf } from '../case/matters/of.ts';
 import type { FiledCase } from '../case/state.ts';
@@ -92,6 +93,7 @@ function compareCase(name: string, expectation: CaseExpectation, scene: Scene, c
   compare(`${what}.recorded`, want.recorded, state.recorded?.length ?? 0);
   const { contest } = state.decision ?? {};
   compare(`${what}.contest`, want.contest, contest && `${contest.proof} ${contest.brand}`);
+  compare(`${what}.grade`, want.grade, gradeOf(state) ?? 'none');
   compare(`${what}.liability`, want.liability, liabilityOf(state));
   compare(`${what}.returnedFor`, want.returnedFor, state.returned);
   compare(`${what}.appealUntil`, want.appealUntil, day(state.decision?.appealUntil));

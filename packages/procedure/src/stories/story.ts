@@ -5,6 +5,7 @@ import {
   ClearanceEnd,
   ClearanceGround,
   ClearanceRefusal,
+  EvidenceGrade,
   ExcludedGround,
   Forum,
   Gravity,
@@ -300,6 +301,7 @@ const CaseExpectation = z.union([
     recorded: z.int().optional(),
     /** The grounds of the ruling, as `proof brand`. */
     contest: z.string().optional(),
+    grade: z.enum([...EvidenceGrade.options, 'none']).optional(),
     /** Checklist items without proof in a returned answer. */
     returnedFor: z.array(Name).optional(),
     /** The complainant's liability for a wrong complaint: `no`, `wrong`, `malicious`, `awarded`, `doubled`. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FiledCase, Report } from '../../src/case/state.ts';
+import type { Custody, FiledCase, Report } from '../../src/case/state.ts';
+import type { Sealed } from '../../src/evidence.ts';
 import type { RulingReason } from '../../src/policy/index.ts';
 import { sampleRules } from '../sample-rules.ts';
 import { brand, desk, exhibit, participant, Stage, sealed, sellerOf, shop } from '../stage.ts';
@@ -68,6 +69,49 @@ describe('a report', () => {
     expect(back(stage)).toEqual({ refused: 'wrong-state' });
     for (const rules of [{ ...sampleRules, reports: undefined }, { ...sampleRules, standBehind: 'upheld' } as const])
       expect(back(answered(rules))).toEqual({ refused: 'report-not-taken' });
+  });
+});
+
+describe('the chain of custody of a test purchase', () => {
+  // Filed and answered on Monday, 2 March, 10:00 in Shanghai: the parcel came before.
+  const [bought0, received, handed, arrived] = [
+    ...['2026-02-20', '2026-02-23T02:00:00.000Z', '2026-02-25T09:30:00.000Z', '2026-02-26T01:00:00.000Z'],
+  ] as const;
+  const [buyer, courier, laboratory] = ['buyer', 'courier', 'laboratory'].map(sealed) as [Sealed, Sealed, Sealed];
+  const whole = [
+    { by: buyer, from: received, to: handed },
+    { by: courier, from: handed, to: arrived },
+    { by: laboratory, from: arrived },
+  ] as const;
+  const withChain = (custody: readonly Custody[]): Report => ({ ...bought, on: bought0, custody });
+
+  it('is kept with the report', () => {
+    expect(caseOf(backed(withChain(whole))).report?.custody).toEqual(whole);
+    expect(caseOf(backed({ ...withChain(whole), on: '2026-02-23' })).report?.custody).toEqual(whole);
+  });
+
+  const [first, second, last] = whole;
+  const minute = (instant: string, more: number) => new Date(Date.parse(instant) + more * 60_000).toISOString();
+  it.each<[string, readonly Custody[], string]>([
+    ['a gap', [first, { ...second, from: minute(handed, 1) }, last], '1.from'],
+    ['an overlap', [first, { ...second, from: minute(handed, -1) }, last], '1.from'],
+    ['a wrong order', [second, first, last], '1.from'],
+    ['a holder who never gave it on', [{ by: buyer, from: received }, second, last], '0.to'],
+    ['an end before its beginning', [{ ...first, to: received }, { ...second, from: received }, last], '0.to'],
+    ['an end in the future', [{ ...first, to: '2026-03-03T00:00:00.000Z' }], '0.to'],
+    ['a beginning in the future', [{ by: buyer, from: '2026-03-03T00:00:00.000Z' }], '0.from'],
+    ['a holder before the purchase', [{ ...first, from: '2026-02-19T15:59:59.999Z' }, second, last], '0.from'],
+  ])('is refused with %s, by the field', (_what, custody, field) => {
+    const stage = answered();
+    expect(back(stage, withChain(custody))).toEqual({
+      refused: 'custody-broken',
+      missing: [{ code: 'custody-broken', field: `report.custody.${field}` }],
+    });
+    expect(caseOf(stage).status).toBe('brand-window');
+  });
+
+  it('of an expert’s report may begin before its day', () => {
+    expect(caseOf(backed({ ...examined, custody: whole })).report?.custody).toEqual(whole);
   });
 });
 

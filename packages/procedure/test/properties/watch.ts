@@ -1,7 +1,7 @@
 import type { Effect } from '../../src/effects.ts';
 import type { Happening } from '../../src/world/index.ts';
 import { Book } from './book/index.ts';
-import { folds, type Invariant, invariants, type Look } from './invariants/index.ts';
+import { folds, grades, type Invariant, invariants, type Look } from './invariants/index.ts';
 
 /** A violated invariant. */
 export class Broken extends Error {}
@@ -27,7 +27,8 @@ export class Watch {
 
   /** Checks that read a whole history once. @throws Broken */
   end(seen: Seen): void {
-    must(folds, folds.ofState?.({ ...seen, book: this.book, events: [], effects: [], settled: true }));
+    for (const one of [folds, grades])
+      must(one, one.ofState?.({ ...seen, book: this.book, events: [], effects: [], settled: true }));
   }
 }
 

@@ -98,6 +98,7 @@ export const terms = {
     'other-goods-sent': ['The goods sent differ from the page', '实际收到的商品与页面所示不符'],
   },
   evidence: words.evidence,
+  grade: words.grade,
   chip: {
     'never-made': ['We never made this', '我们从没生产过'],
     'impossible-price': ['Impossible price', '这个价格不可能'],
@@ -950,6 +951,10 @@ export const terms = {
     'reply-awaited': ['The seller may still reply to the report', '卖家仍可就报告作出答复'],
     'report-not-taken': ['These rules accept no report', '按现行规则不接受此类报告'],
     'report-incomplete': ['The report lacks a document or the number of its order', '报告缺少材料或订单号'],
+    'custody-broken': [
+      'The goods must have one holder at every time: each begins when the one before ends, after the purchase, and not in the future',
+      '商品在任一时刻须恰有一名保管人：前后两段须首尾相接，不得早于购买日，也不得晚于现在',
+    ],
     'decision-final': ['The decision is final', '决定已经终局'],
     'record-full': [
       'No more late submissions can be kept. To add something, appeal',

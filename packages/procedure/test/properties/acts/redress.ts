@@ -36,7 +36,8 @@ const on =
 function backClaim({ stage }: RandomHistory, one: FiledCase, how: number): void {
   const kind = how % 2 === 0 ? 'test-purchase' : 'expert-report';
   const said = { kind, on: '2026-03-02', order: reasons, examiner: reasons, finding: 'not-genuine' } as const;
-  const report = { ...said, documents: [exhibit('report')] };
+  const custody = [{ by: reasons, from: '2026-03-02T00:00:00.000Z' }];
+  const report = { ...said, documents: [exhibit('report')], ...(how % 3 === 0 && { custody }) };
   stage.case(one.case, { type: 'stand-behind', report }, participant(one.complainant));
 }
 

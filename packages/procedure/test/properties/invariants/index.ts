@@ -8,6 +8,7 @@ import { strikes } from './strikes.ts';
 import { track } from './track.ts';
 
 export { canonical, folds } from './fold.ts';
+export { grades } from './grades.ts';
 export type { Invariant, Look } from './invariant.ts';
 
 export const invariants: readonly Invariant[] = [
