@@ -30,13 +30,14 @@ async function answered(): Promise<Stage> {
   return stage;
 }
 const document = () => uploadDocument(side.running, side.brand.token, paper('what was bought', 'Li'));
-const facts = {
-  kind: 'test-purchase',
-  on: '2026-03-04',
-  order: 'TB-20260304-77',
-  examiner: '岚木 质检',
-  finding: 'not-genuine',
-};
+const seen = { kind: 'test-purchase', on: '2026-02-20', examiner: '岚木 质检', finding: 'not-genuine' };
+const order = 'TB-20260220-77';
+/** The parcel was received at 10:00 in Shanghai, and went to the laboratory. */
+const custody = [
+  { by: '购样人李雷', from: '2026-02-23T02:00:00Z', to: '2026-02-25T09:30:00Z' },
+  { by: '岚木 质检', from: '2026-02-25T09:30:00Z' },
+];
+const facts = { ...seen, order, custody };
 const back = async (id: string, more: object = {}) => {
   const { body } = await document();
   const report = { ...facts, documents: [body.id], ...more };
@@ -55,8 +56,13 @@ test('the seller is notified, reads it and gets a copy; the review team waits fo
   expect(page).toMatchObject({
     actions: expect.arrayContaining(['reply']),
     clocks: [{ clock: 'reply', whose: 'seller' }],
-    report: { ...facts, documents: [{ name: 'test-purchase-1.pdf' }] },
+    report: { ...seen, documents: [{ name: 'test-purchase-1.pdf' }] },
   });
+  expect(page.report).not.toHaveProperty('order');
+  expect(page.report).not.toHaveProperty('custody');
+  const inMilliseconds = JSON.parse(JSON.stringify(custody).replaceAll(':00Z', ':00.000Z'));
+  for (const as of [side.brand.token, desk])
+    expect((await side.caseOf(id, as)).report).toMatchObject({ order, custody: inMilliseconds });
   const [bought] = page.report.documents;
   const copy = await side.running.service.app.inject({ url: `/api/v1/answers/${seller.link}/evidence/${bought.id}` });
   expect([copy.statusCode, copy.body.includes('(Li)')]).toEqual([200, false]);
@@ -92,7 +98,7 @@ test('the seller is notified, reads it and gets a copy; the review team waits fo
 
 test('silence about it opens the ruling when the window ends, and costs nothing', async () => {
   const { id, listing, seller } = await answered();
-  await back(id, { kind: 'expert-report', order: undefined });
+  await back(id, { kind: 'expert-report', order: undefined, custody: undefined });
   await side.pass(6);
   const subjects = (await inboxOf(side.running, 'taobao', `s${listing}`)).map(({ subject }) => subject);
   expect(subjects.filter((subject) => subject === '您仍可就权利人提交的材料作出答复')).toHaveLength(1);
@@ -107,8 +113,38 @@ test('an incomplete report, or one with another’s document, is refused; a with
   expect(await back(id, { documents: [] })).toMatchObject({ status: 400 });
   expect(await back(id, { finding: 'suspicious' })).toMatchObject({ status: 400 });
   expect(await back(id, { documents: ['00000000-0000-4000-8000-000000000000'] })).toMatchObject({ status: 422 });
+  const [first, second] = custody;
+  const gap = [first, { ...second, from: '2026-02-25T09:31:00Z' }];
+  const overlap = [first, { ...second, from: '2026-02-25T09:29:59Z' }];
+  for (const broken of [gap, overlap])
+    expect(await back(id, { custody: broken })).toMatchObject({
+      ...{ status: 409, body: { code: 'custody-broken', errors: [{ field: 'report.custody.1.from' }] } },
+    });
+  expect(await back(id, { custody: [] })).toMatchObject({ status: 400 });
+  expect(await back(id, { custody: [{ ...first, from: 'yesterday' }] })).toMatchObject({ status: 400 });
   expect((await side.caseOf(id)).status).toBe('brand-window');
   await back(id);
   await settled(call('POST', `/cases/${id}/withdraw`, side.brand.token, { kind: 'mistake' }));
   expect(await side.page(listing)).toBe(200);
+});
+
+test('a seller that looks for its test buyer finds neither name nor order: not on its page, in its proof, its packet or its letters', async () => {
+  const { id, listing, seller } = await answered();
+  await back(id);
+  side.running.clock.advance(6 * 60_000);
+  await side.running.settle();
+  const raw = async (path: string, as?: string) => {
+    const headers = as === undefined ? {} : { headers: { authorization: `Bearer ${as}` } };
+    return (await side.running.service.app.inject({ url: `/api/v1${path}`, ...headers })).body;
+  };
+  const buyer = [order, '购样人李雷', '2026-02-23T02:00:00'];
+  const found = (text: string) => buyer.filter((word) => text.includes(word));
+  const { link } = seller;
+  const own = [`/answers/${link}`, `/answers/${link}/proof`, `/answers/${link}/packets/${id}`];
+  const texts = await Promise.all(own.map((path) => raw(path)));
+  expect(texts.map((text) => text.includes('岚木 质检'))).toEqual([true, true, false]);
+  expect(found(texts.join())).toEqual([]);
+  expect(found(JSON.stringify(await inboxOf(side.running, 'taobao', `s${listing}`)))).toEqual([]);
+  // The brand and the review team have all of it, so the look above looked for what is there.
+  for (const as of [side.brand.token, desk]) expect(found(await raw(`/cases/${id}/proof`, as))).toEqual(buyer);
 });

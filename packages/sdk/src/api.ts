@@ -3762,6 +3762,8 @@ export interface components {
             holderName: string;
             /** @enum {string} */
             reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
             filedAt: components["schemas"]["Instant"];
             clocks: components["schemas"]["Clock"][];
             held?: string;
@@ -3911,6 +3913,8 @@ export interface components {
             holderName: string;
             /** @enum {string} */
             reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
             filedAt: components["schemas"]["InstantInput"];
             clocks: components["schemas"]["ClockInput"][];
             held?: string;
@@ -4060,6 +4064,8 @@ export interface components {
             holderName: string;
             /** @enum {string} */
             reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
             filedAt: components["schemas"]["Instant"];
             clocks: components["schemas"]["Clock"][];
             held?: string;
@@ -4114,6 +4120,8 @@ export interface components {
             holderName: string;
             /** @enum {string} */
             reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
             filedAt: components["schemas"]["InstantInput"];
             clocks: components["schemas"]["ClockInput"][];
             held?: string;
@@ -6201,6 +6209,8 @@ export interface components {
             /** @enum {string} */
             reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
             holderName: string;
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
             filedAt: components["schemas"]["Instant"];
             removalHeld?: components["schemas"]["RemovalHeld"];
             matters: {
@@ -6263,6 +6273,8 @@ export interface components {
             /** @enum {string} */
             reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
             holderName: string;
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
             filedAt: components["schemas"]["InstantInput"];
             removalHeld?: components["schemas"]["RemovalHeldInput"];
             matters: {
@@ -8581,6 +8593,11 @@ export interface components {
             on: string;
             order?: string;
             examiner?: string;
+            custody?: {
+                by?: string;
+                from: components["schemas"]["Instant"];
+                to?: components["schemas"]["Instant"];
+            }[];
             /** @enum {string} */
             finding: "not-genuine" | "altered" | "copied" | "other-goods-sent";
             documents: {
@@ -8614,6 +8631,11 @@ export interface components {
             on: string;
             order?: string;
             examiner?: string;
+            custody?: {
+                by?: string;
+                from: components["schemas"]["InstantInput"];
+                to?: components["schemas"]["InstantInput"];
+            }[];
             /** @enum {string} */
             finding: "not-genuine" | "altered" | "copied" | "other-goods-sent";
             documents: {
@@ -9603,6 +9625,8 @@ export interface components {
                 id: string;
                 status: string;
                 decision?: string;
+                /** @enum {string} */
+                grade?: "suspected" | "likely" | "admitted" | "confirmed";
                 title?: string;
                 image?: string;
                 price?: {
@@ -9771,6 +9795,8 @@ export interface components {
                 id: string;
                 status: string;
                 decision?: string;
+                /** @enum {string} */
+                grade?: "suspected" | "likely" | "admitted" | "confirmed";
                 title?: string;
                 image?: string;
                 price?: {
@@ -10390,6 +10416,11 @@ export interface components {
                 on: string;
                 order?: string;
                 examiner: string;
+                custody?: {
+                    by: string;
+                    from: components["schemas"]["Instant"];
+                    to?: components["schemas"]["Instant"];
+                }[];
                 /** @enum {string} */
                 finding: "not-genuine" | "altered" | "copied" | "other-goods-sent";
                 documents: string[];
@@ -10408,6 +10439,11 @@ export interface components {
                 on: string;
                 order?: string;
                 examiner: string;
+                custody?: {
+                    by: string;
+                    from: components["schemas"]["InstantInput"];
+                    to?: components["schemas"]["InstantInput"];
+                }[];
                 /** @enum {string} */
                 finding: "not-genuine" | "altered" | "copied" | "other-goods-sent";
                 documents: string[];

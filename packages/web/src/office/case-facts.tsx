@@ -54,6 +54,7 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
               </>,
             ],
             [t('case.reason'), term('reason', detail.reason)],
+            [t('case.grade'), detail.grade && term('grade', detail.grade)],
             [
               t('case.goods'),
               detail.goods && (

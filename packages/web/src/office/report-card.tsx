@@ -6,9 +6,9 @@ import { Panel } from './panel.tsx';
 
 /** A test purchase or an expert's report in the contest, and the seller's reply. */
 export function ReportCard({ detail: { id, report } }: { detail: CaseDetail }) {
-  const { t, term } = useWords('office');
+  const { t, term, shortInstant } = useWords('office');
   if (!report) return null;
-  const { kind, on, order, examiner, finding, documents, reply } = report;
+  const { kind, on, order, examiner, custody, finding, documents, reply } = report;
   return (
     <Panel title={t('case.report')}>
       <p>
@@ -20,6 +20,18 @@ export function ReportCard({ detail: { id, report } }: { detail: CaseDetail }) {
           [t('case.reportOn'), on],
           [t('case.reportOrder'), order],
           [t('case.reportExaminer'), examiner],
+          [
+            t('case.reportCustody'),
+            custody && (
+              <ol>
+                {custody.map(({ by, from, to }) => (
+                  <li key={from}>
+                    {by} · {shortInstant(from)} – {to === undefined ? t('case.custodyStill') : shortInstant(to)}
+                  </li>
+                ))}
+              </ol>
+            ),
+          ],
           [t('case.reportFinding'), term('reportFinding', finding)],
         ]}
       />

@@ -42,7 +42,14 @@ type Told = Pick<Schemas['Overview'], 'live' | 'audit' | 'rulings' | 'organisati
 
 function Details({ live, audit, rulings, organisations }: Told) {
   const { t, duration, number } = useWords('front');
-  const { complaints, refused, withoutListing, contested, participants } = live;
+  const { complaints, refused, withoutListing, contested, participants, removedByGrade } = live;
+  const grades = {
+    confirmed: number(removedByGrade.confirmed),
+    admitted: number(removedByGrade.admitted),
+    likely: number(removedByGrade.likely),
+    suspected: number(removedByGrade.suspected),
+    none: number(removedByGrade.none),
+  };
   const told = {
     complaints: number(complaints),
     refused: number(refused),
@@ -56,6 +63,7 @@ function Details({ live, audit, rulings, organisations }: Told) {
       </li>
       {live.medianRemovalMs !== undefined && <li>{t('counters.removal', { time: duration(live.medianRemovalMs) })}</li>}
       {live.medianRestoreMs !== undefined && <li>{t('counters.restore', { time: duration(live.medianRestoreMs) })}</li>}
+      <li>{t('counters.grades', grades)}</li>
       <li>{t('counters.complaints', told)}</li>
       {withoutListing > 0 && (
         <li>{t('counters.withoutListing', { count: withoutListing, number: number(withoutListing) })}</li>

@@ -30,11 +30,8 @@ export function MarketplacePage() {
   );
 }
 
-function CasePanel({
-  of: { id, title, target, status, removalHeld, reason, holderName, filedAt, matters, actions },
-}: {
-  of: MarketplaceCase;
-}) {
+function CasePanel({ of }: { of: MarketplaceCase }) {
+  const { id, title, target, status, removalHeld, reason, grade, holderName, filedAt, matters, actions } = of;
   const { t, term, shortInstant } = useWords('portal');
   return (
     <Panel title={title ?? target.id} extra={<StatusTag of={{ status, removalHeld }} />}>
@@ -44,6 +41,7 @@ function CasePanel({
           of={[
             [t('marketplace.reason'), term('reason', reason)],
             [t('marketplace.holder'), holderName],
+            [t('marketplace.grade'), grade && term('grade', grade)],
             [t('marketplace.filed'), shortInstant(filedAt)],
             [t('marketplace.removal'), removalHeld && <RemovalHeld held={removalHeld} />],
           ]}

@@ -8,6 +8,7 @@ import { Form, SelectField, TextField } from '../plain/form.tsx';
 import { UploadField } from '../plain/upload-slot.tsx';
 import { useForm } from '../plain/use-form.ts';
 import { useUploads } from '../plain/use-uploads.ts';
+import { CustodyFields, chainOf, type Holding } from './custody-fields.tsx';
 
 type Said = NonNullable<Schemas['StandBehindRequest']['report']>;
 
@@ -30,14 +31,21 @@ function Report({ id }: { id: string }) {
   const uploads = useUploads(sendDocument);
   const form = useForm({
     ...{ act: useAct('standBehind', { case: id }), waits: uploads.sending },
-    start: { kind: kinds[0] as Said['kind'], on: '', order: '', examiner: '', finding: findings[0] as Said['finding'] },
-    check: ({ kind, on, order, examiner }) => ({
+    start: {
+      ...{ kind: kinds[0] as Said['kind'], on: '', order: '', examiner: '', finding: findings[0] as Said['finding'] },
+      custody: [] as readonly Holding[],
+    },
+    check: ({ kind, on, order, examiner, custody }) => ({
       ...{ on: !on, order: kind === 'test-purchase' && !order, examiner: !examiner },
+      custody: kind === 'test-purchase' && custody.some(({ by, from }) => !by.trim() || !from),
       documents: uploads.ids.length === 0,
     }),
-    say: ({ order, ...said }) => ({
+    say: ({ order, custody, ...said }) => ({
       scope: 'bundle' as const,
-      report: { ...said, documents: uploads.ids, ...(said.kind === 'test-purchase' && { order }) },
+      report: {
+        ...{ ...said, documents: uploads.ids },
+        ...(said.kind === 'test-purchase' && { order, ...(custody.length > 0 && { custody: chainOf(custody) }) }),
+      },
     }),
   });
   return (
@@ -54,6 +62,7 @@ function Report({ id }: { id: string }) {
         <TextField {...form.field('order')} maxLength={200} label={t('actions.reportOrder')} />
       )}
       <TextField {...form.field('examiner')} maxLength={500} label={t('actions.reportExaminer')} />
+      {form.values.kind === 'test-purchase' && <CustodyFields {...form.field('custody')} />}
       <SelectField
         {...form.field('finding')}
         label={t('actions.reportFinding')}

@@ -89,6 +89,7 @@ function Entry({ entry }: { entry: Schemas['Publication'] }) {
         {rightType && <> · {term('right', rightType)}</>}
         {reason && <> · {term('reason', reason)}</>}
       </p>
+      {entry.grade && <p>{term('grade', entry.grade)}</p>}
       {organisation && <p>{t('publications.decidedBy', { organisation })}</p>}
       {standing && kind !== 'outcome' && (
         <p>{t('publications.standing', { outcome: term('publicationOutcome', standing.outcome), on: standing.on })}</p>

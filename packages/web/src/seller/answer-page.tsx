@@ -5,6 +5,7 @@ import type { SellerNotice } from '../data/nouns.ts';
 import { useOpened } from '../data/opened.ts';
 import { goodsName } from '../format/goods-name.ts';
 import { useWords } from '../language/words.ts';
+import { Colon } from '../plain/colon.tsx';
 import { PacketCard } from '../plain/packet-card.tsx';
 import { Proof, proofName } from '../plain/proof.tsx';
 import { useArrival } from '../plain/use-arrival.ts';
@@ -41,7 +42,7 @@ export function AnswerPage() {
 }
 
 function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
-  const { t, language } = useWords('seller');
+  const { t, term, language } = useWords('seller');
   const state = noticeState(notice);
   const stage = state === 'incomplete' ? 'incomplete' : 'first';
   const isAnswered = notice.answer !== undefined && state !== 'incomplete';
@@ -56,6 +57,7 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
     restored: 'good',
     restoring: 'good',
   }[state as string];
+  const grades = new Set(notice.cases.flatMap(({ grade }) => grade ?? []));
   const heading = headingOf(notice, state === 'restored', language, t);
   return (
     <>
@@ -67,6 +69,13 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
       {(state === 'open' || state === 'unanswered') && <p className="lead">{t('next')}</p>}
       <Until notice={notice} />
       <Decision notice={notice} state={state} />
+      {grades.size > 0 && (
+        <p className="soft">
+          {t('grade')}
+          <Colon />
+          {[...grades].map((one) => term('grade', one)).join(' · ')}
+        </p>
+      )}
       <UnderAppeal notice={notice} />
       {notice.answer && isAnswered && (
         <Sent

@@ -21,7 +21,7 @@ export function ReportSection({ link, notice }: { link: string; notice: SellerNo
   if (!report) return null;
   const may = notice.actions.includes('reply');
   const until = may ? notice.clocks.find(({ clock }) => clock === 'reply') : undefined;
-  const { kind, on, order, examiner, finding, documents, reply } = report;
+  const { kind, on, examiner, finding, documents, reply } = report;
   return (
     <section className="card" aria-labelledby="report">
       <h2 id="report">{t('report.title')}</h2>
@@ -36,13 +36,6 @@ export function ReportSection({ link, notice }: { link: string; notice: SellerNo
           <Colon />
           {on}
         </li>
-        {order && (
-          <li>
-            {t('report.order')}
-            <Colon />
-            {order}
-          </li>
-        )}
         <li>
           {t('report.examiner')}
           <Colon />
@@ -54,6 +47,7 @@ export function ReportSection({ link, notice }: { link: string; notice: SellerNo
           <strong>{term('reportFinding', finding)}</strong>
         </li>
       </ul>
+      {kind === 'test-purchase' && <p>{t('report.unseen')}</p>}
       <ul>
         {documents.map((one) => (
           <li key={one.id}>

@@ -23,6 +23,10 @@ export const front = {
       '{{complaints}} complaints, {{refused}} refused, {{contested}} contested by the seller, {{participants}} participants',
       '共 {{complaints}} 件投诉，{{refused}} 件不予受理，{{contested}} 件卖家提出异议，{{participants}} 家参与方',
     ],
+    grades: [
+      'the removed listings by evidence: {{confirmed}} confirmed, {{admitted}} admitted by the seller, {{likely}} likely, {{suspected}} suspected; for {{none}} the complaint was overturned or withdrawn. Only the confirmed ones are known to infringe',
+      '已下架商品按证据等级：已确认 {{confirmed}} 件，卖家承认 {{admitted}} 件，很可能 {{likely}} 件，疑似 {{suspected}} 件；另有 {{none}} 件的投诉未成立或已撤回。只有“已确认”的可认定侵权',
+    ],
     rulings_one: [
       'the review team rules on a contested case within about {{count}} day at present; {{waiting}} waiting',
       '目前有争议的案件约 {{count}} 日内判定，{{waiting}} 件等待中',

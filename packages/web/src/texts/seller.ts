@@ -307,6 +307,7 @@ export const seller = {
       '您没有按时回应。如果有证明材料，现在仍可提交，案件会重新处理。',
     ],
   },
+  grade: ['How well the complaint is shown', '投诉的证据等级'],
   report: {
     title: ['What the rights holder submitted', '权利人提交的材料'],
     lead: [
@@ -315,8 +316,11 @@ export const seller = {
     ],
     until: ['Reply until {{when}}', '答复截止时间：{{when}}'],
     on: ['Day', '日期'],
-    order: ['Order number', '订单号'],
-    examiner: ['Bought or examined by', '购买人或鉴定人'],
+    examiner: ['Examined by', '鉴定人'],
+    unseen: [
+      'The review team knows the order number, and who bought and held the goods. Ask in your reply for what it should check.',
+      '订单号、购买人和保管经过由审理组掌握。需要核对的，请在答复中写明。',
+    ],
     finding: ['Finding', '结论'],
     words: ['What is wrong with it', '哪里不对'],
     wordsHint: [

@@ -37,6 +37,7 @@ function viewOf(party: 'complainant' | 'seller', event: CaseEvent, byAgent: bool
     // The parent may be a case that only the holder may see.
     ...(byAgent && party === 'complainant' ? ['/payload/parent'] : []),
     ...(byAgent && namesMore(event) ? ['/payload/missing'] : []),
+    ...(party === 'seller' ? buyerIn : []),
   ];
   const shows = (pointer: string): boolean => {
     const [, top, member] = pointer.split('/');
@@ -45,6 +46,9 @@ function viewOf(party: 'complainant' | 'seller', event: CaseEvent, byAgent: bool
   };
   return { shows, opens: openedFor(party, event, kept) };
 }
+
+/** A test buyer stays unknown to the seller, as in the view of the case. */
+const buyerIn = ['/payload/report/order', '/payload/report/custody'];
 
 /** A gap may name another case of the holder, or its number of filings, which the agent must not learn. */
 const namesMore = (event: CaseEvent): boolean =>
@@ -63,7 +67,8 @@ function openedFor(party: 'complainant' | 'seller', event: CaseEvent, kept: read
   if ('reasons' in event && event.reasons && readsReasons(party, event)) opened.push(event.reasons.sealed);
   if (event.type === 'matter-raised') opened.push(...sealedIn(event));
   if (event.type === 'appeal-opened' && event.by === party) opened.push(event.grounds.sealed);
-  if (event.type === 'claim-backed') opened.push(...sealedIn(event));
+  if (event.type === 'claim-backed')
+    opened.push(...(party === 'seller' ? [event.report.examiner.sealed] : sealedIn(event)));
   if (event.type === 'report-answered' && event.reply.statement) opened.push(event.reply.statement.sealed);
   if ('answer' in event) {
     const { statement, supplier, exhibits } = event.answer;

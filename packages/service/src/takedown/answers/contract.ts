@@ -1,5 +1,5 @@
 import { actsOf } from '@marketsafe/procedure';
-import { AnswerKind, Money, ReasonCode, Variant } from '@marketsafe/terms';
+import { AnswerKind, EvidenceGrade, Money, ReasonCode, Variant } from '@marketsafe/terms';
 import { z } from 'zod';
 import { ShopStrike, Track } from '../../parties/sellers/index.ts';
 import { Bilingual, Instant } from '../../platform/contract.ts';
@@ -29,6 +29,8 @@ export const SellerNotice = z
         id: z.string(),
         status: z.string(),
         decision: z.string().optional(),
+        /** How well it is shown that the complaint is right. */
+        grade: EvidenceGrade.optional(),
         title: z.string().optional(),
         image: z.string().optional(),
         price: Money.optional(),

@@ -7,6 +7,7 @@ import {
   decisionReasons,
   type Exhibit,
   type FiledCase,
+  gradeOf,
   indicatedBy,
   isErroneous,
   type Matter,
@@ -160,6 +161,7 @@ export function caseView(
     holder: file.holder,
     holderName: file.holderName,
     reason: state.reason,
+    grade: gradeOf(state),
     chips: [...state.chips],
     filedAt: state.filedAt,
     packet: omitUndefined<CaseView['packet']>({
@@ -233,9 +235,10 @@ export const sealedOfMatter = ({ said, reasons }: Matter): string[] =>
 
 function reportIn({ report, reply }: FiledCase, text: Unseal, { exhibits }: Readings): ReportInView | undefined {
   if (report === undefined) return undefined;
-  const { kind, at, on, finding } = report;
+  const { kind, at, on, finding, custody } = report;
   return omitUndefined<ReportInView>({
     ...{ kind, at, on, finding, order: text(report.order), examiner: text(report.examiner) },
+    custody: custody?.map(({ by, ...when }) => omitUndefined({ by: text(by), ...when })),
     documents: documentsIn(report.documents, exhibits),
     reply:
       reply &&

@@ -10,6 +10,7 @@ import {
 import {
   AnswerKind,
   Band,
+  EvidenceGrade,
   EvidenceKind,
   KnowledgeChip,
   Lane,
@@ -60,6 +61,8 @@ export const CaseSummary = z
     right: z.object({ id: z.string(), mark: z.string().optional(), office: z.string(), number: z.string() }),
     holderName: z.string(),
     reason: ReasonCode,
+    /** How well it is shown that the complaint is right; absent once it was refused, overturned or given up. */
+    grade: EvidenceGrade.optional(),
     filedAt: Instant,
     clocks: z.array(Clock),
     held: z.string().optional(),
@@ -106,8 +109,11 @@ export const ReportView = z
     at: Instant,
     /** Calendar day of the purchase or the examination. */
     on: z.iso.date(),
+    /** Not for the seller, whom it would lead to the buyer. */
     order: z.string().optional(),
     examiner: z.string().optional(),
+    /** Who held the goods, from their receipt on, without a gap. Not for the seller. */
+    custody: z.array(z.object({ by: z.string().optional(), from: Instant, to: Instant.optional() })).optional(),
     finding: ReportFinding,
     documents: z.array(ExhibitView),
     reply: z.object({ at: Instant, statement: z.string().optional(), exhibits: z.array(ExhibitView) }).optional(),
@@ -256,15 +262,24 @@ export const Scope = z.enum(['case', 'bundle']).default('bundle');
 export const StandBehindRequest = z
   .strictObject({
     scope: Scope,
-    /** A test purchase or an expert's report: never asked for. The seller is shown it, and may reply once before the desk rules. */
+    /** A test purchase or an expert's report: never asked for. The seller sees what was found, and may reply once before the desk rules. */
     report: z
       .strictObject({
         kind: ReportKind,
         on: Day,
-        /** Number of the order; a test purchase has one. */
+        /** Number of the order; a test purchase has one. The seller does not see it. */
         order: ShortText.optional(),
-        /** Who bought or examined the goods. */
+        /** Who examined the goods. The seller sees it, so it is not the buyer's name. */
         examiner: z.string().trim().min(1).max(500),
+        /**
+         * Who held the goods: from their receipt to now, each holder from when the one before gave them on. The last one may hold
+         * them still. The seller does not see it.
+         */
+        custody: z
+          .array(z.strictObject({ by: ShortText, from: Instant, to: Instant.optional() }))
+          .min(1)
+          .max(20)
+          .optional(),
         finding: ReportFinding,
         /** Uploaded before (`POST /documents`). */
         documents: uploads(10).min(1),

@@ -61,6 +61,12 @@ export function caseHandlers(deps: CaseDependencies): Handlers<typeof caseRoutes
             ...{ kind: report.kind, on: report.on, finding: report.finding },
             ...(report.order !== undefined && { order: work.seal('case', report.order) }),
             examiner: work.seal('case', report.examiner),
+            ...(report.custody && {
+              custody: report.custody.map(({ by, from, to }) => ({
+                ...{ by: work.seal('case', by), from: inUtc(from) },
+                ...(to !== undefined && { to: inUtc(to) }),
+              })),
+            }),
             documents: documents.map(({ id, kind, sha256 }) => ({ id, kind, sha256 })),
           },
         }),
@@ -88,6 +94,9 @@ export function caseHandlers(deps: CaseDependencies): Handlers<typeof caseRoutes
     },
   };
 }
+
+/** In the one form that instants are compared in. */
+const inUtc = (instant: string): string => new Date(instant).toISOString();
 
 /** What became of a command to a bundle. */
 interface Acted {

@@ -65,6 +65,7 @@ const sealedIn = (state: FiledCase): string[] => [
     [statement, supplier].flatMap((ref) => ref?.sealed ?? []),
   ),
   ...[state.report?.order, state.report?.examiner, state.reply?.statement].flatMap((ref) => ref?.sealed ?? []),
+  ...(state.report?.custody ?? []).map(({ by }) => by.sealed),
   // An identifier given in place of a file is a sealed row under the exhibit's id.
   ...exhibitIds(state),
   ...(state.matters ?? []).flatMap(sealedOfMatter),

@@ -39,6 +39,7 @@ const whole = {
   recorded: [answer('accepted', 'told')],
   report: {
     ...{ kind: 'test-purchase', at, on: '2026-03-01', finding: 'counterfeit', documents: [exhibit('brand')] },
+    ...{ examiner: 'examiner', order: 'order number', custody: [{ by: 'test buyer', from: at }] },
     reply: { at, exhibits: [exhibit('reply')] },
   },
   appeal: { by: 'seller', openedAt: at, grounds: 'grounds of the appeal' },
@@ -70,6 +71,10 @@ describe('what a party reads of a case', () => {
     ['file of told', ['desk', 'seller']],
     ['file of brand', ['desk', 'complainant']],
     ['file of reply', ['desk', 'seller']],
+    ['examiner', parties],
+    ['order number', ['desk', 'complainant']],
+    ['test buyer', ['desk', 'complainant']],
+    ['"custody"', ['desk', 'complainant']],
     ['file of suit', ['desk', 'complainant']],
     ['id of notary', ['desk', 'complainant']],
     ['number of maker', ['desk', 'complainant']],

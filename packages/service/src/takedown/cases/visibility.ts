@@ -302,8 +302,14 @@ const answer: Rows<AnswerInView> = {
   exhibits: part(exhibits(notComplainant)),
 };
 
+/** A test buyer stays unknown to the seller: neither the order nor a holder of the goods leads to them. */
 const report: Rows<ReportInView> = {
-  ...{ kind: everybody, at: everybody, on: everybody, order: everybody, examiner: everybody, finding: everybody },
+  ...{ kind: everybody, at: everybody, on: everybody, examiner: everybody, finding: everybody },
+  order: notSeller,
+  custody: part<NonNullable<ReportInView['custody']>[number]>(
+    { by: notSeller, from: notSeller, to: notSeller },
+    notSeller,
+  ),
   documents: part(exhibits(notSeller)),
   reply: part<NonNullable<ReportInView['reply']>>({
     ...{ at: everybody, statement: everybody },
@@ -347,7 +353,7 @@ export const viewRows: Rows<CaseView> = {
     party === 'desk' ? review : notSeller.includes(party) ? reviewFor(review, tenant) : undefined,
   // Whose acceptance is out of date says something about an agent, whom the seller does not see.
   terms: notSeller,
-  ...{ reason: andMarketplace, chips: everybody, filedAt: andMarketplace, goods: everybody },
+  ...{ reason: andMarketplace, grade: andMarketplace, chips: everybody, filedAt: andMarketplace, goods: everybody },
   erasedAt: andMarketplace,
   ...{ removedAt: everybody, backSince: everybody, clocks: everybody, held: everybody, missing: everybody },
   lacking: everybody,

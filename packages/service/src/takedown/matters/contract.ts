@@ -1,5 +1,5 @@
 import { actsOf, type FindMatter, matterKinds, matterRule, type Raiser } from '@marketsafe/procedure';
-import { type MaliceIndicator, ReasonCode, Target } from '@marketsafe/terms';
+import { EvidenceGrade, type MaliceIndicator, ReasonCode, Target } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant } from '../../platform/contract.ts';
 import { Id, Reasons } from '../../platform/fields.ts';
@@ -51,6 +51,8 @@ export const MarketplaceCase = z
   .object({
     ...{ id: z.string(), status: z.string(), target: Target, title: z.string().optional(), reason: ReasonCode },
     holderName: z.string(),
+    /** How well it is shown that the complaint is right: `reason` is what it claims. */
+    grade: EvidenceGrade.optional(),
     filedAt: Instant,
     removalHeld: RemovalHeld.optional(),
     matters: z.array(MatterView.omit({ documents: true, lacks: true })),

@@ -16,15 +16,15 @@ import type { packetRoutes } from './routes.ts';
 export function packetHandlers(deps: PacketDependencies): Handlers<typeof packetRoutes> {
   const { programme } = deps;
   const ofCase = async (tx: AnyTx, caller: Caller, id: string): Promise<PacketMaker> => {
-    await readCase(tx, tenantOf(caller), id);
-    return readPacket(tx, deps, id, caller.kind === 'desk' ? 'desk' : 'complainant');
+    const view = await readCase(tx, tenantOf(caller), id);
+    return readPacket(tx, deps, view, caller.kind === 'desk' ? 'desk' : 'complainant');
   };
   /** A link shows the cases of its bundle, and no other cases of the shop. */
   const ofNotice = async (tx: AnyTx, caller: Caller, id: string): Promise<PacketMaker> => {
     if (caller.kind !== 'seller' || caller.bundle === undefined) throw notFound('notice');
-    const { bundle } = await readCase(tx, tenantOf(caller), id);
-    if (bundle !== caller.bundle) throw notFound('case');
-    return readPacket(tx, deps, id, 'seller');
+    const view = await readCase(tx, tenantOf(caller), id);
+    if (view.bundle !== caller.bundle) throw notFound('case');
+    return readPacket(tx, deps, view, 'seller');
   };
   return {
     getPacket: async ({ tx, caller, params }) => jsonFile(await ofCase(tx, caller, params.case)),

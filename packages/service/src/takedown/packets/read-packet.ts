@@ -1,11 +1,12 @@
 import type { CaseEvent, ComplaintFiled } from '@marketsafe/procedure';
+import type { EvidenceGrade } from '@marketsafe/terms';
 import { partyViews } from '../../oversight/ledger/index.ts';
 import type { Blobs } from '../../platform/blobs.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
 import { marketplaceOf, type Programme, rulesByHash } from '../../platform/programme.ts';
 import type { AnyTx, Transactions } from '../../platform/transactions.ts';
 import { type CopyOf, readCopies } from '../captures/index.ts';
-import type { Party } from '../cases/index.ts';
+import type { CaseView, Party } from '../cases/index.ts';
 import { type PacketStamp, readStamp } from '../time-stamps/index.ts';
 import { type FilerPart, type Packet, type PacketFile, packetFileFormat } from './contract.ts';
 import { picturesOf } from './pictures.ts';
@@ -21,6 +22,7 @@ export interface PacketDependencies {
 
 /** The parts of a packet that one party may see. */
 type Parts = Pick<PacketFile, 'case' | 'reader' | 'parts'> & {
+  readonly grade?: EvidenceGrade | undefined;
   readonly packet: Packet;
   readonly filer?: FilerPart | undefined;
 };
@@ -32,7 +34,7 @@ type Parts = Pick<PacketFile, 'case' | 'reader' | 'parts'> & {
 export async function readPacket(
   tx: AnyTx,
   deps: PacketDependencies,
-  id: string,
+  { id, grade }: Pick<CaseView, 'id' | 'grade'>,
   reader: Party,
 ): Promise<() => Promise<PacketFile>> {
   const row = await tx
@@ -54,7 +56,7 @@ export async function readPacket(
     packet: { id: sealed.sealed, hash: sealed.hash, salt: page.salt, body: packet },
     filer: { id: packetOfFiler.sealed, hash: packetOfFiler.hash, ...filer },
   };
-  const read: Parts = { case: id, reader, parts, packet, filer: filer?.body };
+  const read: Parts = { case: id, grade, reader, parts, packet, filer: filer?.body };
   return async () => {
     const hashes = (packet.capture?.log ?? []).flatMap(({ sha256 }) => sha256 ?? []);
     const [copies, stamp] = await Promise.all([
@@ -67,7 +69,7 @@ export async function readPacket(
 
 function fileOf(
   programme: Programme,
-  { packet, filer, ...read }: Parts,
+  { packet, filer, grade, ...read }: Parts,
   { copies, stamp }: { readonly copies: ReadonlyMap<string, CopyOf>; readonly stamp: PacketStamp },
 ): PacketFile {
   const { name, zone } = marketplaceOf(programme, packet.target.marketplace);
@@ -75,7 +77,12 @@ function fileOf(
   return {
     format: packetFileFormat,
     ...read,
-    sections: sectionsOf(packet, filer, { ...wording, copies, stamp: { hash: read.parts.packet.hash, stamp } }),
+    sections: sectionsOf(packet, filer, {
+      ...wording,
+      copies,
+      stamp: { hash: read.parts.packet.hash, stamp },
+      ...(grade && { grade }),
+    }),
     pictures: picturesOf(packet, copies),
     ...(typeof stamp === 'object' && { stamp }),
     elements: elementsOf(packet),

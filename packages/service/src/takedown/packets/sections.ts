@@ -1,5 +1,5 @@
 import type { Rules } from '@marketsafe/procedure';
-import { type Language, variantOf, words } from '@marketsafe/terms';
+import { type EvidenceGrade, type Language, variantOf, words } from '@marketsafe/terms';
 import type { FiledTerms } from '../../parties/terms/index.ts';
 import type { CaptureRequest, CopyOf } from '../captures/index.ts';
 import { chipTexts, evidenceTexts, instantText } from '../reasons/index.ts';
@@ -37,6 +37,8 @@ export interface Wording {
   /** IANA zone for instants. */
   readonly zone: string;
   readonly rules: Rules;
+  /** The case's grade of evidence when the packet is read; the sealed parts do not have it. */
+  readonly grade?: EvidenceGrade;
   /** What people see of the files that were kept. */
   readonly copies: ReadonlyMap<string, CopyOf>;
   /** The packet's time stamp, and the hash that it is of. */
@@ -98,6 +100,7 @@ const complaintRows = (packet: Packet, wording: Wording): Row[] => {
     line('case', id, 'code'),
     line('filedAt', when(filedAt, wording)),
     line('reason', wording.rules.reasons[claim.reason].texts),
+    line('grade', wording.grade && words.grade[wording.grade]),
     ...(claim.evidence ?? []).map(({ kind, sha256 }) =>
       line(
         'evidence',

@@ -25,6 +25,7 @@ export const labels = {
   case: both('Case', '案件编号'),
   filedAt: both('Filed', '提交时间'),
   reason: both('Reason', '投诉理由'),
+  grade: both('Evidence when this was written', '出具时的证据等级'),
   evidence: both('Evidence with it', '随附材料'),
   chips: both('How the complainant knows', '投诉方如何得知'),
   target: both('Listing or shop', '商品或店铺'),
