@@ -77,7 +77,7 @@ describe('a ruling', () => {
     await side.pass(1);
     const published = await side.running.call('GET', '/public/publications?kind=outcome&limit=100');
     expect(published.body.items).toContainEqual(
-      expect.objectContaining({ outcome: 'upheld', organisation: 'Audit House' }),
+      expect.objectContaining({ outcome: 'upheld', grade: 'confirmed', organisation: 'Audit House' }),
     );
     const { organisations } = (await side.running.call('GET', '/public/overview')).body;
     expect(organisations).toContainEqual({ organisation: 'Audit House', decisions: expect.any(Number) });

@@ -1,4 +1,4 @@
-import { type FiledCase, isLawIn, localDay, tasksAfter } from '@marketsafe/procedure';
+import { type FiledCase, gradeOf, isLawIn, localDay, tasksAfter } from '@marketsafe/procedure';
 import { type RightType, targetKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { openTask } from '../../oversight/tasks/index.ts';
@@ -42,6 +42,8 @@ function ask(work: UnitOfWork, state: FiledCase): void {
       const facts: TaskFacts = {
         ...{
           reason: state.reason,
+          // Upheld, it has one.
+          grade: gradeOf(state) ?? 'suspected',
           rightType: right,
           right: rightName(file.right),
           seller: state.seller,

@@ -1,10 +1,11 @@
-import type { Language, ReasonCode, RightType } from '@marketsafe/terms';
+import { type EvidenceGrade, type Language, type ReasonCode, type RightType, words } from '@marketsafe/terms';
 
 type Bilingual = Readonly<Record<Language, string>>;
 
 /** The subject of a task when the case was upheld. */
 export interface TaskFacts {
   readonly reason: ReasonCode;
+  readonly grade: EvidenceGrade;
   readonly rightType: RightType;
   /** Mark, office and number. */
   readonly right: string;
@@ -24,14 +25,23 @@ const claims: Readonly<Record<ReasonCode, Bilingual>> = {
   patent: { en: 'infringes a patent', 'zh-CN': '侵犯专利权' },
 };
 
-/** The information of DSA Art. 32(1) for consumers: the illegality, the trader, and the means of redress. */
-export function tellOf({ reason, right, seller, sellerName }: TaskFacts, title: string) {
+/**
+ * The information of DSA Art. 32(1) for consumers: the illegality, the trader, and the means of redress. The law asks for it once a
+ * complaint is upheld; the text says that the product is illegal only where that is confirmed (ADR 0076).
+ */
+export function tellOf({ reason, grade, right, seller, sellerName }: TaskFacts, title: string) {
   const account = sellerName === undefined ? seller : `${sellerName} (${seller})`;
+  const claim = claims[reason];
+  const confirmed = {
+    en: `The product “${title}” ${claim.en} (${right}). The complaint about it was upheld.`,
+    'zh-CN': `商品“${title}”${claim['zh-CN']}（${right}），相关投诉已成立。`,
+  };
+  const upheld = {
+    en: `The rights holder complained that the product “${title}” ${claim.en} (${right}). The complaint was upheld. Evidence: ${words.grade[grade].en}.`,
+    'zh-CN': `权利人投诉称商品“${title}”${claim['zh-CN']}（${right}），该投诉已成立。证据等级——${words.grade[grade]['zh-CN']}。`,
+  };
   return {
-    illegality: {
-      en: `The product “${title}” ${claims[reason].en} (${right}). The complaint about it was upheld.`,
-      'zh-CN': `商品“${title}”${claims[reason]['zh-CN']}（${right}），相关投诉已成立。`,
-    },
+    illegality: grade === 'confirmed' ? confirmed : upheld,
     trader: {
       en: `Sold by ${account}. Add the trader’s name, address and contact as you hold them.`,
       'zh-CN': `销售者：${account}。请附上贵平台所掌握的商家名称、地址及联系方式。`,

@@ -1,5 +1,5 @@
 import { publicationKinds, publicationOutcomes } from '@marketsafe/procedure';
-import { ReasonCode, RightType } from '@marketsafe/terms';
+import { EvidenceGrade, ReasonCode, RightType } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Bilingual, PageQuery } from '../../platform/contract.ts';
 import { Day, MarketplaceId } from '../../platform/fields.ts';
@@ -25,6 +25,8 @@ export const Publication = z
     rightType: RightType.optional(),
     reason: ReasonCode.optional(),
     outcome: Outcome.optional(),
+    /** Of a complaint that was upheld: how well it was shown then. Only `confirmed` says that the goods infringe. */
+    grade: EvidenceGrade.optional(),
     /** The organisation of the review team's person who decided it; absent if no person did. */
     organisation: z.string().optional(),
     /** Day of the event in the marketplace's time zone. */

@@ -1,4 +1,5 @@
 import { localDay, type PublicationOutcome } from '@marketsafe/procedure';
+import type { EvidenceGrade } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Clock } from '../../platform/clock.ts';
@@ -16,6 +17,7 @@ interface Row {
   readonly right_type: z.input<typeof Publication>['rightType'] | null;
   readonly reason: z.input<typeof Publication>['reason'] | null;
   readonly outcome: PublicationOutcome | null;
+  readonly grade: EvidenceGrade | null;
   readonly organisation: string | null;
   readonly law: string;
   readonly happened_at: Date;
@@ -36,6 +38,7 @@ export function publicationHandlers(deps: { programme: Programme; clock: Clock }
       ...(row.right_type && { rightType: row.right_type }),
       ...(row.reason && { reason: row.reason }),
       ...(row.outcome && { outcome: row.outcome }),
+      ...(row.grade && { grade: row.grade }),
       ...(row.organisation !== null && { organisation: row.organisation }),
       on: localDay(row.happened_at.toISOString(), zone),
       ...(row.last &&
@@ -52,7 +55,7 @@ export function publicationHandlers(deps: { programme: Programme; clock: Clock }
       const day = sql`(p.happened_at at time zone z.zone)::date`;
       const zones = JSON.stringify(deps.programme.marketplaces.map(({ id, zone }) => ({ id, zone })));
       const { rows } = await sql<Row>`
-        select p.id, p.reference, p.kind, p.marketplace, p.right_type, p.reason, p.outcome, p.organisation, p.law, p.happened_at, p.visible_at,
+        select p.id, p.reference, p.kind, p.marketplace, p.right_type, p.reason, p.outcome, p.grade, p.organisation, p.law, p.happened_at, p.visible_at,
           o.outcome as last, o.happened_at as last_at
         from publication p
         join jsonb_to_recordset(${zones}::jsonb) as z(id text, zone text) on z.id = p.marketplace

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { isLawIn, type Publishable, publicationTimes, publishable, sanctions } from '@marketsafe/procedure';
-import type { RightType } from '@marketsafe/terms';
+import { gradeOf, isLawIn, type Publishable, publicationTimes, publishable, sanctions } from '@marketsafe/procedure';
+import type { EvidenceGrade, RightType } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { marketplaceOf, rulesOfCase } from '../../platform/programme.ts';
 import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
@@ -27,7 +27,8 @@ function publishCase(work: UnitOfWork, id: string, said: Publishable): void {
   if (state.forum !== 'decides-here') return;
   const [usual = 'trademark'] = rulesOfCase(work.programme, state).reasons[state.reason].rightTypes;
   const right = (work.memo(caseFiles).get(id)?.right.type as RightType | undefined) ?? usual;
-  publish(work, said, { about: id, marketplace: state.target.marketplace, right, reason: state.reason });
+  const grade = said.outcome === 'upheld' ? gradeOf(state) : undefined;
+  publish(work, said, { about: id, marketplace: state.target.marketplace, right, reason: state.reason, grade });
 }
 
 interface Matter {
@@ -35,12 +36,13 @@ interface Matter {
   readonly marketplace: string;
   readonly right?: RightType;
   readonly reason?: string;
+  readonly grade?: EvidenceGrade | undefined;
 }
 
 function publish(
   work: UnitOfWork,
   { kind, outcome, organisation }: Publishable,
-  { about, marketplace, right, reason }: Matter,
+  { about, marketplace, right, reason, grade }: Matter,
 ): void {
   const { calendar, zone, territories } = marketplaceOf(work.programme, marketplace);
   for (const law of work.programme.laws) {
@@ -48,9 +50,9 @@ function publish(
     const times = publicationTimes(law, { kind, right: right ?? 'trademark' }, { at: work.now, calendar, zone });
     if (times === undefined) continue;
     work.batch.also(sql`
-      insert into publication (tenant, id, reference, kind, marketplace, right_type, reason, outcome, organisation, law, happened_at, visible_at, due_at)
+      insert into publication (tenant, id, reference, kind, marketplace, right_type, reason, outcome, grade, organisation, law, happened_at, visible_at, due_at)
       values ('public', ${work.entropy.uuid()}::uuid, ${referenceOf(work.programme.identityKey, about)}, ${kind}, ${marketplace},
-        ${right ?? null}, ${reason ?? null}, ${outcome ?? null}, ${organisation ?? null}, ${law.pack.id}, ${work.now}::timestamptz,
+        ${right ?? null}, ${reason ?? null}, ${outcome ?? null}, ${grade ?? null}, ${organisation ?? null}, ${law.pack.id}, ${work.now}::timestamptz,
         ${times.visible}::timestamptz, ${times.due}::timestamptz)`);
   }
 }

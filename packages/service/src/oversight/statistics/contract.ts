@@ -1,5 +1,11 @@
+import { EvidenceGrade } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Bilingual } from '../../platform/contract.ts';
+
+const byGrade = Object.fromEntries(EvidenceGrade.options.map((one) => [one, z.int()])) as Record<
+  EvidenceGrade,
+  z.ZodInt
+>;
 
 /** The public counters: this deployment's own, and the historical programme's with their source, kept apart. */
 export const Overview = z
@@ -13,6 +19,11 @@ export const Overview = z
     }),
     live: z.object({
       listingsRemoved: z.int(),
+      /**
+       * Of the listings removed, by the highest grade of evidence of their complaints now. Only `confirmed` ones are known to
+       * infringe. `none`: every complaint about them was overturned, withdrawn or discontinued.
+       */
+      removedByGrade: z.object({ ...byGrade, none: z.int() }),
       storefrontsClosed: z.int(),
       storefrontsBanned: z.int(),
       /** Removed, then found wrong and restored. */

@@ -1,4 +1,4 @@
-import { auditFinding, type FiledCase, sanctions } from '@marketsafe/procedure';
+import { auditFinding, type CaseState, type FiledCase, gradeOf, sanctions } from '@marketsafe/procedure';
 import { type Target, targetKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { FactKind } from '../../platform/schema/index.ts';
@@ -69,9 +69,24 @@ function countCase(work: UnitOfWork, id: string): void {
     // A case may come before the desk again: each time counts.
     add(work, 'left-ruling', `${id}#${work.now}`);
   }
+  countGrade(work, id, { before, state });
   const [was, is] = [before, state].map((one) => one.status !== 'new' && one.decision?.outcome === 'unanswered');
   if (is && !was) add(work, 'unanswered', id);
   if (was && !is) remove(work, 'unanswered', id);
+}
+
+/** A listing's row says its case's grade of evidence now, and it has none when its complaint has fallen. */
+function countGrade(
+  work: UnitOfWork,
+  id: string,
+  { before, state }: { readonly before: CaseState; readonly state: FiledCase },
+): void {
+  const [was, is] = [before, state].map((one) =>
+    one.status !== 'new' && one.removal && one.target.kind === 'listing' ? gradeOf(one) : undefined,
+  );
+  if (was === is) return;
+  if (was) remove(work, `removed-${was}`, id);
+  if (is) add(work, `removed-${is}`, id, { target: state.target });
 }
 
 function countSanctions(work: UnitOfWork, id: string): void {

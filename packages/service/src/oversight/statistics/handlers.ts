@@ -1,4 +1,5 @@
 import { areRulingsDelayed, rulingWait } from '@marketsafe/procedure';
+import { EvidenceGrade } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/open.ts';
@@ -41,6 +42,20 @@ function report({ programme: { laws }, clock }: Dependencies, tx: AnyTx, year?: 
   return transparencyReport(tx, year ?? now.getUTCFullYear(), { now, laws });
 }
 
+/** Each removed listing once, by the best-shown complaint about it. */
+async function gradesOfRemoved(tx: AnyTx, removed: number): Promise<Record<EvidenceGrade | 'none', number>> {
+  const kinds = EvidenceGrade.options.map((one) => `removed-${one}`);
+  const { rows } = await sql<{ kind: string; total: number }>`
+    select kind, count(*)::int as total from (
+      select distinct on (target) kind from fact where tenant = 'public' and kind = any (${kinds}::text[])
+      order by target, array_position(${kinds}::text[], kind) desc
+    ) as best group by kind`.execute(tx);
+  const of = (grade: EvidenceGrade): number => rows.find(({ kind }) => kind === `removed-${grade}`)?.total ?? 0;
+  const counted = EvidenceGrade.options.map((grade) => [grade, of(grade)] as const);
+  const none = removed - counted.reduce((sum, [, count]) => sum + count, 0);
+  return Object.fromEntries([...counted, ['none', none]]) as Record<EvidenceGrade | 'none', number>;
+}
+
 async function readOverview({ programme, clock, database }: Dependencies, tx: AnyTx) {
   const { rows } = await sql<{ kind: FactKind; total: number; median: number | null }>`
     select kind, count(distinct coalesce(target, subject))::int as total, round(percentile_cont(0.5) within group (order by milliseconds))::float8 as median
@@ -49,6 +64,7 @@ async function readOverview({ programme, clock, database }: Dependencies, tx: An
     select target as organisation, count(*)::int as decisions from fact where tenant = 'public' and kind = 'desk-decision'
     group by target order by count(*) desc, target limit 20`.execute(tx);
   const total = (kind: FactKind): number => rows.find((row) => row.kind === kind)?.total ?? 0;
+  const removedByGrade = await gradesOfRemoved(tx, total('removal'));
   const median = (kind: FactKind): number | undefined => rows.find((row) => row.kind === kind)?.median ?? undefined;
   const rules = rulesInForce(programme, clock.now());
   const queue = await rulingQueue(tx, clock.now().toISOString());
@@ -68,6 +84,7 @@ async function readOverview({ programme, clock, database }: Dependencies, tx: An
     },
     live: {
       listingsRemoved: total('removal'),
+      removedByGrade,
       storefrontsClosed: total('storefront-closed'),
       storefrontsBanned: total('storefront-banned'),
       wronglyRemovedRestored: total('wrongly-removed'),

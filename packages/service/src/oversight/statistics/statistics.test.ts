@@ -33,6 +33,8 @@ test('two cases about one listing count as one listing removed and one restored'
     await running.settle();
   }
   expect(await counted()).toMatchObject({ complaints: 2, listingsRemoved: 1, wronglyRemovedRestored: 0 });
+  const grades = { suspected: 0, likely: 0, admitted: 0, confirmed: 0, none: 0 };
+  expect((await counted()).removedByGrade).toEqual({ ...grades, suspected: 1 });
   for (const [index, id] of cases.entries()) {
     const as = brands[index]?.token ?? '';
     const withdrawn = await running.call('POST', `/cases/${id}/withdraw`, { as, body: { kind: 'mistake' } });
@@ -40,6 +42,7 @@ test('two cases about one listing count as one listing removed and one restored'
     await running.settle();
   }
   expect(await counted()).toMatchObject({ complaints: 2, listingsRemoved: 1, wronglyRemovedRestored: 1 });
+  expect((await counted()).removedByGrade).toEqual({ ...grades, none: 1 });
 });
 
 test('addresses that lead to no listing are counted apart; a listing that existed after all counts as a complaint', async () => {

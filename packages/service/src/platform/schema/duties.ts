@@ -1,3 +1,4 @@
+import type { EvidenceGrade } from '@marketsafe/terms';
 import { boolean, byDefault, instant, int, jsonOf, orNull, text, textOf, texts, uuid } from './columns.ts';
 import type { Tables } from './table.ts';
 import { owned, readByTenant, readByTenantAndPublic } from './tenant-isolation.ts';
@@ -92,6 +93,8 @@ export const duties = {
       right_type: orNull(text),
       reason: orNull(text),
       outcome: orNull(text),
+      /** The grade of evidence of a complaint that was upheld. */
+      grade: orNull(textOf<EvidenceGrade>()),
       /** The organisation whose person decided the outcome. */
       organisation: orNull(text),
       law: text,

@@ -1,3 +1,4 @@
+import type { EvidenceGrade } from '@marketsafe/terms';
 import {
   bigint,
   boolean,
@@ -39,6 +40,8 @@ export type FactKind =
   | 'removal'
   | 'restoration'
   | 'wrongly-removed'
+  /** A listing that was removed, by the grade of evidence that its case has now. */
+  | `removed-${EvidenceGrade}`
   /** A person of the desk decided in a case; `target`: the organisation that they worked for. */
   | 'desk-decision'
   | 'audited'

@@ -250,6 +250,7 @@ const publications: Noun = {
     rightType: z.string().optional(),
     reason: z.string().optional(),
     outcome: z.string().optional(),
+    grade: z.string().optional(),
     organisation: z.string().optional(),
     law: z.string(),
     happenedAt: Instant,
@@ -257,7 +258,7 @@ const publications: Noun = {
     dueAt: Instant,
   }),
   rows: (where) => sql`
-    select id, reference, kind, marketplace, right_type, reason, outcome, organisation, law, happened_at, visible_at, due_at
+    select id, reference, kind, marketplace, right_type, reason, outcome, grade, organisation, law, happened_at, visible_at, due_at
     from publication where ${where} order by happened_at, id`,
 };
 
