@@ -89,7 +89,7 @@ test('the seller is notified, reads it and gets a copy; the review team waits fo
   const lines = (await seller.notice()).decisions[0].lines;
   const text = (item: string) => lines.find((line: { item: string }) => line.item === item)?.text;
   expect(text('report')).toMatchObject({
-    en: 'A test purchase of 2026-03-04: the goods were not made by the rights holder, nor with its consent. The seller replied to it.',
+    en: 'A test purchase of 2026-02-20: the goods were not made by the rights holder, nor with its consent. The seller replied to it.',
     'zh-CN': expect.stringContaining('卖家已作答复'),
   });
   expect(text('brand')['zh-CN']).toContain('购样取证');

@@ -85,29 +85,6 @@ describe('an upheld complaint about goods offered in the Union', () => {
     expect(await deskTasks()).toMatchObject([{ case: id, due: task.due }]);
   });
 
-  test('does not say that they are counterfeit while only silence upheld it, and says so once that is confirmed', async () => {
-    const says = /^The product .* is a counterfeit/;
-    const claims = /^The rights holder complained .* is a counterfeit .*Evidence: Likely: upheld without an answer/;
-    const silent = await upheld('27');
-    const [task] = await of(silent);
-    expect(task.tell.illegality.en).toMatch(claims);
-    expect(task.tell.illegality['zh-CN']).toMatch(/^权利人投诉称.*证据等级——很可能/);
-    const sent = side.running.shops.taobao.instructions().find(({ id }) => id === `consumers:${task.id}`);
-    expect(JSON.stringify(sent)).toContain('The rights holder complained');
-    expect(JSON.stringify(sent)).not.toMatch(/"The product .* is a counterfeit/);
-
-    const seller = await openNotice(side.running, 'taobao', 's27');
-    expect((await seller.answer('genuine-from', ['purchase-invoice'], proof)).status).toBe(201);
-    await side.running.settle();
-    await side.running.call('POST', `/cases/${silent}/stand-behind`, { as: side.brand.token, body: { scope: 'case' } });
-    const ruling = { outcome: 'upheld', checklist: noneMet, scope: 'case', reasons: 'The invoice is of other goods.' };
-    const ruled = await side.running.call('POST', `/desk/cases/${silent}/ruling`, { as: desk, body: ruling });
-    expect(ruled.status).toBe(200);
-    await side.running.settle();
-    const [confirmed] = (await of(silent)).filter(({ state }) => state === 'open');
-    expect(confirmed.tell.illegality.en).toMatch(says);
-  });
-
   test('is answered by the marketplace itself, and the review team waits no longer', async () => {
     const [task] = await tasks();
     const said = { answer: 'informed', consumers: 40 };
@@ -174,6 +151,29 @@ describe('an upheld complaint about goods offered in the Union', () => {
     });
     expect(ruled.status).toBe(200);
     expect((await of(id)).map(({ state }: Task) => state).sort()).toEqual(['open', 'withdrawn']);
+  });
+
+  test('does not say that they are counterfeit while only silence upheld it, and says so once that is confirmed', async () => {
+    const says = /^The product .* is a counterfeit/;
+    const claims = /^The rights holder complained .* is a counterfeit .*Evidence: Likely: upheld without an answer/;
+    const silent = await upheld('27');
+    const [task] = await of(silent);
+    expect(task.tell.illegality.en).toMatch(claims);
+    expect(task.tell.illegality['zh-CN']).toMatch(/^权利人投诉称.*证据等级——很可能/);
+    const sent = side.running.shops.taobao.instructions().find(({ id }) => id === `consumers:${task.id}`);
+    expect(JSON.stringify(sent)).toContain('The rights holder complained');
+    expect(JSON.stringify(sent)).not.toMatch(/"The product .* is a counterfeit/);
+
+    const seller = await openNotice(side.running, 'taobao', 's27');
+    expect((await seller.answer('genuine-from', ['purchase-invoice'], proof)).status).toBe(201);
+    await side.running.settle();
+    await side.running.call('POST', `/cases/${silent}/stand-behind`, { as: side.brand.token, body: { scope: 'case' } });
+    const ruling = { outcome: 'upheld', checklist: noneMet, scope: 'case', reasons: 'The invoice is of other goods.' };
+    const ruled = await side.running.call('POST', `/desk/cases/${silent}/ruling`, { as: desk, body: ruling });
+    expect(ruled.status).toBe(200);
+    await side.running.settle();
+    const [confirmed] = (await of(silent)).filter(({ state }) => state === 'open');
+    expect(confirmed.tell.illegality.en).toMatch(says);
   });
 });
 

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrandSide, noAudits, startBrandSide } from './brand-side.ts';
 import { noneMet, proof, type Stage, stages } from './contest.ts';
+import { openNotice } from './seller.ts';
 
 type Grade = 'suspected' | 'likely' | 'admitted' | 'confirmed';
 
@@ -117,16 +118,19 @@ describe('a grade of evidence', () => {
     const rights = (await side.running.call('GET', '/rights', { as: token })).body.items;
     await side.offer('s990', '990', { title: '岚木 远山 联名包' });
     await side.file('990');
-    const before = await figures();
     const second = await side.file('990', { right: rights[0].id }, token);
     expect(second.refused).toEqual([]);
-    const withTwo = await figures();
-    expect(withTwo).toEqual(before);
+    const both = (await figures()).removedByGrade;
+    const { answer } = await openNotice(side.running, 'taobao', 's990');
+    expect((await answer('accepted', [], proof)).status).toBe(201);
+    await side.running.settle();
+    const admitted = (await figures()).removedByGrade;
+    expect(admitted).toEqual({ ...both, suspected: both.suspected - 1, admitted: both.admitted + 1 });
+    // The other complaint about it becomes likely, and so does the one that was filed before.
     await side.pass(6);
-    const after = await figures();
-    // This one, and the one that was still suspected.
-    expect(after.removedByGrade.likely - before.removedByGrade.likely).toBe(2);
-    expect(Object.values(after.removedByGrade).reduce((sum, count) => sum + count)).toBe(after.listingsRemoved);
+    const { listingsRemoved, removedByGrade } = await figures();
+    expect(removedByGrade).toEqual({ ...admitted, suspected: 0, likely: admitted.likely + 1 });
+    expect(Object.values(removedByGrade).reduce((sum, count) => sum + count)).toBe(listingsRemoved);
   });
 });
 
