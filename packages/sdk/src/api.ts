@@ -7228,6 +7228,13 @@ export interface components {
             };
             live: {
                 listingsRemoved: number;
+                removedByGrade: {
+                    suspected: number;
+                    likely: number;
+                    admitted: number;
+                    confirmed: number;
+                    none: number;
+                };
                 storefrontsClosed: number;
                 storefrontsBanned: number;
                 wronglyRemovedRestored: number;
@@ -7282,6 +7289,13 @@ export interface components {
             };
             live: {
                 listingsRemoved: number;
+                removedByGrade: {
+                    suspected: number;
+                    likely: number;
+                    admitted: number;
+                    confirmed: number;
+                    none: number;
+                };
                 storefrontsClosed: number;
                 storefrontsBanned: number;
                 wronglyRemovedRestored: number;
@@ -8101,6 +8115,8 @@ export interface components {
             reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
             /** @enum {string} */
             outcome?: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "unanswered" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
             organisation?: string;
             /** Format: date */
             on: string;
@@ -8130,6 +8146,8 @@ export interface components {
             reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
             /** @enum {string} */
             outcome?: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "unanswered" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
             organisation?: string;
             /** Format: date */
             on: string;
