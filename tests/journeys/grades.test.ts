@@ -1,6 +1,6 @@
 /** How well complaints are shown to be right: each side, the marketplace, the packet and the public read the same grade. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BrandSide, noAudits, startBrandSide } from './brand-side.ts';
+import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { noneMet, proof, type Stage, stages } from './contest.ts';
 import { openNotice } from './seller.ts';
 
@@ -12,7 +12,7 @@ let other: string;
 let marketplace: string;
 let removed: () => Promise<Stage>;
 beforeAll(async () => {
-  side = await startBrandSide({}, { host: { signsIn: true }, entropy: noAudits });
+  side = await startBrandSide({}, { host: { signsIn: true } });
   [desk, other] = [await side.running.deskUser('ann'), await side.running.deskUser('bo')];
   marketplace = await side.running.marketplaceUser('taobao');
   removed = stages(() => side, 900);
