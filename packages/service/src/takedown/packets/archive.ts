@@ -19,7 +19,7 @@ export function archiveOf(packet: Packet, hash: string, kept: Originals): Readab
   const log = capture?.log ?? [];
   const page = log.find(({ what }) => what === 'page');
   const described = `What was read of the page when the complaint ${id} was filed; the packet's SHA-256 is ${hash}`;
-  const about = `software: MarketSafe\r\nformat: WARC File Format 1.1\r\ndescription: ${described}\r\n`;
+  const about = `format: WARC File Format 1.1\r\ndescription: ${described}\r\n`;
   return warcOf(hash, [
     { type: 'warcinfo', date: filedAt, mime: 'application/warc-fields', block: blockOf(about) },
     ...log.flatMap((request) => resourceOf(request, kept) ?? []),
