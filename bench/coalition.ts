@@ -57,6 +57,9 @@ async function ok<Body>(...request: Parameters<typeof call>): Promise<Body> {
 
 const markOf = (index: number): string => `MARQUE${String.fromCharCode(65 + (index % 26))}${index}`;
 
+/** Of a fake of what the rights holder with this number makes. */
+export const titleOf = (index: number): string => `高仿 ${markOf(index)} 托特包 1:1 复刻`;
+
 /** Enrols rights holders: register entry, mailed code, and a brand in the book. */
 export async function enrolHolders(service: ServiceChild, count: number): Promise<Holder[]> {
   const { url } = service;
@@ -125,7 +128,7 @@ export async function putGoods(
     await operator(shopUrl, 'POST', '/listings', {
       rows: rows.slice(start, start + 500).map(({ id, holder, seller }) => ({
         id,
-        title: `高仿 ${markOf(holder)} 托特包 1:1 复刻`,
+        title: titleOf(holder),
         seller: { id: seller },
         price: { amount: '99.00', currency: 'CNY' },
         shipsTo: ['CN'],
@@ -139,24 +142,40 @@ export async function putGoods(
     const whose = holders[holder];
     return whose ? [{ listing: id, holder: whose }] : [];
   });
-  for (const { listing, holder } of goods.slice(-holders.length)) {
-    const { token } = holder;
-    await until(async () => {
-      const found = await ok<{ items: { listing: { id: string } }[] }>(serviceUrl, 'GET', '/findings?limit=100', {
-        token,
-      });
-      return found.items.some((item) => item.listing.id === listing) || undefined;
-    });
-  }
+  for (const { listing, holder } of goods.slice(-holders.length))
+    await found(serviceUrl, holder, (ids) => ids.includes(listing));
   return goods;
 }
 
+/** Waits until the findings of a rights holder, the newest hundred, are as they should be. */
+async function found(url: string, { token }: Holder, isSo: (listings: readonly string[]) => boolean): Promise<void> {
+  await until(async () => {
+    const { items } = await ok<{ items: { listing: { id: string } }[] }>(url, 'GET', '/findings?limit=100', { token });
+    return isSo(items.map(({ listing }) => listing.id)) || undefined;
+  });
+}
+
+/** Waits until so many listings, at most a hundred, were found for a rights holder. */
+export const goodsFound = (url: string, holder: Holder, count: number): Promise<void> =>
+  found(url, holder, ({ length }) => length >= Math.min(100, count));
+
 /** One complaint about one listing by its address; throws unless it was accepted. Returns its case. */
 export async function file(url: string, { listing, holder }: Goods, key: string): Promise<string> {
+  const [filed] = await fileAddresses(url, holder, [`https://item.taobao.com/item.htm?id=${listing}`], key);
+  return filed ?? '';
+}
+
+/** One complaint about the listings at these addresses; throws unless all were accepted. Returns their cases. */
+export async function fileAddresses(
+  url: string,
+  { token, right }: Holder,
+  addresses: readonly string[],
+  key: string,
+): Promise<string[]> {
   const body = {
-    right: holder.right,
+    right,
     reason: 'counterfeit',
-    targets: [{ url: `https://item.taobao.com/item.htm?id=${listing}` }],
+    targets: addresses.map((one) => ({ url: one })),
     declaration: true,
   };
   const answer = await ok<{ bundles: { cases: { case: string; refused: unknown[] }[] }[] }>(
@@ -164,14 +183,15 @@ export async function file(url: string, { listing, holder }: Goods, key: string)
     'POST',
     '/complaints',
     {
-      token: holder.token,
+      token,
       body,
       key,
     },
   );
-  const filed = answer.bundles[0]?.cases[0];
-  if (!filed || filed.refused.length > 0) throw new Error(`not accepted: ${JSON.stringify(answer)}`);
-  return filed.case;
+  const filed = answer.bundles.flatMap(({ cases }) => cases);
+  if (filed.length !== addresses.length || filed.some(({ refused }) => refused.length > 0))
+    throw new Error(`not accepted: ${JSON.stringify(answer)}`);
+  return filed.map((one) => one.case);
 }
 
 /** A call of the shop's operator API. */

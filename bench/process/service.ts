@@ -3,7 +3,8 @@
  * marketplace in another process. Settings as JSON in argv[2]. It sends `ready` and every mail over the channel of `fork`, and creates
  * sessions (signing in is limited to ten a minute). It ends with its parent.
  */
-import { operatorApiConnector } from '@marketsafe/connectors';
+import { connectorOf } from '@marketsafe/connectors';
+import type { Rules } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import { createService } from '../../packages/service/src/app/service.ts';
 import { noEnrolmentLimits } from '../../packages/service/src/parties/participants/index.ts';
@@ -25,6 +26,16 @@ import {
   secrets,
 } from './settings.ts';
 
+const raised = ({ complainants, removals, ...rules }: Rules, filings: number): Rules => ({
+  ...rules,
+  complainants: { ...complainants, dailyCap: { ...complainants.dailyCap, newcomer: filings }, unproven: filings },
+  removals: {
+    ...removals,
+    programme: { hour: filings, day: filings },
+    holder: { ...removals.holder, newcomer: { hour: filings, day: filings } },
+    unusualFloor: { ...removals.unusualFloor, programme: filings, holder: filings },
+  },
+});
 const settings = JSON.parse(process.argv[2] ?? '') as ServiceSettings;
 const tell = (message: ServiceMessage): void => {
   if (process.connected) process.send?.(message);
@@ -33,7 +44,12 @@ process.on('disconnect', () => process.exit());
 
 const clock = new ShiftedClock(settings.ahead);
 const database = await openDatabase(settings.database);
-const { packs, laws, calendar } = await loadPolicies();
+const { packs: asPublished, laws, calendar } = await loadPolicies();
+const { filings, connector = { kind: 'operator-api', token: secrets.operatorToken } } = settings;
+const connect = connectorOf(connector.kind);
+if (!connect) throw new Error(`there is no connector "${connector.kind}"`);
+const packs =
+  filings === undefined ? asPublished : asPublished.map((pack) => ({ ...pack, rules: raised(pack.rules, filings) }));
 const egress = openEgress();
 const service = await createService({
   database,
@@ -70,11 +86,11 @@ const service = await createService({
         calendar,
         simulated: true,
         baseUrl: settings.shopUrl,
-        connector: operatorApiConnector({
+        connector: connect({
           marketplace,
           baseUrl: settings.shopUrl,
           live: false,
-          token: secrets.operatorToken,
+          token: connector.token,
           webhookSecret: secrets.webhook,
           now: () => clock.now(),
           http: egress.http({ name: `marketplace ${marketplace}`, inside: [settings.shopUrl] }),

@@ -9,6 +9,10 @@ export interface ServiceSettings {
   readonly shopUrl: string;
   /** Milliseconds by which the service's clock is ahead of the machine's. */
   readonly ahead: number;
+  /** Complaints that one newcomer may file in a day, whose goods may all go at once; by default what the pack says. */
+  readonly filings?: number;
+  /** The connector to the shop, with its credential; by default that of the simulated marketplace. */
+  readonly connector?: { readonly kind: string; readonly token: string };
 }
 
 export interface ShopSettings {
