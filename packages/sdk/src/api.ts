@@ -10116,7 +10116,7 @@ export interface components {
             reviewed: number;
             comparisons: {
                 /** @enum {string} */
-                comparison: "open" | "would-remove" | "removed" | "gone" | "would-keep" | "still-there" | "ended-by-seller" | "removed-for-another" | "unclear";
+                comparison: "open" | "would-remove" | "removed" | "gone" | "would-keep" | "still-there" | "ended-otherwise" | "unclear";
                 count: number;
             }[];
             gaps: {
@@ -10159,7 +10159,7 @@ export interface components {
             reviewed: number;
             comparisons: {
                 /** @enum {string} */
-                comparison: "open" | "would-remove" | "removed" | "gone" | "would-keep" | "still-there" | "ended-by-seller" | "removed-for-another" | "unclear";
+                comparison: "open" | "would-remove" | "removed" | "gone" | "would-keep" | "still-there" | "ended-otherwise" | "unclear";
                 count: number;
             }[];
             gaps: {
@@ -10215,7 +10215,7 @@ export interface components {
             orderedAt: components["schemas"]["Instant"];
             lookAt?: components["schemas"]["Instant"];
             /** @enum {string} */
-            comparison: "open" | "would-remove" | "removed" | "gone" | "would-keep" | "still-there" | "ended-by-seller" | "removed-for-another" | "unclear";
+            comparison: "open" | "would-remove" | "removed" | "gone" | "would-keep" | "still-there" | "ended-otherwise" | "unclear";
             comparedAt?: components["schemas"]["Instant"];
             word?: {
                 /** @enum {string} */
@@ -10259,7 +10259,7 @@ export interface components {
             orderedAt: components["schemas"]["InstantInput"];
             lookAt?: components["schemas"]["InstantInput"];
             /** @enum {string} */
-            comparison: "open" | "would-remove" | "removed" | "gone" | "would-keep" | "still-there" | "ended-by-seller" | "removed-for-another" | "unclear";
+            comparison: "open" | "would-remove" | "removed" | "gone" | "would-keep" | "still-there" | "ended-otherwise" | "unclear";
             comparedAt?: components["schemas"]["InstantInput"];
             word?: {
                 /** @enum {string} */

@@ -153,7 +153,7 @@ export const operationTable = {
   listShadowOrders: ['get', '/shadow-orders', 'shadow'],
   downloadShadowOrders: ['get', '/shadow-orders.csv', 'shadow'],
   getShadowNumbers: ['get', '/shadow-numbers', 'shadow'],
-  sayOfShadowOrders: ['post', '/marketplace/shadow-words', 'marketplaces'],
+  sayOfShadowOrders: ['post', '/marketplace/shadow-words', 'shadow'],
   getReconciliation: ['get', '/desk/reconciliation', 'desk'],
   reconcile: ['post', '/desk/reconciliation', 'desk'],
   publishedRules: ['get', '/public/rules', 'public'],

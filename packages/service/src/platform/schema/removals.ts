@@ -16,9 +16,10 @@ export type ShadowWord = 'would-remove' | 'would-keep';
 
 /**
  * What became of a shadow order's target. `removed`: the marketplace took it down, by its own books; `gone`: it is not on sale, and
- * the marketplace does not say who took it down; `removed-for-another`: an order of ours for another rights holder did.
+ * the marketplace does not say who took it down; `ended-otherwise`: its seller did, or an order of ours. Which of them is not told
+ * apart, since a rights holder does not learn what another one filed.
  */
-export type ShadowSeen = 'removed' | 'gone' | 'still-there' | 'ended-by-seller' | 'removed-for-another' | 'unclear';
+export type ShadowSeen = 'removed' | 'gone' | 'still-there' | 'ended-otherwise' | 'unclear';
 
 /** The marketplace of a target key, in SQL. */
 const ofTarget = `split_part(target, '/', 1)`;

@@ -9,14 +9,14 @@ export const agreements = ['would-remove', 'removed', 'gone'] as const;
 /** Disagreement: the marketplace would not have removed it, or left it on sale for the days of the rules. */
 export const disagreements = ['would-keep', 'still-there'] as const;
 /**
- * How a shadow order compares with what the marketplace did. `ended-by-seller`: the seller took it off sale; `removed-for-another`: an
- * order for another rights holder took it down; `unclear`: it could not be looked at. These three, and `open`, count for neither side.
+ * How a shadow order compares with what the marketplace did. `ended-otherwise`: the seller, or an order of the programme, took it off
+ * sale; `unclear`: it could not be looked at. These two, and `open`, count for neither side.
  */
 export const comparisons = [
   'open',
   ...agreements,
   ...disagreements,
-  ...(['ended-by-seller', 'removed-for-another', 'unclear'] as const),
+  ...(['ended-otherwise', 'unclear'] as const),
 ] as const;
 export type Comparison = (typeof comparisons)[number];
 

@@ -103,7 +103,7 @@ const isOver = ({ look_at: end }: Row, now: Date): boolean => end !== null && no
 function foundBy(look: Look, row: Row, now: Date): Found | undefined {
   if (look === 'unclear') return isGivenUp(row, now) ? { seen: 'unclear', at: now } : undefined;
   if (look === 'there') return { seen: isOver(row, now) ? 'still-there' : null, at: now };
-  const seen = look.by === 'marketplace' ? 'removed' : look.by === 'seller' ? 'ended-by-seller' : 'gone';
+  const seen = look.by === 'marketplace' ? 'removed' : look.by === 'seller' ? 'ended-otherwise' : 'gone';
   return { seen, at: look.at };
 }
 
@@ -118,7 +118,7 @@ function nextLook(row: Row, found: Found | undefined, now: Date): HandlerResult 
   return found !== undefined || seen !== null ? { done: true } : { again: new Date(now.getTime() + day) };
 }
 
-const gone: ReadonlySet<ShadowSeen | null> = new Set(['removed', 'gone', 'ended-by-seller']);
+const gone: ReadonlySet<ShadowSeen | null> = new Set(['removed', 'gone', 'ended-otherwise']);
 
 async function keep(tx: Tx, id: string, row: Row, found: Found): Promise<void> {
   const { rows } = await sql<{
@@ -131,7 +131,7 @@ async function keep(tx: Tx, id: string, row: Row, found: Found): Promise<void> {
   const isGone = gone.has(found.seen);
   // Seen as gone before: it was so since then.
   if (isGone && gone.has(row.seen)) return;
-  const seen = isGone && (await isByUs(tx, row)) ? 'removed-for-another' : found.seen;
+  const seen = isGone && (await isByUs(tx, row)) ? 'ended-otherwise' : found.seen;
   const at = isGone ? ((await disappeared(tx, row)) ?? found.at) : found.at;
   await tx
     .updateTable('shadow_order')

@@ -48,7 +48,7 @@ export const shadowRoutes = routes({
     method: 'POST',
     url: '/marketplace/shadow-words',
     summary: 'Say what your marketplace would have done with shadow orders; nothing follows but the comparison',
-    tag: 'marketplaces',
+    tag: 'shadow',
     access: 'marketplace-user',
     keys: [],
     body: ShadowSaying,
