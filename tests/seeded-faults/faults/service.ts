@@ -14,8 +14,8 @@ export const serviceFaults: readonly Fault[] = [
   {
     name: 'a listing that an order of ours took down counts as taken down by the marketplace',
     file: `${service}/takedown/shadow/look.ts`,
-    find: "isGone && (await isByUs(tx, row)) ? 'ended-otherwise' : found.seen",
-    replace: 'found.seen',
+    find: "isGone && (await isByUs(tx, row)) ? 'ended-otherwise' : isLate",
+    replace: 'isLate',
     tests: ['tests/journeys/shadow.test.ts'],
   },
   {

@@ -78,7 +78,7 @@ export interface Filed {
 }
 
 /** The holder whose claim a filing makes, and the word of the right. */
-export interface Claim {
+interface Claim {
   readonly holder: string;
   /** A right that the filer has nothing to do with does not exist for them; the filer is then treated as its holder. */
   readonly sees: boolean;

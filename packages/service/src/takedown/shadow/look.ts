@@ -131,16 +131,21 @@ async function keep(tx: Tx, id: string, row: Row, found: Found): Promise<void> {
   const isGone = gone.has(found.seen);
   // Seen as gone before: it was so since then.
   if (isGone && gone.has(row.seen)) return;
-  const seen = isGone && (await isByUs(tx, row)) ? 'ended-otherwise' : found.seen;
-  const at = isGone ? ((await disappeared(tx, row)) ?? found.at) : found.at;
+  const since = isGone ? await disappeared(tx, row) : undefined;
+  // It went after its days were over, and was looked at late.
+  const isLate = since !== undefined && row.look_at !== null && since > row.look_at;
+  const seen = isGone && (await isByUs(tx, row)) ? 'ended-otherwise' : isLate ? 'still-there' : found.seen;
   await tx
     .updateTable('shadow_order')
-    .set({ seen, seen_at: seen === null ? null : at })
+    .set({ seen, seen_at: seen === null ? null : (since ?? found.at) })
     .where('id', '=', id)
     .execute();
 }
 
-/** Whether an order of ours took it down: of the listing, the variant or the whole shop. What it found down already, it did not. */
+/**
+ * Whether an order of ours took it down: of the listing, the variant or the whole shop. One that is under way may have; one that found
+ * it down already, or was refused, has not.
+ */
 async function isByUs(tx: Tx, { target: key, seller }: Row): Promise<boolean> {
   const target = targetOfKey(key);
   const { marketplace, id } = target;
@@ -148,8 +153,8 @@ async function isByUs(tx: Tx, { target: key, seller }: Row): Promise<boolean> {
   const listing = targetKey({ kind: target.kind, marketplace, id });
   const { rows } = await sql`
     select from measure m join marketplace_order o on o.target = m.target and o.seller = m.seller
-    where m.in_force and m.target = any (${[key, listing, shop]}::text[]) and o.desired = 'down' and o.state = 'done'
-      and o.receipt ->> 'outcome' <> 'already' limit 1`.execute(tx);
+    where m.in_force and m.target = any (${[key, listing, shop]}::text[]) and o.desired = 'down' and o.attempts > 0
+      and coalesce(o.receipt ->> 'outcome', 'unknown') in ('done', 'pending', 'unknown') limit 1`.execute(tx);
   return rows.length > 0;
 }
 
