@@ -357,6 +357,42 @@ test('each party reads its own: the marketplace no right, the rights holder no n
   expect(rest).toBe('');
 });
 
+test('an agent files in the stage of its client; both read it, and neither files it twice', async () => {
+  await want('shadow');
+  const entry = { office: 'CN', number: '9100', owner: 'Guard IP', contact: 'post@firm.example' };
+  const agent = await side.running.participant(entry, { kind: 'agent', name: 'Guard IP' });
+  const mandate = { agent: agent.id, until: '2027-01-01T00:00:00.000Z' };
+  expect(await call('POST', `/rights/${side.right}/mandates`, side.brand.token, mandate)).toMatchObject({ status: 200 });
+  await side.offer('s1', '1');
+  await side.offer('s1', '2');
+  const first = (await fileOn(['1'], {}, agent.token)).body.shadow;
+  expect(first).toMatchObject([{ refused: [], order: expect.any(String) }]);
+  for (const as of [agent.token, side.brand.token]) expect(await orders(as)).toMatchObject([{ id: first[0].order }]);
+  expect((await fileOn(['1'])).body.shadow).toMatchObject([{ already: true, order: first[0].order }]);
+  const own = (await fileOn(['2'])).body.shadow[0].order;
+  expect(await orders(agent.token)).toHaveLength(1);
+  // What its client filed by itself is not the agent's to read.
+  const again = (await fileOn(['2'], {}, agent.token)).body.shadow;
+  expect(again).toMatchObject([{ already: true, refused: [] }]);
+  expect(again[0]).not.toHaveProperty('order');
+  expect((await orders(desk)).map(({ id }: { id: string }) => id)).toEqual([own, first[0].order]);
+});
+
+test('a finding that was filed in shadow says so until it is compared', async () => {
+  await want('shadow');
+  const brand = { name: '岚木', marks: [{ text: '岚木' }] };
+  expect(await call('POST', '/brands', side.brand.token, brand)).toMatchObject({ status: 201 });
+  const order = await record('1');
+  await side.running.settle();
+  const found = async () => (await call('GET', '/findings', side.brand.token)).body.items[0];
+  expect(await found()).toMatchObject({ listing: { id: '1' }, shadow: expect.any(String) });
+  expect(await found()).not.toHaveProperty('case');
+  await side.pass(15);
+  expect(await comparisonOf('1')).toBe('still-there');
+  expect(await found()).not.toHaveProperty('shadow');
+  expect(order).toBeDefined();
+});
+
 test('after their retention names and pages are gone, and the numbers stay', async () => {
   await want('shadow');
   const order = await record('1');

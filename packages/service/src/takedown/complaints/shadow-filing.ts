@@ -5,7 +5,7 @@ import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type CaseFile, caseFiles } from '../case-file/index.ts';
 import { isRefused } from '../cases/index.ts';
 import { alreadyInShadow, filedInShadow, recordShadow, type ShadowFiled } from '../shadow/index.ts';
-import { decideFiling, type Filed, type Filing, type ReadFiling } from './file-complaint.ts';
+import { decideFiling, type Filed, type Filing, lockFiling, type ReadFiling } from './file-complaint.ts';
 
 /** A target that was filed in shadow. */
 export interface FiledInShadow {
@@ -22,6 +22,8 @@ export interface FiledInShadow {
  * ordered instead of cases: no order, no notice, no mark on a record. `work` is a trial and is never finished.
  */
 export async function fileInShadow(work: UnitOfWork, filing: Filing, read: ReadFiling): Promise<FiledInShadow[]> {
+  // What was filed before is counted behind the lock: of two filings at once, the second sees the first.
+  await lockFiling(work, filing, read);
   const filed = await decideFiling(work, filing, read, await countedInShadow(work, filing, read));
   const accepted = filed.filter(({ case: id }) => !isRefused(work.filed(id)));
   const [first] = accepted;
