@@ -124,7 +124,7 @@ describe.skipIf(!canRun)('the people of a marketplace, in a real browser', () =>
     const card = page.locator('.ant-card', { hasText: '岚木工作室' });
     await card.getByText('Removals go directly').waitFor();
     await card.getByRole('textbox', { name: 'Reasons' }).fill('A pilot.');
-    await card.getByRole('button', { name: 'Lower it at once' }).click();
+    await card.getByRole('button', { name: 'Lower it at once: they release each' }).click();
     await card.getByText('The marketplace releases each removal').first().waitFor();
     await seen(page, 'their-stages');
     await page.goto(`${url}/portal/removals`);

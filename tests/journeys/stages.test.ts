@@ -79,7 +79,8 @@ test('it is raised by both sides, not below the numbers of the rules', async () 
     await decide(decision, (await orders())[0].id);
   }
   expect(await stageOf(side.brand.id)).toMatchObject({
-    ...{ stage: 'confirmed', compared: 2, agreed: 1, needed: { compared: 3, agreement: 0.75 }, actions: [] },
+    ...{ stage: 'confirmed', compared: 2, agreed: 1, needed: { compared: 3, agreement: 0.75 } },
+    actions: [{ act: 'lower', stage: 'shadow' }],
   });
   expect(await want('direct')).toMatchObject({ status: 409, body: { code: 'too-few-compared' } });
   await file('3');

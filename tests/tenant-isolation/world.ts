@@ -8,6 +8,7 @@ import type { TestDatabase } from '../../packages/service/src/testing/test-datab
 import { answered, deposits, fileOn, mandate } from './acts.ts';
 import { enrolEverybody, openShops } from './build.ts';
 import { hear } from './hear.ts';
+import { filedInShadow } from './in-shadow.ts';
 import { Markers } from './markers.ts';
 import { modelAdopted } from './model-adopted.ts';
 import {
@@ -168,6 +169,7 @@ export async function openWorld(): Promise<World> {
   const { right, registration } = world.things.brand;
   world.agents = { ...nothing, right, registration, case: filed.case, shop: filed.shop, listing: filed.listing };
   await file('rival', 'rival', '900023');
+  await filedInShadow(world);
   // Lets a checkpoint cover all of it.
   world.running.clock.advance(600_000);
   await world.running.settle();

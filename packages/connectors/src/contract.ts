@@ -277,6 +277,11 @@ export interface Connector {
    * chosen, on each surface. Read-only.
    */
   observe(targets: readonly MeasureTarget[]): Promise<readonly Observation[]>;
+  /**
+   * Who took listings and shops that shoppers do not see off sale, by the marketplace's own books, in the order of the targets;
+   * undefined for one of which they do not say. Read-only. Absent: the marketplace never says.
+   */
+  takenDownBy?(targets: readonly MeasureTarget[]): Promise<readonly ('marketplace' | 'seller' | undefined)[]>;
   /** Read-only. Store each result as `action.before` before `submit`. */
   prepare(actions: readonly Action[]): Promise<readonly (Undo | undefined)[]>;
   /** Same length and order as `actions`. Throws `ConnectorError` only if nothing was sent. */

@@ -2361,7 +2361,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which rights holders’ removals your people release one by one, and what came of it */
+        /** In which stage each rights holder is on your marketplace, and what it has shown */
         get: operations["listMarketplaceStages"];
         put?: never;
         post?: never;
@@ -2395,7 +2395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The stage of each rights holder on each marketplace, with what the marketplace’s people released and refused */
+        /** The stage of each rights holder on each marketplace, and what it has shown: what its people released, what shadow found */
         get: operations["listStages"];
         put?: never;
         post?: never;
@@ -2416,6 +2416,74 @@ export interface paths {
         put?: never;
         /** Lower the stage of a rights holder on a marketplace, or ask to raise it; the marketplace must agree to raise */
         post: operations["requestStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shadow-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would have been ordered in the stage shadow, the newest first, and what the marketplace did by itself */
+        get: operations["listShadowOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shadow-orders.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table */
+        get: operations["downloadShadowOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shadow-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What shadow found, by rights holder and marketplace: orders, agreement, disagreements, time gained */
+        get: operations["getShadowNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketplace/shadow-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what your marketplace would have done with shadow orders; nothing follows but the comparison */
+        post: operations["sayOfShadowOrders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3349,6 +3417,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AllShadowNumbers: {
+            items: components["schemas"]["ShadowNumbers"][];
+        };
+        AllShadowNumbersInput: {
+            items: components["schemas"]["ShadowNumbersInput"][];
+        };
         AnswerView: {
             /** @enum {string} */
             kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
@@ -4395,6 +4469,8 @@ export interface components {
                 };
                 given: string;
                 accepted: boolean;
+                /** @constant */
+                shadow?: true;
                 /** @enum {string} */
                 lane?: "expedited" | "review" | "suspended";
                 refused: components["schemas"]["Shortfall"][];
@@ -4420,6 +4496,8 @@ export interface components {
                 };
                 given: string;
                 accepted: boolean;
+                /** @constant */
+                shadow?: true;
                 /** @enum {string} */
                 lane?: "expedited" | "review" | "suspended";
                 refused: components["schemas"]["ShortfallInput"][];
@@ -4488,6 +4566,7 @@ export interface components {
                 seller: string;
                 cases: components["schemas"]["FiledCase"][];
             }[];
+            shadow: components["schemas"]["FiledInShadow"][];
             unreadable: {
                 given: string;
                 code: string;
@@ -4501,6 +4580,7 @@ export interface components {
                 seller: string;
                 cases: components["schemas"]["FiledCaseInput"][];
             }[];
+            shadow: components["schemas"]["FiledInShadowInput"][];
             unreadable: {
                 given: string;
                 code: string;
@@ -5255,6 +5335,50 @@ export interface components {
             review: components["schemas"]["ReviewReasonInput"][];
             warnings: components["schemas"]["FilingWarningInput"][];
         };
+        FiledInShadow: {
+            target: {
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+                variant?: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            };
+            /** @enum {string} */
+            lane?: "expedited" | "review" | "suspended";
+            refused: components["schemas"]["Shortfall"][];
+            review: components["schemas"]["ReviewReason"][];
+            warnings: components["schemas"]["FilingWarning"][];
+            order?: string;
+            /** @constant */
+            already?: true;
+        };
+        FiledInShadowInput: {
+            target: {
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+                variant?: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            };
+            /** @enum {string} */
+            lane?: "expedited" | "review" | "suspended";
+            refused: components["schemas"]["ShortfallInput"][];
+            review: components["schemas"]["ReviewReasonInput"][];
+            warnings: components["schemas"]["FilingWarningInput"][];
+            order?: string;
+            /** @constant */
+            already?: true;
+        };
         FiledTerms: {
             participant: string;
             current: boolean;
@@ -5420,6 +5544,7 @@ export interface components {
                 currency: string;
             };
             case?: string;
+            shadow?: components["schemas"]["Instant"];
             triage?: components["schemas"]["TriageView"];
         };
         FindingViewInput: {
@@ -5467,6 +5592,7 @@ export interface components {
                 currency: string;
             };
             case?: string;
+            shadow?: components["schemas"]["InstantInput"];
             triage?: components["schemas"]["TriageViewInput"];
         };
         GroupTriageRequest: {
@@ -9971,6 +10097,218 @@ export interface components {
             url: string;
             fields: string[];
         };
+        ShadowNumbers: {
+            marketplace: string;
+            holder: {
+                id: string;
+                name: string;
+            };
+            since: components["schemas"]["Instant"];
+            orders: number;
+            compared: number;
+            agreed: number;
+            agreement?: {
+                share: number;
+                low: number;
+                high: number;
+            };
+            gainedMs?: number;
+            reviewed: number;
+            comparisons: {
+                /** @enum {string} */
+                comparison: "open" | "would-remove" | "removed" | "gone" | "would-keep" | "still-there" | "ended-otherwise" | "unclear";
+                count: number;
+            }[];
+            gaps: {
+                /** @enum {string} */
+                gap: "infringement-not-apparent" | "innocent-reading" | "seller-authorised" | "use-not-infringing" | "other-goods" | "not-for-takedown";
+                count: number;
+            }[];
+            groups: {
+                /** @enum {string} */
+                rightType: "trademark" | "copyright" | "design" | "patent";
+                /** @enum {string} */
+                reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                orders: number;
+                compared: number;
+                agreed: number;
+                agreement?: {
+                    share: number;
+                    low: number;
+                    high: number;
+                };
+                gainedMs?: number;
+            }[];
+        };
+        ShadowNumbersInput: {
+            marketplace: string;
+            holder: {
+                id: string;
+                name: string;
+            };
+            since: components["schemas"]["InstantInput"];
+            orders: number;
+            compared: number;
+            agreed: number;
+            agreement?: {
+                share: number;
+                low: number;
+                high: number;
+            };
+            gainedMs?: number;
+            reviewed: number;
+            comparisons: {
+                /** @enum {string} */
+                comparison: "open" | "would-remove" | "removed" | "gone" | "would-keep" | "still-there" | "ended-otherwise" | "unclear";
+                count: number;
+            }[];
+            gaps: {
+                /** @enum {string} */
+                gap: "infringement-not-apparent" | "innocent-reading" | "seller-authorised" | "use-not-infringing" | "other-goods" | "not-for-takedown";
+                count: number;
+            }[];
+            groups: {
+                /** @enum {string} */
+                rightType: "trademark" | "copyright" | "design" | "patent";
+                /** @enum {string} */
+                reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                orders: number;
+                compared: number;
+                agreed: number;
+                agreement?: {
+                    share: number;
+                    low: number;
+                    high: number;
+                };
+                gainedMs?: number;
+            }[];
+        };
+        ShadowOrder: {
+            id: string;
+            marketplace: string;
+            holder: {
+                id: string;
+                name: string;
+            };
+            target: string;
+            title?: string;
+            url?: string;
+            price?: {
+                amount: string;
+                currency: string;
+            };
+            seller: string;
+            sellerName?: string;
+            right: {
+                /** @enum {string} */
+                type: "trademark" | "copyright" | "design" | "patent";
+                office?: string;
+                number?: string;
+                mark?: string;
+            };
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            lane: "expedited" | "review" | "suspended";
+            /** @enum {string} */
+            measure: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
+            orderedAt: components["schemas"]["Instant"];
+            lookAt?: components["schemas"]["Instant"];
+            /** @enum {string} */
+            comparison: "open" | "would-remove" | "removed" | "gone" | "would-keep" | "still-there" | "ended-otherwise" | "unclear";
+            comparedAt?: components["schemas"]["Instant"];
+            word?: {
+                /** @enum {string} */
+                word: "would-remove" | "would-keep";
+                by?: string;
+                reasons: string;
+                lacks: ("infringement-not-apparent" | "innocent-reading" | "seller-authorised" | "use-not-infringing" | "other-goods" | "not-for-takedown")[];
+                at: components["schemas"]["Instant"];
+            };
+            actions: ("would-remove" | "would-keep")[];
+        };
+        ShadowOrderInput: {
+            id: string;
+            marketplace: string;
+            holder: {
+                id: string;
+                name: string;
+            };
+            target: string;
+            title?: string;
+            url?: string;
+            price?: {
+                amount: string;
+                currency: string;
+            };
+            seller: string;
+            sellerName?: string;
+            right: {
+                /** @enum {string} */
+                type: "trademark" | "copyright" | "design" | "patent";
+                office?: string;
+                number?: string;
+                mark?: string;
+            };
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            lane: "expedited" | "review" | "suspended";
+            /** @enum {string} */
+            measure: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
+            orderedAt: components["schemas"]["InstantInput"];
+            lookAt?: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            comparison: "open" | "would-remove" | "removed" | "gone" | "would-keep" | "still-there" | "ended-otherwise" | "unclear";
+            comparedAt?: components["schemas"]["InstantInput"];
+            word?: {
+                /** @enum {string} */
+                word: "would-remove" | "would-keep";
+                by?: string;
+                reasons: string;
+                lacks: ("infringement-not-apparent" | "innocent-reading" | "seller-authorised" | "use-not-infringing" | "other-goods" | "not-for-takedown")[];
+                at: components["schemas"]["InstantInput"];
+            };
+            actions: ("would-remove" | "would-keep")[];
+        };
+        ShadowSaid: {
+            items: {
+                id: string;
+                /** @enum {string} */
+                outcome: "done" | "not-yours";
+            }[];
+        };
+        ShadowSaidInput: {
+            items: {
+                id: string;
+                /** @enum {string} */
+                outcome: "done" | "not-yours";
+            }[];
+        };
+        ShadowSaying: {
+            /** @constant */
+            word: "would-remove";
+            orders: string[];
+            reasons: string;
+        } | {
+            /** @constant */
+            word: "would-keep";
+            orders: string[];
+            reasons: string;
+            lacks: ("infringement-not-apparent" | "innocent-reading" | "seller-authorised" | "use-not-infringing" | "other-goods" | "not-for-takedown")[];
+        };
+        ShadowSayingInput: {
+            /** @constant */
+            word: "would-remove";
+            orders: string[];
+            reasons: string;
+        } | {
+            /** @constant */
+            word: "would-keep";
+            orders: string[];
+            reasons: string;
+            lacks: ("infringement-not-apparent" | "innocent-reading" | "seller-authorised" | "use-not-infringing" | "other-goods" | "not-for-takedown")[];
+        };
         ShopClearances: {
             marketplace: string;
             marketplaceName: {
@@ -10322,27 +10660,27 @@ export interface components {
         StageRequest: {
             holder?: string;
             /** @enum {string} */
-            stage: "confirmed" | "direct";
+            stage: "shadow" | "confirmed" | "direct";
             reasons: string;
         };
         StageRequestByDesk: {
             holder?: string;
             /** @enum {string} */
-            stage: "confirmed" | "direct";
+            stage: "shadow" | "confirmed" | "direct";
             reasons: string;
             marketplace: string;
         };
         StageRequestByDeskInput: {
             holder?: string;
             /** @enum {string} */
-            stage: "confirmed" | "direct";
+            stage: "shadow" | "confirmed" | "direct";
             reasons: string;
             marketplace: string;
         };
         StageRequestInput: {
             holder?: string;
             /** @enum {string} */
-            stage: "confirmed" | "direct";
+            stage: "shadow" | "confirmed" | "direct";
             reasons: string;
         };
         StageView: {
@@ -10352,7 +10690,7 @@ export interface components {
                 name: string;
             };
             /** @enum {string} */
-            stage: "confirmed" | "direct";
+            stage: "shadow" | "confirmed" | "direct";
             since?: components["schemas"]["Instant"];
             compared: number;
             agreed: number;
@@ -10362,17 +10700,22 @@ export interface components {
             };
             raise?: {
                 /** @enum {string} */
-                stage: "confirmed" | "direct";
+                stage: "shadow" | "confirmed" | "direct";
                 /** @enum {string} */
                 side: "marketplace" | "desk";
                 by: string;
                 reasons: string;
                 at: components["schemas"]["Instant"];
             };
-            actions: ("raise" | "lower" | "wait")[];
+            actions: {
+                /** @enum {string} */
+                act: "raise" | "lower" | "wait";
+                /** @enum {string} */
+                stage: "shadow" | "confirmed" | "direct";
+            }[];
             words: {
                 /** @enum {string} */
-                stage: "confirmed" | "direct";
+                stage: "shadow" | "confirmed" | "direct";
                 /** @enum {string} */
                 side: "marketplace" | "desk";
                 by: string;
@@ -10387,7 +10730,7 @@ export interface components {
                 name: string;
             };
             /** @enum {string} */
-            stage: "confirmed" | "direct";
+            stage: "shadow" | "confirmed" | "direct";
             since?: components["schemas"]["InstantInput"];
             compared: number;
             agreed: number;
@@ -10397,17 +10740,22 @@ export interface components {
             };
             raise?: {
                 /** @enum {string} */
-                stage: "confirmed" | "direct";
+                stage: "shadow" | "confirmed" | "direct";
                 /** @enum {string} */
                 side: "marketplace" | "desk";
                 by: string;
                 reasons: string;
                 at: components["schemas"]["InstantInput"];
             };
-            actions: ("raise" | "lower" | "wait")[];
+            actions: {
+                /** @enum {string} */
+                act: "raise" | "lower" | "wait";
+                /** @enum {string} */
+                stage: "shadow" | "confirmed" | "direct";
+            }[];
             words: {
                 /** @enum {string} */
-                stage: "confirmed" | "direct";
+                stage: "shadow" | "confirmed" | "direct";
                 /** @enum {string} */
                 side: "marketplace" | "desk";
                 by: string;
@@ -16546,6 +16894,141 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Stages"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listShadowOrders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                marketplace?: string;
+                holder?: string;
+                unsaid?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ShadowOrder"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadShadowOrders: {
+        parameters: {
+            query?: {
+                marketplace?: string;
+                holder?: string;
+                unsaid?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getShadowNumbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllShadowNumbers"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sayOfShadowOrders: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShadowSayingInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShadowSaid"];
                 };
             };
             /** @description Default Response */

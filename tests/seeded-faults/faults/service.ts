@@ -5,6 +5,20 @@ const service = 'packages/service/src';
 
 export const serviceFaults: readonly Fault[] = [
   {
+    name: 'the stage shadow is not asked before a complaint becomes a case',
+    file: `${service}/takedown/stages/stages.ts`,
+    find: "stage === 'shadow' && since !== undefined ?",
+    replace: 'false && since !== undefined ?',
+    tests: ['tests/journeys/shadow.test.ts'],
+  },
+  {
+    name: 'a listing that an order of ours took down counts as taken down by the marketplace',
+    file: `${service}/takedown/shadow/look.ts`,
+    find: "isGone && (await isByUs(tx, row)) ? 'ended-otherwise' : isLate",
+    replace: 'isLate',
+    tests: ['tests/journeys/shadow.test.ts'],
+  },
+  {
     name: 'an order is not compared with the epoch of its target',
     file: `${service}/takedown/orders/handle-order.ts`,
     find: "{ type: 'overtaken', epoch: known?.epoch ?? 0 }",

@@ -416,6 +416,19 @@ export const matrix: Matrix = {
     }),
     { own: 409 },
   ),
+  listShadowOrders: forUsers(({ of }) => ({ path: `/shadow-orders?holder=${of.participant}` }), {
+    own: 200,
+    other: 200,
+  }),
+  downloadShadowOrders: forUsers(({ of }) => ({ path: `/shadow-orders.csv?holder=${of.participant}` }), {
+    own: 200,
+    other: 200,
+  }),
+  getShadowNumbers: naming(forUsers(() => ({ path: '/shadow-numbers' }), { own: 200 })),
+  sayOfShadowOrders: forMarketplaces(({ of }) => ({
+    path: '/marketplace/shadow-words',
+    body: { word: 'would-remove', orders: [of.case], ...reasons },
+  })),
   setMarketplaceCap: naming(forMarketplaces(() => ({ path: '/marketplace/removal-cap', body: { cap: null } }))),
   withdraw: forParticipants(({ of }) => ({ path: `/cases/${of.case}/withdraw`, body: { kind: 'mistake' } }), {
     own: 200,

@@ -11,10 +11,15 @@ type Shortfall = Schemas['Shortfall'];
 export interface LineOutcome {
   readonly line: number;
   readonly url: string;
-  /** `accepted`: only with --check. `repeated`: names a target that an earlier line names. */
-  readonly outcome: 'filed' | 'accepted' | 'refused' | 'unreadable' | 'repeated';
+  /**
+   * `accepted`: only with --check. `shadow`: nothing is sent to the marketplace, and there is no case. `repeated`: names a target that an
+   * earlier line names.
+   */
+  readonly outcome: 'filed' | 'accepted' | 'shadow' | 'refused' | 'unreadable' | 'repeated';
   readonly target?: Target;
   readonly case?: string;
+  /** The shadow order. */
+  readonly order?: string;
   readonly bundle?: string;
   readonly seller?: string;
   readonly status?: string;

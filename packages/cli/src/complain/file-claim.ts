@@ -26,17 +26,34 @@ export async function fileClaim(
   for (const chunk of chunksOf(targets, TARGETS_A_REQUEST)) {
     const body = { ...claim, filing, targets: chunk.map(({ target }) => target) };
     const idempotencyKey = `complain-${hash('sha256', JSON.stringify([name, body]), 'hex')}`;
-    const { bundles } = await client.fileComplaint({ body }, { idempotencyKey });
+    const { bundles, shadow } = await client.fileComplaint({ body }, { idempotencyKey });
     const cases = new Map(
       bundles.flatMap(({ bundle, seller, cases }) =>
         cases.map((one) => [targetKey(one.target), { ...one, bundle, seller }]),
       ),
     );
-    onFiled(chunk.map((aimed) => outcomeOf(aimed, cases.get(targetKey(aimed.target)))));
+    const inShadow = new Map(shadow.map((one) => [targetKey(one.target), one]));
+    onFiled(
+      chunk.map((aimed) => {
+        const one = inShadow.get(targetKey(aimed.target));
+        return one ? outcomeInShadow(aimed, one) : outcomeOf(aimed, cases.get(targetKey(aimed.target)));
+      }),
+    );
   }
 }
 
-type Filed = Awaited<ReturnType<Client['fileComplaint']>>['bundles'][number]['cases'][number];
+type Answer = Awaited<ReturnType<Client['fileComplaint']>>;
+type Filed = Answer['bundles'][number]['cases'][number];
+
+function outcomeInShadow({ line, url, target }: Aimed, filed: Answer['shadow'][number]): LineOutcome {
+  const { order, lane, refused, warnings, review } = filed;
+  return {
+    ...{ line, url, target, outcome: refused.length > 0 ? 'refused' : 'shadow' },
+    ...(order !== undefined && { order }),
+    ...(lane && { lane }),
+    ...{ shortfalls: refused, warnings, review },
+  };
+}
 
 function outcomeOf(
   { line, url, target }: Aimed,

@@ -80,8 +80,8 @@ type Checks = AnswerOf<'checkComplaint'>;
 /** When two addresses of one request have the same target, the service names it once, under the first of them. */
 function outcomeOf({ line, url }: NamedUrl, checked: Checks['results'][number] | undefined): LineOutcome {
   if (checked === undefined) return { line, url, outcome: 'repeated', shortfalls: [] };
-  const { target, accepted, lane, refused, warnings, review } = checked;
+  const { target, accepted, shadow, lane, refused, warnings, review } = checked;
   if (target === undefined) return { line, url, outcome: 'unreadable', shortfalls: refused };
-  const outcome = accepted ? 'accepted' : 'refused';
+  const outcome = accepted ? (shadow ? 'shadow' : 'accepted') : 'refused';
   return { line, url, target, outcome, ...(lane && { lane }), shortfalls: refused, warnings, review };
 }

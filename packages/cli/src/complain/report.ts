@@ -15,7 +15,7 @@ export interface Report {
   readonly failure?: WrongUse;
 }
 
-const OUTCOMES = ['filed', 'accepted', 'refused', 'unreadable', 'repeated'] as const;
+const OUTCOMES = ['filed', 'accepted', 'shadow', 'refused', 'unreadable', 'repeated'] as const;
 
 export const reportForMachines = ({ file, faults, lines, filing, failure }: Report): string =>
   JSON.stringify(
@@ -46,6 +46,7 @@ export function reportForPeople({ file, faults, lines, filing }: Report): string
 
 function inWords({ outcome, case: id, lane, status }: LineOutcome): string {
   if (outcome === 'filed') return `filed, case ${id}, ${lane ?? 'no'} lane, ${status}`;
+  if (outcome === 'shadow') return `shadow, ${lane ?? 'no'} lane: nothing is sent`;
   if (outcome === 'accepted') return `would be accepted, ${lane ?? 'no'} lane`;
   if (outcome === 'refused') return id === undefined ? 'would be refused' : `refused, case ${id}`;
   return outcome === 'repeated' ? 'named by another line already' : 'not a target';

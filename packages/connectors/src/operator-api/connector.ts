@@ -9,6 +9,7 @@ import { pollAll } from './poll.ts';
 import { pullPage } from './pull.ts';
 import { receiveDelivery } from './receive.ts';
 import { submitAll } from './submit.ts';
+import { takenDownBy } from './taken-down-by.ts';
 import { undoOf } from './undo.ts';
 
 /** What every kind of connector is made from. */
@@ -55,6 +56,7 @@ export const operatorApiConnector = (options: ConnectorOptions): Connector => {
     },
     pull: async (kind, from) => pullPage(await desk(), baseUrl, kind, from),
     observe: async (targets) => observeTargets(await desk(), targets),
+    takenDownBy: async (targets) => (await client.states(targets)).map(takenDownBy),
     prepare: async (actions) => {
       await declared.current();
       const states = await client.states(actions.map(({ target }) => target));

@@ -19,7 +19,9 @@ export {
   type StageSide,
   type StageState,
   type StageWord,
+  stageAbove,
   stageAfter,
   stages,
+  stagesBelow,
 } from './stage.ts';
 export { type OrderEvent, type OrderState, type OrderStatus, orderStatuses } from './state.ts';

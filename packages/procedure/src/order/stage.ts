@@ -1,11 +1,14 @@
 /**
- * How far a marketplace trusts the orders of one rights holder: it releases each, or they go directly. Two sides raise the stage, one
- * lowers it.
+ * How far a marketplace trusts the orders of one rights holder: none is sent, it releases each, or they go directly. Two sides raise
+ * the stage, one lowers it.
  */
 import type { StageRules } from '../policy/index.ts';
 
-/** From the most cautious on. `confirmed`: a person of the marketplace releases every removal. */
-export const stages = ['confirmed', 'direct'] as const;
+/**
+ * From the most cautious on. `shadow`: nothing is sent; what would have been ordered is compared with what the marketplace did by
+ * itself. `confirmed`: a person of the marketplace releases every removal.
+ */
+export const stages = ['shadow', 'confirmed', 'direct'] as const;
 export type Stage = (typeof stages)[number];
 
 export type StageSide = 'marketplace' | 'desk';
@@ -25,13 +28,21 @@ export interface StageState {
   readonly raise?: StageWord;
 }
 
-/** Removals that a person of the marketplace looked at in this stage, and how many of them they let go. */
+/**
+ * Removals of this stage that the marketplace answered for, and how many of them it agreed with: its people released them or, in
+ * `shadow`, it took the listing down or would have.
+ */
 export interface Compared {
   readonly compared: number;
   readonly agreed: number;
 }
 
 const isAbove = (one: Stage, other: Stage): boolean => stages.indexOf(one) > stages.indexOf(other);
+
+/** The stage that both sides may raise this one to: one at a time, since each is shown by the one before. */
+export const stageAbove = (stage: Stage): Stage | undefined => stages[stages.indexOf(stage) + 1];
+/** The stages that one side may lower it to, the nearest first. */
+export const stagesBelow = (stage: Stage): readonly Stage[] => stages.slice(0, stages.indexOf(stage)).reverse();
 
 const directly: StageState = { stage: 'direct' };
 
@@ -40,8 +51,8 @@ export function stageAfter(words: readonly StageWord[], before = directly): Stag
   return words.reduce<StageState>((state, word) => {
     const { raise, ...kept } = state;
     if (word.stage === state.stage) return kept;
-    if (isAbove(word.stage, state.stage) && (raise === undefined || raise.side === word.side))
-      return { ...kept, raise: word };
+    const isAgreed = raise?.stage === word.stage && raise.side !== word.side;
+    if (isAbove(word.stage, state.stage) && !isAgreed) return { ...kept, raise: word };
     return { stage: word.stage, since: word.at };
   }, before);
 }
@@ -61,9 +72,10 @@ export function refuseStage(
   wanted: Pick<StageWord, 'stage' | 'side'>,
   seen: Compared,
   rules: StageRules | undefined,
-): Shortfall | 'already-exists' | undefined {
+): Shortfall | 'already-exists' | 'one-stage-at-a-time' | undefined {
   if (wanted.stage === state.stage) return state.raise === undefined ? 'already-exists' : undefined;
   if (!isAbove(wanted.stage, state.stage)) return undefined;
+  if (wanted.stage !== stageAbove(state.stage)) return 'one-stage-at-a-time';
   if (state.raise?.side === wanted.side) return 'already-exists';
   return fallsShort(seen, rules);
 }

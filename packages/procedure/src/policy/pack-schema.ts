@@ -229,7 +229,13 @@ export const PackSchema = z.strictObject({
     unusualFloor: sourced({ programme: count, seller: count, holder: count }),
   }),
 
-  stages: z.strictObject({ compared: sourcedValue(count), agreement: sourcedValue(share) }).optional(),
+  stages: z
+    .strictObject({
+      compared: sourcedValue(count),
+      agreement: sourcedValue(share),
+      daysInShadow: sourcedValue(z.int().min(1).max(90)).optional(),
+    })
+    .optional(),
 
   demands: z
     .strictObject({ decision: sourced(period), costs: sourcedValue(z.enum(['mistake', 'warning', 'suspension'])) })

@@ -228,10 +228,15 @@ export interface RemovalRules {
 
 /** What a stage's removals must show before both sides may raise it. */
 export interface StageRules {
-  /** Removals that a person of the marketplace released or refused. */
+  /** Removals that a person of the marketplace released or refused, or shadow orders that were compared. */
   readonly compared: number;
-  /** The share of them that they released, 0 to 1. */
+  /** The share of them that the marketplace released, or agreed with, 0 to 1. */
   readonly agreement: number;
+  /**
+   * Calendar days, of 24 hours, after which the target of a shadow order is looked at: what is still on sale then, the marketplace
+   * left. Absent: what stays on sale is compared with nothing.
+   */
+  readonly daysInShadow?: number | undefined;
 }
 
 /** Money demanded for withdrawing a complaint. */

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fallsShort, refuseStage, type StageSide, type StageWord, stageAfter, stages } from '../../src/order/index.ts';
+import {
+  fallsShort,
+  refuseStage,
+  type StageSide,
+  type StageWord,
+  stageAbove,
+  stageAfter,
+  stages,
+  stagesBelow,
+} from '../../src/order/index.ts';
 
 const rules = { compared: 200, agreement: 0.99 };
 const enough = { compared: 200, agreed: 198 };
@@ -28,18 +37,52 @@ describe('a stage', () => {
     expect(stageAfter([lowered, wish, back, word('marketplace', 'direct')])).toMatchObject({ stage: 'confirmed' });
   });
 
-  it('is direct after any history only if nothing lowered it, or both sides said so since it was lowered last', () => {
-    const any = fc.record({
-      side: fc.constantFrom<StageSide>('desk', 'marketplace'),
-      stage: fc.constantFrom(...stages),
-      at: fc.constant(at),
-    });
+  it('falls to shadow by one word, and rises from it one stage at a time, by both sides', () => {
+    const shadow = word('marketplace', 'shadow');
+    expect(stageAfter([shadow])).toEqual({ stage: 'shadow', since: at });
+    expect(stageAfter([lowered, shadow])).toEqual({ stage: 'shadow', since: at });
+    const [one, other] = [word('desk', 'confirmed'), word('marketplace', 'confirmed')];
+    expect(stageAfter([shadow, one])).toEqual({ stage: 'shadow', since: at, raise: one });
+    expect(stageAfter([shadow, one, other])).toEqual({ stage: 'confirmed', since: at });
+    expect([stageAbove('shadow'), stageAbove('confirmed'), stageAbove('direct')]).toEqual([
+      'confirmed',
+      'direct',
+      undefined,
+    ]);
+    expect([stagesBelow('direct'), stagesBelow('shadow')]).toEqual([['confirmed', 'shadow'], []]);
+  });
+
+  it('is not raised by two sides that want different stages', () => {
+    const [one, other] = [word('desk', 'confirmed'), word('marketplace', 'direct')];
+    expect(stageAfter([word('desk', 'shadow'), one, other])).toEqual({ stage: 'shadow', since: at, raise: other });
+  });
+
+  const any = fc.record({
+    side: fc.constantFrom<StageSide>('desk', 'marketplace'),
+    stage: fc.constantFrom(...stages),
+    at: fc.constant(at),
+  });
+  const height = (stage: StageWord['stage']): number => stages.indexOf(stage);
+
+  it('rises in any history only by the word of a side that wants what the other asked for last', () => {
     fc.assert(
-      fc.property(fc.array(any, { maxLength: 12 }), (words) => {
-        const { stage } = stageAfter(words);
-        const last = words.findLastIndex((one) => one.stage === 'confirmed');
-        const since = new Set(words.slice(last + 1).map(({ side }) => side));
-        expect(stage === 'direct').toBe(last === -1 || since.size === 2);
+      fc.property(fc.array(any, { maxLength: 12 }), any, (words, next) => {
+        const [before, after] = [stageAfter(words), stageAfter([...words, next])];
+        if (height(after.stage) <= height(before.stage)) return;
+        expect(words.at(-1)).toMatchObject({ stage: after.stage, side: next.side === 'desk' ? 'marketplace' : 'desk' });
+        expect(next.stage).toBe(after.stage);
+      }),
+    );
+  });
+
+  it('falls in any history at once, by the word of either side', () => {
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 12 }), any, (words, next) => {
+        const before = stageAfter(words);
+        const isBelow = height(next.stage) < height(before.stage);
+        const falls = height(stageAfter([...words, next]).stage) < height(before.stage);
+        expect(falls).toBe(isBelow);
+        if (isBelow) expect(stageAfter([...words, next])).toEqual({ stage: next.stage, since: at });
       }),
     );
   });
@@ -61,6 +104,17 @@ describe('a wish', () => {
     expect(refuseStage(direct, { side: 'marketplace', stage: 'confirmed' }, { compared: 0, agreed: 0 }, rules)).toBe(
       undefined,
     );
+  });
+
+  it('to raise it goes one stage at a time; to lower it, as far as a side wants', () => {
+    const shadow = stageAfter([word('desk', 'shadow')]);
+    expect(refuseStage(shadow, raise, enough, rules)).toBe('one-stage-at-a-time');
+    expect(refuseStage(shadow, { side: 'desk', stage: 'confirmed' }, enough, rules)).toBeUndefined();
+    expect(refuseStage(shadow, { side: 'desk', stage: 'confirmed' }, { compared: 199, agreed: 199 }, rules)).toBe(
+      'too-few-compared',
+    );
+    const none = { compared: 0, agreed: 0 };
+    expect(refuseStage(stageAfter([]), { side: 'marketplace', stage: 'shadow' }, none, rules)).toBeUndefined();
   });
 
   it('that changes nothing is refused', () => {

@@ -34,6 +34,7 @@ import { packetRoutes } from '../takedown/packets/index.ts';
 import { receiptRoutes } from '../takedown/receipts/index.ts';
 import { reconciliationRoutes } from '../takedown/reconciliation/index.ts';
 import { removalRoutes } from '../takedown/removals/index.ts';
+import { shadowRoutes } from '../takedown/shadow/index.ts';
 import { dutyRoutes } from './duties.ts';
 
 /** Every operation of the API; other paths do not exist, and one without a handler does not compile. */
@@ -64,6 +65,7 @@ export const api = {
   ...deskRoutes,
   ...auditRoutes,
   ...removalRoutes,
+  ...shadowRoutes,
   ...reconciliationRoutes,
   ...publishedRulesRoutes,
   ...ruleProposalRoutes,

@@ -103,6 +103,7 @@ import { receiptHandlers } from '../takedown/receipts/index.ts';
 import { looker, reconciliationHandlers } from '../takedown/reconciliation/index.ts';
 import { referChangedListing, referralOutboxHandler } from '../takedown/referrals/index.ts';
 import { capacitySource, removalHandlers } from '../takedown/removals/index.ts';
+import { lookAtChanged, lookKind, shadowHandlers, shadowLookHandler } from '../takedown/shadow/index.ts';
 import { stampOutboxHandler, type TimeStampSettings, timeStamper } from '../takedown/time-stamps/index.ts';
 import { api } from './api.ts';
 import { consequences } from './consequences.ts';
@@ -350,6 +351,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       referral: referralOutboxHandler(deps),
       captured: copiesOutboxHandler({ ...deps, cleaner }),
       stamp: stampOutboxHandler(deps),
+      [lookKind]: shadowLookHandler(deps),
       mail: mailOutboxHandler(deps),
       'new-password': newPasswordHandler({ ...deps, deskNeedsSecondFactor }),
       webhook: webhookOutboxHandler({ ...deps, http: egress.http(webhooks) }),
@@ -363,7 +365,10 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     pull: pullSource({
       ...deps,
       everyMilliseconds: options.pullEvery ?? 15_000,
-      onListingChanged: (tx, change) => referChangedListing(deps, tx, change),
+      onListingChanged: async (tx, change) => {
+        await referChangedListing(deps, tx, change);
+        await lookAtChanged(tx, change, clock.now());
+      },
     }),
     sweep: sweepSource({ ...deps, pool }),
     screening: screeningSource({ ...deps, pool, onFree }),
@@ -456,6 +461,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...deskHandlers({ ...deps, stuckElsewhere: dutyQueues.map(({ stuck }) => stuck) }),
       ...auditHandlers(deps),
       ...removalHandlers(deps),
+      ...shadowHandlers(deps),
       ...reconciliationHandlers(),
       ...publishedRulesHandlers({ programme, clock }),
       ...ruleProposalHandlers(deps),

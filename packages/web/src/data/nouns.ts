@@ -10,7 +10,7 @@ export type CaseSummary = Schemas['CaseSummary'];
 export type Clearance = Schemas['ClearanceView'];
 export type ComplaintRequest = Schemas['ComplaintRequest'];
 /** What became of one or several complaints that were filed together. */
-export type FiledTargets = Pick<Schemas['ComplaintResponse'], 'bundles' | 'unreadable'>;
+export type FiledTargets = Pick<Schemas['ComplaintResponse'], 'bundles' | 'shadow' | 'unreadable'>;
 export type ConsumerTask = Schemas['ConsumerTask'];
 export type DemoState = Schemas['DemoState'];
 export type DeskTask = Schemas['DeskTask'];
@@ -39,6 +39,8 @@ export type ScreeningForDesk = Schemas['ScreeningForDesk'];
 export type SecurityEvent = Schemas['SecurityEventView'];
 export type SellerDetail = Schemas['SellerDetail'];
 export type SellerNotice = Schemas['SellerNotice'];
+export type ShadowNumbers = Schemas['ShadowNumbers'];
+export type ShadowOrder = Schemas['ShadowOrder'];
 export type ShopClearances = Schemas['ShopClearances'];
 export type ShopNotice = Schemas['ShopNotice'];
 export type StageView = Schemas['StageView'];

@@ -18,6 +18,7 @@ const paces: { readonly [Op in OperationId]?: Pace } = {
   getReconciliation: { refetchInterval: 5000 },
   getRemovals: { refetchInterval: 5000 },
   getScreening: { refetchInterval: 5000 },
+  getShadowNumbers: { refetchInterval: 10_000 },
   getScreeningForDesk: { refetchInterval: 5000 },
   getSeller: { refetchInterval: 5000 },
   getShopClearances: { refetchInterval: 10_000 },
@@ -36,6 +37,7 @@ const paces: { readonly [Op in OperationId]?: Pace } = {
   listOrders: { refetchInterval: 5000 },
   listPulls: { refetchInterval: 5000 },
   listRuleProposals: { refetchInterval: 10_000 },
+  listShadowOrders: { refetchInterval: 10_000 },
   listStuck: { refetchInterval: 5000 },
   listTasks: { refetchInterval: 5000 },
   listTransparencyStatements: { refetchInterval: 5000 },
@@ -52,12 +54,13 @@ const alsoChanged: { readonly [N in Noun]?: readonly Noun[] } = {
   brands: ['findings'],
   cases: ['participants', 'desk', 'sellers'],
   clearances: ['cases', 'desk', 'public'],
-  complaints: ['cases', 'findings', 'participants'],
+  complaints: ['cases', 'findings', 'participants', 'shadow'],
   demo: nouns,
   desk: ['cases', 'participants', 'public', 'rights', 'sellers'],
   participants: ['demo'],
   rights: ['cases', 'desk'],
   sellers: ['cases', 'desk', 'public'],
+  shadow: ['marketplaces', 'desk'],
 };
 
 /** POST operations that change nothing: their input is long, or their answer is a secret. */

@@ -3,6 +3,7 @@ import { useMe } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
 import { ApiKeysPage } from '../office/api-keys-page.tsx';
 import { MembersPage } from '../office/members-page.tsx';
+import { ShadowPage } from '../office/shadow-page.tsx';
 import { Shell } from '../office/shell.tsx';
 import { NotFoundInOffice } from '../plain/lost-page.tsx';
 import { AuditPage } from './audit-page.tsx';
@@ -41,6 +42,7 @@ export function Desk() {
       'orders',
       'removals',
       'stages',
+      'shadow',
       'screening',
       'models',
       'statements',
@@ -70,6 +72,7 @@ export function Desk() {
         <Route path="orders" element={<OrdersPage />} />
         <Route path="removals" element={<RemovalsPage />} />
         <Route path="stages" element={<StagesPage />} />
+        <Route path="shadow" element={<ShadowPage lead="leadDesk" />} />
         <Route path="screening" element={<ScreeningPage />} />
         <Route path="models" element={<ModelsPage />} />
         <Route path="statements" element={<StatementsPage />} />

@@ -26,6 +26,7 @@ export function StagesPage() {
                 act={act}
                 say={(said) => ({ ...said, marketplace: one.marketplace })}
                 mayDecide={['approver', 'administrator'].includes(position)}
+                shadowPage="/desk/shadow"
               />
             ))}
           </div>

@@ -16,13 +16,13 @@ const lacks: readonly Lack[] = [
 export const noLacks: readonly Lack[] = [];
 
 /** The grounds of a refusal, which the complainant receives together with the written reasons. */
-export function LacksField(field: FieldOf<readonly Lack[]>) {
+export function LacksField({ hint, ...field }: FieldOf<readonly Lack[]> & { readonly hint?: string }) {
   const { t, term } = useWords('office');
   return (
     <ChecksField
       {...field}
       label={t('lacks.title')}
-      hint={t('lacks.hint')}
+      hint={hint ?? t('lacks.hint')}
       options={lacks.map((value) => ({ value, label: term('refusal', value) }))}
     />
   );

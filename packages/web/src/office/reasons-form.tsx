@@ -54,6 +54,7 @@ const hints = {
   marketplace: 'reasonsForMarketplace',
   own: 'reasonsForOwn',
   stage: 'reasonsForStage',
+  shadow: 'reasonsForShadow',
 } as const;
 
 /** Reasons, and one button per decision: the review team decides nothing without reasons. */

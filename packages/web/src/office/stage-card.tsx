@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { Act } from '../data/api.ts';
 import type { StageView } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
@@ -16,12 +17,16 @@ interface Props<Asked> {
   readonly act: Act<Asked>;
   readonly say: (said: Said) => NoInfer<Asked>;
   readonly mayDecide: boolean;
+  /** Where what shadow found is shown. */
+  readonly shadowPage: string;
 }
 
 /** The stage of a rights holder on a marketplace: its numbers, what each side wants, and what the reader may do. */
-export function StageCard<Asked>({ of, act, say, mayDecide }: Props<Asked>) {
+export function StageCard<Asked>({ of, act, say, mayDecide, shadowPage }: Props<Asked>) {
   const { t, term, shortInstant, percent } = useWords('office');
   const { holder, stage, since, compared, agreed, needed, raise, actions, words } = of;
+  const isShadow = stage === 'shadow';
+  const shown = isShadow ? 'stages.shadow' : 'stages';
   const sayWord = (one: StageView['words'][number]) => ({
     ...one,
     side: term('stageSide', one.side),
@@ -38,19 +43,24 @@ export function StageCard<Asked>({ of, act, say, mayDecide }: Props<Asked>) {
             [t('stages.marketplace'), of.marketplace],
             [t('stages.since'), since === undefined ? t('stages.always') : shortInstant(since)],
             [
-              t('stages.released'),
+              t(`${shown}.released`),
               compared === 0
-                ? t('stages.noneCompared')
-                : t('stages.ofCompared', { agreed, compared, share: percent(agreed / compared) }),
+                ? t(`${shown}.noneCompared`)
+                : t(`${shown}.ofCompared`, { agreed, compared, share: percent(agreed / compared) }),
             ],
             [
               t('stages.needed'),
               stage !== 'direct' &&
                 needed &&
-                t('stages.neededText', { compared: needed.compared, share: percent(needed.agreement) }),
+                t(`${shown}.neededText`, { compared: needed.compared, share: percent(needed.agreement) }),
             ],
           ]}
         />
+        {isShadow && (
+          <p>
+            <Link to={shadowPage}>{t('stages.shadow.found')}</Link>
+          </p>
+        )}
         {raise && (
           <p className="note" role="status">
             {t('stages.wish', sayWord(raise))}
@@ -68,24 +78,25 @@ export function StageCard<Asked>({ of, act, say, mayDecide }: Props<Asked>) {
         )}
         {mayDecide && actions.length > 0 && (
           <ReasonsForm
-            choices={actions.map((value) => ({
-              value,
-              text: t(`stages.${value === 'raise' && !raise ? 'ask' : value}`),
+            choices={actions.map(({ act: value, stage: to }) => ({
+              value: to,
+              text: t(textOf(value, to, raise !== undefined)),
               danger: value === 'lower',
             }))}
             even
             readBy="stage"
             act={act}
-            say={(choice, { reasons }) =>
-              say({
-                ...(holder && { holder: holder.id }),
-                stage: choice === 'raise' ? 'direct' : choice === 'lower' ? 'confirmed' : stage,
-                reasons,
-              })
-            }
+            say={(to, { reasons }) => say({ ...(holder && { holder: holder.id }), stage: to, reasons })}
           />
         )}
       </div>
     </Panel>
   );
 }
+
+type Action = StageView['actions'][number];
+
+const textOf = (act: Action['act'], to: Action['stage'], isAsked: boolean) => {
+  if (act === 'lower') return to === 'shadow' ? 'stages.lower.shadow' : 'stages.lower.confirmed';
+  return act === 'raise' && !isAsked ? 'stages.ask' : (`stages.${act}` as const);
+};

@@ -26,8 +26,7 @@ export function FileAgain({ asked, answer }: { asked: ComplaintRequest; answer: 
   const { t, term } = useWords('portal');
   const file = useAct('fileComplaint');
   const uploads = useUploads(sendDocument);
-  const targets = answer.bundles
-    .flatMap(({ cases }) => cases)
+  const targets = [...answer.bundles.flatMap(({ cases }) => cases), ...answer.shadow]
     .filter(({ refused }) => refused.some(({ code }) => code === 'already-decided'))
     .map(({ target }) => target);
   const form = useForm({

@@ -8,6 +8,7 @@ import { ProblemAlert } from '../office/problem-alert.tsx';
 import { WhyInReview } from '../office/why-in-review.tsx';
 import { Keyed } from './keyed.tsx';
 import { KnowledgeChips, type Known } from './knowledge-chips.tsx';
+import { NothingSent } from './nothing-sent.tsx';
 import { useKeys } from './use-keys.ts';
 
 /** Files with one press: under the right that covers the goods best. Pressing makes the declaration. */
@@ -17,8 +18,10 @@ export function FileOneClick({ finding, onMove }: { finding: Finding; onMove: (s
   const [known, setKnown] = useState<Known>([]);
   const { listing, right } = finding;
   const filed = file.data?.bundles.flatMap(({ cases }) => cases)[0];
+  const shadow = file.data?.shadow[0];
   const caseId = filed?.case ?? finding.case;
-  const ready = right !== undefined && !caseId && !file.isPending;
+  const isRecorded = finding.shadow !== undefined || shadow?.refused.length === 0;
+  const ready = right !== undefined && !caseId && !isRecorded && !file.isPending;
 
   const { mutate } = file;
   const submit = useCallback(() => {
@@ -33,8 +36,8 @@ export function FileOneClick({ finding, onMove }: { finding: Finding; onMove: (s
   }, [right, ready, listing.marketplace, listing.id, known, mutate]);
   useKeys({ f: submit, j: () => onMove(1), k: () => onMove(-1) });
   useEffect(() => {
-    if (filed) document.getElementById('filed')?.focus();
-  }, [filed]);
+    if (filed || shadow) document.getElementById('filed')?.focus();
+  }, [filed, shadow]);
 
   return (
     <section className="stack file-one">
@@ -54,7 +57,18 @@ export function FileOneClick({ finding, onMove }: { finding: Finding; onMove: (s
           <Link to={`/portal/cases/${caseId}`}>{t('findings.case')}</Link>
         </p>
       )}
+      {!caseId && (shadow || isRecorded) && (
+        <p id="filed" tabIndex={-1} role="status" className={shadow?.refused.length ? 'note bad' : 'note'}>
+          {shadow && shadow.refused.length > 0 && <strong>{t('findings.filedRefused')} </strong>}
+          <NothingSent marketplace={listing.marketplace} />{' '}
+          {[...(shadow?.refused ?? []), ...(shadow?.warnings ?? [])].map(({ code, message }) => (
+            <span key={code}>{message} </span>
+          ))}
+          {isRecorded && <Link to="/portal/shadow">{t('file.shadowFound')}</Link>}
+        </p>
+      )}
       {filed && <WhyInReview review={filed.review} />}
+      {shadow && <WhyInReview review={shadow.review} />}
       {file.data?.unreadable.map(({ given, message }) => (
         <p key={given} className="wrong">
           {message}

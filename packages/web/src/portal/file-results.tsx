@@ -7,6 +7,7 @@ import { useWords } from '../language/words.ts';
 import { CodeTag } from '../office/tags.tsx';
 import { WhyInReview } from '../office/why-in-review.tsx';
 import { WhyRefused } from '../office/why-refused.tsx';
+import { NothingSent } from './nothing-sent.tsx';
 import { addressOf, type Wholes, wholeOf } from './wholes.ts';
 
 /** The lines of a paste, by address. */
@@ -52,6 +53,22 @@ export function FileResults({ answer, lines: numbers }: { answer: FiledTargets; 
         }),
       ),
     ),
+    ...answer.shadow.map(
+      ({ target, order, already, refused, review }): Line => ({
+        key: order ?? `shadow ${target.marketplace} ${target.kind} ${target.id} ${variantIn(target) ?? ''}`,
+        what: `${target.marketplace}/${target.id}`,
+        variant: variantIn(target),
+        accepted: refused.length === 0,
+        result: (
+          <>
+            <NothingSent marketplace={target.marketplace} /> {already && t('file.shadowAlready')}{' '}
+            {order !== undefined && <Link to="/portal/shadow">{t('file.shadowFound')}</Link>}
+            <WhyInReview review={review} />
+          </>
+        ),
+        shortfalls: refused,
+      }),
+    ),
     ...answer.unreadable.map(
       ({ given, message }): Line => ({
         key: given,
@@ -79,7 +96,7 @@ export function CheckResults({
   onChoose: (next: Wholes) => void;
 }) {
   const { t } = useWords('portal');
-  const lines = answer.results.map(({ given, target, accepted, lane, refused, review, warnings }): Line => {
+  const lines = answer.results.map(({ given, target, accepted, shadow, lane, refused, review, warnings }): Line => {
     const address = addressOf(given, wholes);
     const variant = target && variantIn(target);
     return {
@@ -108,6 +125,11 @@ export function CheckResults({
         <>
           <span className={accepted ? 'tag good' : 'tag bad'}>{t(accepted ? 'file.would' : 'file.refused')}</span>{' '}
           {lane && <CodeTag group="lane" code={lane} />}
+          {shadow && target && (
+            <p>
+              <NothingSent marketplace={target.marketplace} />
+            </p>
+          )}
           <WhyInReview review={review} />
         </>
       ),

@@ -19,7 +19,7 @@ export function FileTogether({ findings }: { findings: readonly Finding[] }) {
   const standing = useMyStanding().data;
   const [answers, setAnswers] = useState<readonly FiledTargets[]>([]);
   const [busy, setBusy] = useState(false);
-  const ready = findings.filter((one) => one.right !== undefined && one.case === undefined);
+  const ready = findings.filter((one) => one.right !== undefined && one.case === undefined && one.shadow === undefined);
   const uncovered = findings.filter((one) => one.right === undefined).length;
   const left = standing && Math.max(standing.today.cap - standing.today.filed, 0);
   const { mutateAsync } = file;
@@ -55,6 +55,7 @@ export function FileTogether({ findings }: { findings: readonly Finding[] }) {
   }, [answers]);
   const answer: FiledTargets = {
     bundles: answers.flatMap(({ bundles }) => bundles),
+    shadow: answers.flatMap(({ shadow }) => shadow),
     unreadable: answers.flatMap(({ unreadable }) => unreadable),
   };
   return (

@@ -20,7 +20,14 @@ export function MarketplaceStagesPage() {
         {(items) => (
           <div className="stack">
             {items.map((one) => (
-              <StageCard key={one.holder?.id ?? ''} of={one} act={act} say={(said) => said} mayDecide={mayDecide} />
+              <StageCard
+                key={one.holder?.id ?? ''}
+                of={one}
+                act={act}
+                say={(said) => said}
+                mayDecide={mayDecide}
+                shadowPage="/portal/shadow"
+              />
             ))}
           </div>
         )}

@@ -1,8 +1,10 @@
 import { Link, Navigate, Route, Routes } from 'react-router';
+import { useRead } from '../data/api.ts';
 import { useMe } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
 import { ApiKeysPage } from '../office/api-keys-page.tsx';
 import { MembersPage } from '../office/members-page.tsx';
+import { ShadowPage } from '../office/shadow-page.tsx';
 import { Shell } from '../office/shell.tsx';
 import { NotFoundInOffice } from '../plain/lost-page.tsx';
 import { BrandsPage } from './brands-page.tsx';
@@ -14,6 +16,7 @@ import { FindingsPage } from './findings-page.tsx';
 import { MarketplaceOrdersPage } from './marketplace-orders-page.tsx';
 import { MarketplacePage } from './marketplace-page.tsx';
 import { MarketplaceRemovalsPage } from './marketplace-removals-page.tsx';
+import { MarketplaceShadowPage } from './marketplace-shadow-page.tsx';
 import { MarketplaceStagesPage } from './marketplace-stages-page.tsx';
 import { OverviewPage } from './overview-page.tsx';
 import { RightsPage } from './rights-page.tsx';
@@ -25,6 +28,9 @@ import { WebhooksPage } from './webhooks-page.tsx';
 export function Portal() {
   const { t } = useWords('portal');
   const me = useMe();
+  const isParticipant = me.data?.role === 'participant';
+  // For those few who ever filed in shadow.
+  const shadow = useRead('getShadowNumbers', {}, { enabled: isParticipant }).data;
   if (me.data?.role === 'desk') return <Navigate to="/desk" replace />;
   const account = ['api-keys', ...(me.data?.position === 'administrator' ? (['people'] as const) : [])] as const;
   if (me.data?.role === 'marketplace')
@@ -32,7 +38,7 @@ export function Portal() {
       <Shell
         nav={[
           { to: '/portal', text: t('nav.cases') },
-          ...(['orders', 'removals', 'stages'] as const).map((page) => ({
+          ...(['orders', 'removals', 'stages', 'shadow'] as const).map((page) => ({
             to: `/portal/${page}`,
             text: t(`nav.${page}`),
           })),
@@ -43,6 +49,7 @@ export function Portal() {
           <Route path="orders" element={<MarketplaceOrdersPage />} />
           <Route path="removals" element={<MarketplaceRemovalsPage />} />
           <Route path="stages" element={<MarketplaceStagesPage />} />
+          <Route path="shadow" element={<MarketplaceShadowPage />} />
           <Route path="people" element={<MembersPage />} />
           <Route path="api-keys" element={<ApiKeysPage />} />
           <Route path="*" element={<MarketplacePage />} />
@@ -55,6 +62,7 @@ export function Portal() {
       'findings',
       'file',
       'cases',
+      ...(shadow && shadow.items.length > 0 ? (['shadow'] as const) : []),
       'standing',
       'terms',
       'rights',
@@ -78,6 +86,7 @@ export function Portal() {
         <Route path="file" element={<FilePage />} />
         <Route path="cases" element={<CasesPage />} />
         <Route path="cases/:case" element={<CasePage />} />
+        <Route path="shadow" element={<ShadowPage lead="leadHolder" />} />
         <Route path="standing" element={<StandingPage />} />
         <Route path="terms" element={<TermsPage />} />
         <Route path="rights" element={<RightsPage />} />

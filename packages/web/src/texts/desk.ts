@@ -10,6 +10,7 @@ export const desk = {
     consumers: ['Consumers', '消费者告知'],
     removals: ['Removals', '下架'],
     stages: ['Stages', '阶段'],
+    shadow: ['Shadow', '对照'],
     screening: ['Screening', '筛查'],
     models: ['Models', '模型'],
     participants: ['Participants', '参与方'],

@@ -9,6 +9,7 @@ export const portal = {
     orders: ['Orders', '指令'],
     removals: ['Removals', '下架'],
     stages: ['Stages', '阶段'],
+    shadow: ['Shadow', '对照'],
     standing: ['Standing', '信誉'],
     terms: ['Terms', '条款'],
     rights: ['Rights', '权利'],
@@ -347,6 +348,13 @@ export const portal = {
     noRights: ['You have no verified right yet.', '您还没有已核实的权利。'],
     summary: ['{{accepted}} accepted, {{refused}} refused', '受理 {{accepted}} 件，不予受理 {{refused}} 件'],
     earlier: ['The earlier case', '此前的案件'],
+    shadow: ['Shadow', '对照'],
+    shadowText: [
+      'Nothing is sent to {{marketplace}}, and the seller is not told. What would have been ordered is compared with what the marketplace does by itself.',
+      '不向{{marketplace}}发送任何指令，也不通知卖家。本应下达的指令将与平台自身的处理作比对。',
+    ],
+    shadowAlready: ['It was recorded in shadow before.', '此前已记录为对照指令。'],
+    shadowFound: ['What shadow found', '对照结果'],
     again: ['Decided before: add new evidence', '此前已有结论：请补充新的证据'],
     againText: [
       'These complaints were decided or withdrawn before. You can file them again with evidence that no earlier complaint had. The seller gets a copy and can rebut it.',

@@ -261,6 +261,7 @@ export const rules = {
     days: ['days of the median', '计算中位数的天数'],
     stages: ['Stages of trust between a marketplace and a rights holder', '平台与权利人之间的信任阶段'],
     compared: ['removals compared, at least', '至少已比对的下架数'],
+    'days-in-shadow': ['days until a shadow order is compared', '对照指令满多少天后比对'],
     agreement: ['share on which the marketplace agreed, at least', '平台同意的最低比例'],
     'unusual-floor': ['below which nothing is unusual', '不视为异常的数量'],
     demands: ['Demand for payment to withdraw', '索要钱款撤诉'],

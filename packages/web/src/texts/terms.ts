@@ -1093,6 +1093,7 @@ export const terms = {
     'mercado-libre-bpp': ['Mercado Libre BPP', '美客多品牌保护'],
   },
   stage: {
+    shadow: ['Shadow: nothing is sent', '对照：不发送指令'],
     confirmed: ['The marketplace releases each removal', '由平台逐项放行'],
     direct: ['Removals go directly', '直接执行'],
   },
@@ -1104,6 +1105,16 @@ export const terms = {
     held: ['Held', '已暂缓'],
     released: ['Released', '已放行'],
     refused: ['Refused', '已拒绝'],
+  },
+  shadowComparison: {
+    open: ['Not compared yet', '尚未比对'],
+    'would-remove': ['The marketplace would have removed it', '平台也会下架'],
+    removed: ['The marketplace took it down', '平台已自行下架'],
+    gone: ['No longer on sale; it is not known who took it down', '已不在售，不知由谁下架'],
+    'would-keep': ['The marketplace would not have removed it', '平台不会下架'],
+    'still-there': ['Still on sale when the days were over', '期满时仍在售'],
+    'ended-otherwise': ['Off sale for another reason: not counted', '因其他原因不再在售，不计入'],
+    unclear: ['It could not be looked at: not counted', '无法查看，不计入'],
   },
   orderDecided: {
     done: ['Done.', '已处理。'],

@@ -7,6 +7,7 @@ import { allowTenantWrites, sellerTenant } from '../../platform/tenant-scope.ts'
 import type { Tx } from '../../platform/transactions.ts';
 import { type Erasing, forgetAnswers } from './erase-cases.ts';
 import { eraseDocuments } from './erase-documents.ts';
+import { eraseShadowOrders } from './erase-shadow.ts';
 import { idsIn } from './ids-in.ts';
 import type { Item, Kept } from './kept.ts';
 import { type At, keptUntil } from './kept-until.ts';
@@ -86,6 +87,7 @@ export async function eraseSeller(tx: Tx, key: string, erasing: Erasing): Promis
   await eraseSealed(tx, named);
   await sql`delete from seller_account where key = ${key}`.execute(tx);
   await eraseListings(tx, key);
+  await eraseShadowOrders(tx, { seller: key });
   await sql`delete from written_reason where tenant = 'desk' and subject = ${key}`.execute(tx);
   await sql`delete from desk_task where done_at is not null and task ->> 'seller' = ${key}`.execute(tx);
   await forgetAnswers(tx, key, erasing.now);

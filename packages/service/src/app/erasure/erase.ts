@@ -6,6 +6,7 @@ import { eraseLetter, erasePastCase } from './by-age.ts';
 import { type Erasing, eraseCases, lockBundle } from './erase-cases.ts';
 import { eraseFiles } from './erase-files.ts';
 import { eraseSeller, lockSeller, planSeller } from './erase-seller.ts';
+import { eraseShadowOrders } from './erase-shadow.ts';
 import type { Item } from './kept.ts';
 import { keepHolds } from './legal-holds.ts';
 import { planErasure } from './plan.ts';
@@ -14,7 +15,7 @@ import { eraseEnrolments, eraseLinks, planEnrolments, planLinks } from './reques
 
 /** What is erased in one transaction, so that a fault in one keeps no other: the cases of a bundle, which share documents, or a row. */
 export interface Unit {
-  readonly of: 'bundle' | 'seller' | 'enrolment' | 'account-link' | 'letter' | 'past-case';
+  readonly of: 'bundle' | 'seller' | 'enrolment' | 'account-link' | 'letter' | 'past-case' | 'shadow-order';
   readonly id: string;
 }
 
@@ -105,6 +106,9 @@ async function within(
       return { items: [], files: [] };
     case 'past-case':
       await erasePastCase(tx, id, at);
+      return { items: [], files: [] };
+    case 'shadow-order':
+      await eraseShadowOrders(tx, { id, at });
       return { items: [], files: [] };
   }
 }

@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/transactions.ts';
 import { agedLetters, agedPastCases } from './by-age.ts';
 import { type ErasureDependencies, eraseUnit, type Unit } from './erase.ts';
 import { closedSellers } from './erase-seller.ts';
+import { agedShadowOrders } from './erase-shadow.ts';
 import { bundlesOf } from './plan-cases.ts';
 import { endedEnrolments, endedLinks } from './requests.ts';
 
@@ -42,6 +43,7 @@ const parts: readonly {
   { of: 'account-link', next: (tx, after, _, now) => endedLinks(tx, after, atOnce, now) },
   { of: 'letter', next: (tx, after, before) => agedLetters(tx, after, atOnce, before) },
   { of: 'past-case', next: (tx, after, before) => agedPastCases(tx, after, atOnce, before) },
+  { of: 'shadow-order', next: (tx, after, before) => agedShadowOrders(tx, after, atOnce, before) },
 ];
 
 export function retentionSweep(deps: Dependencies): RetentionSweep {

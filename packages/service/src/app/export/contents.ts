@@ -79,6 +79,7 @@ const contents = {
   fact: 'facts.jsonl',
   removal_stop: 'removal-stops.jsonl',
   removal_approval: 'approvals.jsonl',
+  shadow_order: 'shadow-orders.jsonl',
   order_word: 'order-words.jsonl',
   marketplace_cap: 'marketplace-caps.jsonl',
   stage_word: 'stages.jsonl',

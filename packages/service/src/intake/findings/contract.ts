@@ -1,6 +1,6 @@
 import { Band, Money, Signal } from '@marketsafe/terms';
 import { z } from 'zod';
-import { PageQuery } from '../../platform/contract.ts';
+import { Instant, PageQuery } from '../../platform/contract.ts';
 import { ClientQuery, Id, MarketplaceId, SearchWords } from '../../platform/fields.ts';
 import { ListingCard } from '../listings/index.ts';
 import { TriageAct, TriageView } from '../triage/index.ts';
@@ -24,6 +24,8 @@ export const FindingView = z
     harm: Money.optional(),
     /** The open case on the listing, if any. */
     case: z.string().optional(),
+    /** When it was filed in shadow, if that order is not compared yet: nothing was sent. */
+    shadow: Instant.optional(),
     /** Absent until a colleague decides about it. */
     triage: TriageView.optional(),
   })

@@ -1,3 +1,4 @@
+import { targetKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { AnyTx } from '../../platform/transactions.ts';
 
@@ -20,4 +21,26 @@ export async function openCasesOn(
       and target_id = any (${listings.map(({ id }) => id)}::text[])
     order by filed_at`.execute(tx);
   return new Map(rows.map(({ marketplace, id, case_id }) => [`${marketplace}/${id}`, case_id]));
+}
+
+/** The participant's shadow orders about these listings that are not compared yet: when each was filed, by `marketplace/id`. */
+export async function shadowOrdersOn(
+  tx: AnyTx,
+  participant: string,
+  listings: readonly ListingKey[],
+): Promise<ReadonlyMap<string, string>> {
+  if (listings.length === 0) return new Map();
+  const keys = listings.map(({ marketplace, id }) => targetKey({ kind: 'listing', marketplace, id }));
+  const { rows } = await sql<{ target: string; at: Date }>`
+    select distinct on (target) target, at from shadow_order
+    where tenant = ${participant} and target = any (${keys}::text[]) and seen is null order by target, at desc`.execute(
+    tx,
+  );
+  const at = new Map(rows.map((row) => [row.target, row.at.toISOString()]));
+  return new Map(
+    listings.flatMap(({ marketplace, id }, index) => {
+      const filed = at.get(keys[index] ?? '');
+      return filed === undefined ? [] : [[`${marketplace}/${id}`, filed] as const];
+    }),
+  );
 }

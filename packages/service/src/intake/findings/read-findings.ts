@@ -10,7 +10,7 @@ import { groupOfFinding, joinGroup } from '../same-goods/index.ts';
 import { joinTriage, readTriage, type TriageRow, triageColumns } from '../triage/index.ts';
 import type { FindingQuery, FindingView } from './contract.ts';
 import { afterHarm, conditionsOf, filterOf } from './filter.ts';
-import { openCasesOn } from './open-cases.ts';
+import { openCasesOn, shadowOrdersOn } from './open-cases.ts';
 
 interface Row extends ListingRow {
   readonly finding: unknown;
@@ -74,13 +74,17 @@ async function rowsWhere(tx: AnyTx, conditions: readonly RawBuilder<unknown>[], 
 async function viewsOf(tx: AnyTx, participant: string, rows: readonly Row[], now: string) {
   const rights = rows.length > 0 ? await rightsOf(tx, participant) : [];
   const cases = await openCasesOn(tx, participant, rows);
-  return rows.map((row) => viewOf(row, rights, cases.get(`${row.marketplace}/${row.id}`), now));
+  const shadow = await shadowOrdersOn(tx, participant, rows);
+  return rows.map((row) => {
+    const key = `${row.marketplace}/${row.id}`;
+    return viewOf(row, rights, { case: cases.get(key), shadow: shadow.get(key) }, now);
+  });
 }
 
 function viewOf(
   row: Row,
   rights: readonly RightView[],
-  openCase: string | undefined,
+  filed: Pick<z.input<typeof FindingView>, 'case' | 'shadow'>,
   now: string,
 ): z.input<typeof FindingView> {
   const finding = Finding.parse(row.finding);
@@ -100,7 +104,7 @@ function viewOf(
     waterfall: waterfall(finding).steps,
     ...(listing.price &&
       listing.sold !== undefined && { harm: { amount: row.harm, currency: listing.price.currency } }),
-    ...(openCase !== undefined && { case: openCase }),
+    ...filed,
     ...(row.triage && { triage: readTriage(row.triage) }),
   };
 }

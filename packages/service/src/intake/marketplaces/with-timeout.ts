@@ -12,10 +12,11 @@ export function withTimeout(connector: Connector, now: () => Date, milliseconds 
   const late = (): never => {
     throw new ConnectorError('unavailable', `no answer within ${milliseconds / 1000} s`);
   };
-  const { refresh } = connector;
+  const { refresh, takenDownBy } = connector;
   return {
     ...connector,
     ...(refresh && { refresh: () => within(refresh(), milliseconds, late) }),
+    ...(takenDownBy && { takenDownBy: (targets) => within(takenDownBy(targets), milliseconds, late) }),
     pull: (kind, from) => within(connector.pull(kind, from), milliseconds, late),
     observe: (targets) => within(connector.observe(targets), milliseconds, late),
     prepare: (actions) => within(connector.prepare(actions), milliseconds, late),

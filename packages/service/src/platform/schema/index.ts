@@ -11,7 +11,7 @@ import { takedown } from './takedown.ts';
 import { webhooks } from './webhooks.ts';
 import { work } from './work.ts';
 
-export type { HoldReason, OrderWord } from './removals.ts';
+export type { HoldReason, OrderWord, ShadowSeen, ShadowWord } from './removals.ts';
 export type { FactKind } from './takedown.ts';
 
 /** Every table but the sign-in library's, each after those that its keys and policies name. */

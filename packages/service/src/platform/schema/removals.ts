@@ -1,5 +1,6 @@
-import type { LimitScope, OverLimit, Stage, StageSide } from '@marketsafe/procedure';
-import { bigint, day, instant, int, json, numbered, orNull, real, text, textOf, uuid } from './columns.ts';
+import type { LimitScope, OverLimit, ReviewGap, Stage, StageSide } from '@marketsafe/procedure';
+import type { Lane, MeasureKind, ReasonCode, RightType } from '@marketsafe/terms';
+import { bigint, day, instant, int, json, jsonOf, numbered, orNull, real, text, textOf, uuid } from './columns.ts';
 import type { Tables } from './table.ts';
 import { owned, ownerless, readByDesk, readByMarketplace, readByTenant } from './tenant-isolation.ts';
 
@@ -10,6 +11,15 @@ import { owned, ownerless, readByDesk, readByMarketplace, readByTenant } from '.
 export type HoldReason = 'stopped' | 'stopped-there' | 'held-there' | 'to-confirm' | 'above-there' | OverLimit;
 
 export type OrderWord = 'held' | 'released' | 'refused';
+/** Of a shadow order: what the marketplace would have done. */
+export type ShadowWord = 'would-remove' | 'would-keep';
+
+/**
+ * What became of a shadow order's target. `removed`: the marketplace took it down, by its own books; `gone`: it is not on sale, and
+ * the marketplace does not say who took it down; `ended-otherwise`: its seller did, or an order of ours. Which of them is not told
+ * apart, since a rights holder does not learn what another one filed.
+ */
+export type ShadowSeen = 'removed' | 'gone' | 'still-there' | 'ended-otherwise' | 'unclear';
 
 /** The marketplace of a target key, in SQL. */
 const ofTarget = `split_part(target, '/', 1)`;
@@ -123,14 +133,55 @@ export const removals = {
           or scope = 'marketplace' and 'marketplace:' || key = current_setting('marketsafe.tenant', true));
     `,
   },
+  /**
+   * What would have been ordered for a rights holder in the stage `shadow`: nothing of it is sent. A row for each party that reads it,
+   * with what that party may see.
+   */
+  shadow_order: {
+    columns: {
+      tenant: text,
+      id: text,
+      marketplace: text,
+      /** The participant whose right it is. */
+      holder: text,
+      target: text,
+      /** Of a variant: its listing. */
+      whole: text,
+      seller: text,
+      right_type: textOf<RightType>(),
+      reason: textOf<ReasonCode>(),
+      /** `expedited`: it would have gone at once. The others would have waited for a reviewer, and are not counted as orders. */
+      lane: textOf<Lane>(),
+      measure: textOf<MeasureKind>(),
+      at: instant,
+      /** When the stage began in which it was filed. */
+      since: instant,
+      /** When what is still on sale counts as left by the marketplace; null if the rules name no days. */
+      look_at: orNull(instant),
+      seen: orNull(textOf<ShadowSeen>()),
+      seen_at: orNull(instant),
+      /** Names and what the page showed (`ShadowFacts` in `takedown/shadow`); null once erased. */
+      facts: orNull(json),
+    },
+    key: ['tenant', 'id'],
+    rows: owned({ grants: 'select, insert, update' }),
+    read: readByTenant,
+    also: `
+      create index shadow_order_at on shadow_order (tenant, at desc, id desc);
+      create index shadow_order_whole on shadow_order (whole) where tenant = 'desk';
+      create index shadow_order_open on shadow_order (tenant, target) where seen is null;
+    `,
+  },
   /** What the people of a marketplace decided about an order: the last word counts. Only an erasure changes a row: it takes the reason. */
   order_word: {
     columns: {
       tenant: text,
       seq: numbered,
-      /** The id of the order. */
+      /** The id of the order, or of the shadow order. */
       subject: text,
-      word: textOf<OrderWord>(),
+      word: textOf<OrderWord | ShadowWord>(),
+      /** What the complaint lacks, of a refusal and where they would not have removed it. */
+      lacks: orNull(jsonOf<readonly ReviewGap[]>()),
       by: text,
       reason: text,
       at: instant,
@@ -138,6 +189,11 @@ export const removals = {
     key: ['subject', 'seq'],
     rows: owned({ grants: 'select, insert, update' }),
     read: (table) => readByTenant(table) + readByDesk()(table),
+    also: `
+      -- Whose shadow order it is reads what was said about it.
+      create policy shadow on order_word for select to marketsafe_reader using (exists (
+        select from shadow_order s where s.tenant = current_setting('marketsafe.tenant', true) and s.id = subject));
+    `,
   },
   /** What a side wants of the stage of a rights holder on a marketplace, whose tenant it is; the stage follows. Rows are never changed. */
   stage_word: {

@@ -60,11 +60,22 @@ const FiledCase = z
   })
   .meta({ id: 'FiledCase' });
 
+/** A target on a marketplace where the rights holder is in the stage `shadow`: nothing is sent, and there is no case. */
+const FiledInShadow = FiledCase.omit({ case: true, status: true })
+  .extend({
+    /** Its shadow order; absent if the complaint was refused, or the order is another filer's. */
+    order: z.string().optional(),
+    /** The target had one in this stage, under the same right and for the same reason. */
+    already: z.literal(true).optional(),
+  })
+  .meta({ id: 'FiledInShadow' });
+
 export const ComplaintResponse = z
   .object({
     /** All its cases have it, and those of other requests with the same name. */
     filing: z.string(),
     bundles: z.array(z.object({ bundle: z.string(), seller: z.string(), cases: z.array(FiledCase) })),
+    shadow: z.array(FiledInShadow),
     /** Targets that could not be recorded as a case: not a URL of a known marketplace. */
     unreadable: z.array(z.object({ given: z.string(), code: z.string(), message: z.string() })),
   })
@@ -102,6 +113,8 @@ export const ComplaintCheckResponse = z
         target: Target.optional(),
         given: z.string(),
         accepted: z.boolean(),
+        /** The rights holder is in the stage `shadow` there: nothing would be sent. */
+        shadow: z.literal(true).optional(),
         lane: Lane.optional(),
         refused: z.array(Shortfall),
         /** Why a person would look first. */

@@ -39,11 +39,21 @@ import { type CaseFile, caseFiles, casesOfTriples } from '../case-file/index.ts'
 import { explainFiling } from '../cases/index.ts';
 import type { OwnDocument } from '../documents/index.ts';
 import { assemblePacket } from '../packets/index.ts';
+import { inShadow } from '../stages/index.ts';
 import { hostOf } from './host.ts';
 import type { ReadBefore } from './read-pages.ts';
 import { type SeenShop, screenedShop } from './shop-screening.ts';
 import { type SeenRight, seenRights } from './shown.ts';
-import { lookAt, readTargets, rowsOf, type SeenTarget, sellersOf } from './targets.ts';
+import {
+  lookAt,
+  type ReadTarget,
+  type Rows,
+  readTargets,
+  rowsOf,
+  type SeenTarget,
+  sellersOf,
+  type Unreadable,
+} from './targets.ts';
 
 export interface Filing extends ReadBefore {
   readonly participant: string;
@@ -80,6 +90,39 @@ interface Claim {
   readonly book: BrandBook | undefined;
 }
 
+/** A filing as it was read before it is decided. */
+export interface ReadFiling {
+  readonly targets: readonly ReadTarget[];
+  readonly unreadable: readonly Unreadable[];
+  readonly rows: Rows;
+  readonly claim: Claim;
+  /** Marketplaces to which nothing of the rights holder is sent, and since when. */
+  readonly shadow: ReadonlyMap<string, string>;
+}
+
+/** Reads the targets of a filing and whose claim it makes. */
+export async function readFiling(work: UnitOfWork, filing: Filing): Promise<ReadFiling> {
+  const { targets, unreadable } = readTargets(work.programme, filing.targets, filing.links);
+  const [rows, claim] = await Promise.all([rowsOf(work.tx, targets), claimOf(work, filing)]);
+  const marketplaces = new Set(targets.map(({ target }) => target.marketplace));
+  return { targets, unreadable, rows, claim, shadow: await inShadow(work.tx, claim.holder, [...marketplaces]) };
+}
+
+/** Everything that the decision about these targets reads beside their cases. */
+const refsOf = (
+  { participant, right }: Filing,
+  { claim, rows, targets }: Pick<ReadFiling, 'claim' | 'rows' | 'targets'>,
+): AggregateRef[] => [
+  { kind: 'complainant', id: participant },
+  { kind: 'complainant', id: claim.holder },
+  ...(claim.sees ? [{ kind: 'right', id: right } as const] : []),
+  ...sellersOf(targets, rows).map((id) => ({ kind: 'seller', id }) as const),
+];
+
+/** Locks for all targets of a filing at once: two decisions about parts of it would lock in two orders. */
+export const lockFiling = (work: UnitOfWork, filing: Filing, read: ReadFiling): Promise<void> =>
+  work.lock(refsOf(filing, read));
+
 /**
  * Decides a filing target by target, in the caller's unit of work. Each target becomes an accepted case, or a refused one that
  * names everything missing; a refusal is recorded and can be appealed. `counted`: the counts of earlier parts of the same check;
@@ -88,10 +131,9 @@ interface Claim {
 export async function decideFiling(
   work: UnitOfWork,
   filing: Filing,
+  { targets, rows, claim }: Pick<ReadFiling, 'targets' | 'rows' | 'claim'>,
   counted?: CountedToo,
-): Promise<{ filed: Filed[]; unreadable: ReturnType<typeof readTargets>['unreadable'] }> {
-  const { targets, unreadable } = readTargets(work.programme, filing.targets, filing.links);
-  const [rows, claim] = await Promise.all([rowsOf(work.tx, targets), claimOf(work, filing)]);
+): Promise<Filed[]> {
   const { reason } = reasonOf(filing);
   const sellers = sellersOf(targets, rows);
   const triples = targets.map(({ target }, index) => ({
@@ -110,12 +152,7 @@ export async function decideFiling(
       claim.holder,
       targets.map(({ target }) => target),
     ),
-    work.lock([
-      { kind: 'complainant', id: filing.participant },
-      { kind: 'complainant', id: claim.holder },
-      ...(claim.sees ? [{ kind: 'right', id: filing.right } as const] : []),
-      ...sellers.map((id): AggregateRef => ({ kind: 'seller', id })),
-    ]),
+    work.lock(refsOf(filing, { claim, rows, targets })),
     claim.sees ? casesOfTriples(work.tx, triples) : [],
     rulingQueue(work.tx, work.now),
   ]);
@@ -141,7 +178,7 @@ export async function decideFiling(
     };
     decideOne(work, filing, one, about, same[index] ?? {});
   }
-  return { filed, unreadable };
+  return filed;
 }
 
 /**

@@ -14,9 +14,18 @@ import { ownDocuments } from '../documents/index.ts';
 import { notAListingText, unreadTexts } from '../reasons/index.ts';
 import { queueStamps, type Stamper } from '../time-stamps/index.ts';
 import type { ComplaintRequest } from './contract.ts';
-import { decideFiling, type Filed, type Filing, keepPages } from './file-complaint.ts';
+import {
+  decideFiling,
+  type Filed,
+  type Filing,
+  keepPages,
+  lockFiling,
+  type ReadFiling,
+  readFiling,
+} from './file-complaint.ts';
 import type { ReadBefore } from './read-pages.ts';
 import type { complaintRoutes } from './routes.ts';
+import { countedInShadow, fileInShadow } from './shadow-filing.ts';
 import type { Unreadable } from './targets.ts';
 import { type Warned, warningsOn, warningView } from './warnings.ts';
 
@@ -33,12 +42,23 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
       if (caller.kind !== 'participant') throw new ProblemError(403, 'not-for-this-actor', 'Only participants file.');
       const work = deps.begin(tx);
       const filing = await filingOf(tx, caller, body, { work, prepared });
-      const { filed, unreadable } = await decideFiling(work, filing);
+      const read = await readFiling(work, filing);
+      const { sent, inShadow } = apart(read);
+      if (sent && inShadow) await lockFiling(work, filing, read);
+      const filed = sent ? await decideFiling(work, filing, sent) : [];
+      const trial = deps.begin(tx);
+      const shadow = inShadow ? await fileInShadow(trial, filing, inShadow) : [];
       await keepPages(work, deps.blobs, filing, filed);
       const cases = filed.map((one) => one.case);
       if (deps.stamper) await queueStamps(work.tx, cases, new Date(work.now));
       await work.finish();
       const told = await toldOf(tx, work, caller.participant, filed);
+      const toldInShadow = await toldOf(
+        tx,
+        trial,
+        caller.participant,
+        shadow.map((one) => one.filed),
+      );
       const bundles = Map.groupBy(filed, ({ bundle }) => bundle);
       return {
         filing: filing.filing,
@@ -47,7 +67,11 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
           seller: cases[0]?.seen.seller ?? '',
           cases: cases.map((one) => filedCase(work, one, { reader: caller.participant, ...told, language })),
         })),
-        unreadable: unreadable.map((one) => unreadableTarget(work, one, language)),
+        shadow: shadow.map(({ filed: one, ...kept }) => {
+          const asked = { reader: caller.participant, ...toldInShadow, language };
+          return { ...kept, ...withoutCase(filedCase(trial, one, asked)) };
+        }),
+        unreadable: read.unreadable.map((one) => unreadableTarget(work, one, language)),
       };
     },
 
@@ -55,7 +79,11 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
       if (caller.kind !== 'participant') throw new ProblemError(403, 'not-for-this-actor', 'Only participants file.');
       const work = deps.begin(tx, body.pack);
       const filing = await filingOf(tx, caller, body, { work, prepared });
-      const { filed, unreadable } = await decideFiling(work, filing, body.counted);
+      const read = await readFiling(work, filing);
+      const { shadow, unreadable } = read;
+      // A check that continues another has its numbers from it.
+      const before = shadow.size > 0 ? (body.counted ?? (await countedInShadow(work, filing, read))) : body.counted;
+      const filed = await decideFiling(work, filing, read, before);
       const told = await toldOf(tx, work, caller.participant, filed);
       const counted = countedIn(work, filed);
       // A trial decision: without `finish`, nothing is written.
@@ -64,15 +92,12 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
         ...(counted && { counted }),
         results: [
           ...filed.map((one) => {
-            const {
-              target,
-              status: _,
-              case: __,
-              ...rest
-            } = filedCase(work, one, {
-              ...{ reader: caller.participant, ...told, language },
-            });
-            return { ...rest, target, given: one.seen.given, accepted: !isRefused(work.filed(one.case)) };
+            const asked = { reader: caller.participant, ...told, language };
+            return {
+              ...withoutCase(filedCase(work, one, asked)),
+              ...(shadow.has(one.seen.target.marketplace) && { shadow: true as const }),
+              ...{ given: one.seen.given, accepted: !isRefused(work.filed(one.case)) },
+            };
           }),
           ...unreadable.map((one) => {
             const { given, code, message } = unreadableTarget(work, one, language);
@@ -83,6 +108,21 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
     },
   };
 }
+
+/** The targets that are filed as usual, and those of marketplaces to which nothing is sent; undefined if there are none. */
+function apart(read: ReadFiling): { readonly sent: ReadFiling | undefined; readonly inShadow: ReadFiling | undefined } {
+  const { true: inShadow, false: sent } = Object.groupBy(read.targets, ({ target }) =>
+    read.shadow.has(target.marketplace) ? 'true' : 'false',
+  );
+  return { sent: sent && { ...read, targets: sent }, inShadow: inShadow && { ...read, targets: inShadow } };
+}
+
+/** Of a decision that is no case. */
+const withoutCase = <T extends { readonly case: string; readonly status: string }>({
+  case: _,
+  status: __,
+  ...rest
+}: T) => rest;
 
 /** The counts of a check so far. Of an agent and its holder, the one that is still a newcomer has the higher count. */
 function countedIn(work: UnitOfWork, filed: readonly Filed[]): CountedToo | undefined {

@@ -32,6 +32,12 @@ export interface SeenTarget {
   readonly seenAt?: string;
 }
 
+/** A target, and the input that named it. */
+export interface ReadTarget {
+  readonly target: Target;
+  readonly given: string;
+}
+
 /** An input that names no target on our marketplaces, unchanged, and why. */
 export interface Unreadable {
   readonly given: string;
@@ -47,8 +53,8 @@ export function readTargets(
   programme: Programme,
   given: readonly ({ url: string } | Target)[],
   links: ShortLinks | undefined,
-): { targets: { target: Target; given: string }[]; unreadable: Unreadable[] } {
-  const targets = new Map<string, { target: Target; given: string }>();
+): { targets: ReadTarget[]; unreadable: Unreadable[] } {
+  const targets = new Map<string, ReadTarget>();
   const unreadable: Unreadable[] = [];
   for (const item of given) {
     const text = 'url' in item ? item.url.trim() : targetKey(item);
@@ -58,7 +64,7 @@ export function readTargets(
       unreadable.push({ given: text, why: 'not-a-listing' });
     } else if (!targets.has(targetKey(target))) targets.set(targetKey(target), { target, given: text });
   }
-  const isApart = ({ target }: { target: Target }): boolean =>
+  const isApart = ({ target }: ReadTarget): boolean =>
     coveringOf(target).every((one) => one === target || !targets.has(targetKey(one)));
   return { targets: [...targets.values()].filter(isApart), unreadable };
 }
@@ -96,7 +102,7 @@ export async function rowsOf(tx: Tx, targets: readonly { target: Target }[]) {
   return { listings, shops };
 }
 
-type Rows = Awaited<ReturnType<typeof rowsOf>>;
+export type Rows = Awaited<ReturnType<typeof rowsOf>>;
 
 /** The seller of each target, from its rows. */
 export function sellersOf(targets: readonly { target: Target }[], { listings, shops }: Rows): string[] {
@@ -110,11 +116,7 @@ export function sellersOf(targets: readonly { target: Target }[], { listings, sh
 }
 
 /** The known facts about each target, from its rows. */
-export async function lookAt(
-  tx: Tx,
-  targets: readonly { target: Target; given: string }[],
-  rows: Rows,
-): Promise<SeenTarget[]> {
+export async function lookAt(tx: Tx, targets: readonly ReadTarget[], rows: Rows): Promise<SeenTarget[]> {
   const { listings, shops } = rows;
   const { names, down } = await around(tx, listings);
   const seen = new Map<string, Omit<SeenTarget, 'given' | 'seller'>>();

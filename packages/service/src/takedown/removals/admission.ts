@@ -3,11 +3,11 @@ import { targetOfKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Tx } from '../../platform/transactions.ts';
+import { needsRelease } from '../stages/index.ts';
 import { hold, type Removal } from './hold.ts';
 import { holdIfKillSwitchOn } from './kill-switch.ts';
 import { firstOver, type Limit, lockLimits, nextSlice, recordDailyBaseline, sliceOf, usesOf } from './limits.ts';
 import { lastWordOf } from './order-words.ts';
-import { needsRelease } from './stages.ts';
 import { openHeldTask } from './task.ts';
 import { type Weighed, weigh } from './weigh.ts';
 

@@ -27,7 +27,8 @@ export async function decideOrders(work: UnitOfWork, decision: Decision, caller:
     refuse: () => refuseOrders(work, ids, decision, caller),
   }[decision.decision]();
   const [tenant, by, at] = [marketplaceTenant(caller.marketplace), userOf(caller) ?? '', new Date(work.now)];
-  const word = { tenant, word: words[decision.decision], by, reason: decision.reasons, at };
+  const lacks = 'lacks' in decision ? JSON.stringify([...new Set(decision.lacks)]) : null;
+  const word = { tenant, word: words[decision.decision], lacks, by, reason: decision.reasons, at };
   // Of a refusal that another case outlives, too: it ended cases.
   const counts = ({ outcome, cases }: Item): boolean => outcome === 'done' || cases.some(({ refused }) => refused);
   await keepWords(

@@ -1,14 +1,14 @@
-import { type Compared, refuseStage, type Shortfall, type StageSide } from '@marketsafe/procedure';
+import { type Compared, refuseStage, type StageSide, type StageState } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { ProblemError } from '../../platform/problem.ts';
 import { type Programme, rulesInForce } from '../../platform/programme.ts';
 import { allowTenantWrites, marketplaceTenant } from '../../platform/tenant-scope.ts';
 import type { Tx } from '../../platform/transactions.ts';
+import { stageOf, stageWords, withStages } from '../stages/index.ts';
 import { lockLimits } from './limits.ts';
-import { comparedOf, withStages } from './read-stages.ts';
+import { comparedOf } from './read-stages.ts';
 import type { StageRequest } from './stage-contract.ts';
-import { stageOf, stageWords } from './stages.ts';
 
 interface Saying {
   readonly side: StageSide;
@@ -36,10 +36,10 @@ export async function sayStage(
   // Of two words at once, the second sees the first.
   await lockLimits(tx, [{ scope: 'marketplace', key: marketplace }]);
   const state = stageOf(await stageWords(tx, marketplace), holder);
-  const asked = [{ holder, since: state.since }];
+  const asked = [{ holder, stage: state.stage, since: state.since }];
   const seen = (await comparedOf(tx, { tenant: 'desk', marketplace, asked }))(holder);
   const refusal = refuseStage(state, { stage, side }, seen, rulesInForce(programme, now, marketplace).stages);
-  if (refusal) throw refused(refusal, seen);
+  if (refusal) throw refused(refusal, state, seen);
   await tx
     .insertInto('stage_word')
     .values({ tenant, holder, stage, side, by: user, reason: reasons, at: now })
@@ -52,11 +52,19 @@ async function mustBeHolder(tx: Tx, holder: string): Promise<void> {
   if (rows.length === 0) throw new ProblemError(404, 'not-found', 'There is no such rights holder.');
 }
 
-function refused(code: Shortfall | 'already-exists', { compared, agreed }: Compared): ProblemError {
-  const numbers = `${agreed} of ${compared} removals were released since the stage began.`;
+function refused(
+  code: NonNullable<ReturnType<typeof refuseStage>>,
+  { stage }: StageState,
+  { compared, agreed }: Compared,
+): ProblemError {
+  const isShadow = stage === 'shadow';
+  const numbers = isShadow
+    ? `the marketplace agreed with ${agreed} of ${compared} shadow orders since the stage began.`
+    : `${agreed} of ${compared} removals were released since the stage began.`;
   const why = {
-    'too-few-compared': `Too few removals were compared: ${numbers}`,
-    'too-little-agreement': `The marketplace refused too many removals: ${numbers}`,
+    'too-few-compared': `Too few ${isShadow ? 'shadow orders' : 'removals'} were compared: ${numbers}`,
+    'too-little-agreement': `The marketplace ${isShadow ? 'disagreed with too many shadow orders' : 'refused too many removals'}: ${numbers}`,
+    'one-stage-at-a-time': 'A stage is raised one step at a time: from shadow to confirmed, from confirmed to direct.',
     'already-exists': 'This stage is in force, or your side asked for it before.',
   };
   return new ProblemError(409, code, why[code]);

@@ -19,6 +19,8 @@ interface Word {
   readonly tenant: string;
   readonly subject: string;
   readonly word: OrderWord;
+  /** JSON. */
+  readonly lacks: string | null;
   readonly by: string;
   readonly reason: string;
   readonly at: Date;

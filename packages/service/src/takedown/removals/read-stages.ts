@@ -5,24 +5,22 @@ import {
   type StageRules,
   type StageSide,
   type StageState,
-  stages,
+  stageAbove,
+  stagesBelow,
 } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type Programme, rulesInForce } from '../../platform/programme.ts';
 import { marketplaceTenant } from '../../platform/tenant-scope.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
+import { shadowCompared } from '../shadow/index.ts';
+import { type KeptWord, stageOf, stageWords } from '../stages/index.ts';
 import type { StageView } from './stage-contract.ts';
-import { type KeptWord, stageOf, stageWords } from './stages.ts';
 
 type View = z.input<typeof StageView>;
 
 /** How many words are shown. */
 const remembered = 20;
-
-/** Marketplaces that carry orders out and whose people have accounts: one without has no stages. */
-export const withStages = ({ marketplaces }: Programme): readonly string[] =>
-  marketplaces.filter(({ signsIn, forum }) => signsIn && forum === 'decides-here').map(({ id }) => id);
 
 interface Pair {
   readonly holder: string;
@@ -42,35 +40,44 @@ export async function readStages(
     select holder, max(name) as name from (
       select distinct view ->> 'holder' as holder, view ->> 'holderName' as name from case_view
       where tenant = ${tenant} and view -> 'target' ->> 'marketplace' = ${marketplace}
+      union all select distinct holder, facts ->> 'holderName' from shadow_order
+      where tenant = ${tenant} and marketplace = ${marketplace}
       union all select distinct holder, null from stage_word where tenant = ${marketplaceTenant(marketplace)} and holder <> '') of
     group by holder order by max(name), holder`.execute(tx);
   const rules = rulesInForce(programme, now, marketplace);
   const pairs = [{ holder: '', name: null }, ...rows].map((pair) => ({ ...pair, state: stageOf(words, pair.holder) }));
-  const asked = pairs.map(({ holder, state: { since } }) => ({ holder, since }));
+  const asked = pairs.map(({ holder, state: { stage, since } }) => ({ holder, stage, since }));
   const compared = await comparedOf(tx, { tenant, marketplace, asked });
   return pairs.map((pair) =>
     viewOf(marketplace, pair, pair.state, compared(pair.holder), words, { side, rules: rules.stages }),
   );
 }
 
-interface Asked {
+interface Asked extends Pick<StageState, 'stage'> {
   readonly holder: string;
   /** When its stage began. */
   readonly since?: string | undefined;
 }
 
-/**
- * What the marketplace's people released and refused of each of these rights holders, by holder: the last word about each removal
- * counts. As `tenant` sees the cases behind it.
- */
-export async function comparedOf(
-  tx: AnyTx,
-  {
-    tenant,
-    marketplace,
-    asked,
-  }: { readonly tenant: string; readonly marketplace: string; readonly asked: readonly Asked[] },
-): Promise<(holder: string) => Compared> {
+interface Asking {
+  /** As it sees the orders. */
+  readonly tenant: string;
+  readonly marketplace: string;
+  readonly asked: readonly Asked[];
+}
+
+/** What the stage of each of these rights holders has shown, by holder. */
+export async function comparedOf(tx: AnyTx, { asked, ...asking }: Asking): Promise<(holder: string) => Compared> {
+  const isShadow = ({ stage }: Asked): boolean => stage === 'shadow';
+  const [inShadow, released] = await Promise.all([
+    shadowCompared(tx, { ...asking, asked: asked.filter(isShadow) }),
+    releasedOf(tx, { ...asking, asked: asked.filter((one) => !isShadow(one)) }),
+  ]);
+  return (holder) => inShadow.get(holder) ?? released.get(holder) ?? { compared: 0, agreed: 0 };
+}
+
+/** What the marketplace's people released and refused: the last word about each removal counts. */
+async function releasedOf(tx: AnyTx, { tenant, marketplace, asked }: Asking): Promise<ReadonlyMap<string, Compared>> {
   const { rows } = await sql<Compared & { readonly holder: string }>`
     with said as (
       select w.subject, w.seq, w.word, w.at, of.holder from order_word w join marketplace_order o on o.id = w.subject
@@ -85,8 +92,7 @@ export async function comparedOf(
         join said on said.holder = r.holder and (r.since is null or said.at >= r.since)
       order by said.holder, said.subject, said.seq desc) as last
     group by holder`.execute(tx);
-  const known = new Map(rows.map(({ holder, ...numbers }) => [holder, numbers]));
-  return (holder) => known.get(holder) ?? { compared: 0, agreed: 0 };
+  return new Map(rows.map(({ holder, ...numbers }) => [holder, numbers]));
 }
 
 function viewOf(
@@ -122,10 +128,11 @@ function actionsOf(
   seen: Compared,
   rules: StageRules | undefined,
 ): View['actions'] {
-  const [isLowest, isHighest] = [stage === stages[0], stage === stages.at(-1)];
+  const above = stageAbove(stage);
+  const mayRaise = above !== undefined && raise?.side !== side && fallsShort(seen, rules) === undefined;
   return [
-    ...(!isHighest && raise?.side !== side && fallsShort(seen, rules) === undefined ? (['raise'] as const) : []),
-    ...(isLowest ? [] : (['lower'] as const)),
-    ...(raise === undefined ? [] : (['wait'] as const)),
+    ...(mayRaise ? [{ act: 'raise' as const, stage: above }] : []),
+    ...stagesBelow(stage).map((below) => ({ act: 'lower' as const, stage: below })),
+    ...(raise === undefined ? [] : [{ act: 'wait' as const, stage }]),
   ];
 }

@@ -150,7 +150,7 @@ export const removalRoutes = routes({
   listMarketplaceStages: {
     method: 'GET',
     url: '/marketplace/stages',
-    summary: 'Which rights holders’ removals your people release one by one, and what came of it',
+    summary: 'In which stage each rights holder is on your marketplace, and what it has shown',
     tag: 'marketplaces',
     access: 'marketplace-user',
     keys: ['read'],
@@ -173,7 +173,7 @@ export const removalRoutes = routes({
     method: 'GET',
     url: '/desk/stages',
     summary:
-      'The stage of each rights holder on each marketplace, with what the marketplace’s people released and refused',
+      'The stage of each rights holder on each marketplace, and what it has shown: what its people released, what shadow found',
     tag: 'desk',
     access: 'desk',
     keys: ['read'],

@@ -14,15 +14,18 @@ export const StageView = z
     holder: z.object({ id: z.string(), name: z.string() }).optional(),
     stage: Stage,
     since: Instant.optional(),
-    /** Removals that a person of the marketplace released or refused since then, and those that they released. */
+    /**
+     * Removals that a person of the marketplace released or refused since then, and those that they released; in `shadow`, shadow orders
+     * that were compared, and those that the marketplace agreed with.
+     */
     compared: z.int(),
     agreed: z.int(),
     /** What the rules ask before it is raised; absent if they ask for no numbers. */
     needed: z.object({ compared: z.int(), agreement: z.number() }).optional(),
     /** One side wants to raise it; the other has not agreed yet. */
     raise: z.object({ stage: Stage, side: Side, by: z.string(), reasons: z.string(), at: Instant }).optional(),
-    /** What you may want now. `wait`: take your wish to raise it back. */
-    actions: z.array(z.enum(['raise', 'lower', 'wait'])),
+    /** The stages that you may ask for now. `wait`: take your wish to raise it back. */
+    actions: z.array(z.object({ act: z.enum(['raise', 'lower', 'wait']), stage: Stage })),
     /** What was said before, the latest first. */
     words: z.array(z.object({ stage: Stage, side: Side, by: z.string(), reasons: z.string(), at: Instant })),
   })
@@ -30,7 +33,7 @@ export const StageView = z
 
 export const Stages = z.object({ items: z.array(StageView) }).meta({ id: 'Stages' });
 
-/** A side wants a stage. One side lowers it at once; both raise it. The stage in force: take your wish to raise it back. */
+/** A side wants a stage. One side lowers it at once; both raise it, one stage at a time. The stage in force: take your wish to raise it back. */
 export const StageRequest = z
   .strictObject({
     /** A participant's id; absent: all that have no stage of their own. */

@@ -119,21 +119,64 @@ const approvals: Noun = {
 const orderWords: Noun = {
   file: 'order-words.jsonl',
   says: {
-    en: 'What the people of marketplaces decided about orders.',
-    'zh-CN': '平台工作人员对各项指令所作的决定。',
+    en: 'What the people of marketplaces decided about orders, and would have done with shadow orders.',
+    'zh-CN': '平台工作人员对各项指令所作的决定，以及对各项对照指令的意见。',
   },
   row: z.object({
     marketplace: z.string(),
     order: z.string(),
-    word: z.enum(['held', 'released', 'refused']),
+    word: z.enum(['held', 'released', 'refused', 'would-remove', 'would-keep']),
+    lacks: z.array(z.string()).optional(),
     by: z.string(),
     reason: z.string(),
     at: Instant,
   }),
   rows: (where) => sql`
-    select ${marketplaceOfTenant} as marketplace, subject as "order", word, by, reason, at
+    select ${marketplaceOfTenant} as marketplace, subject as "order", word, lacks, by, reason, at
     from order_word where ${where} order by seq`,
   about: by('by'),
+};
+
+const shadowOrders: Noun = {
+  file: 'shadow-orders.jsonl',
+  says: {
+    en: 'What would have been ordered in the stage shadow, and what became of it. Nothing of it was sent.',
+    'zh-CN': '处于对照阶段时本应下达的指令及其比对结果。这些指令均未发出。',
+  },
+  row: z.object({
+    id: z.string(),
+    marketplace: z.string(),
+    holder: z.string(),
+    holderName: z.string().optional(),
+    target: z.string(),
+    title: z.string().optional(),
+    seller: z.string(),
+    sellerName: z.string().optional(),
+    right: z.string().optional(),
+    rightType: z.string(),
+    reason: z.string(),
+    lane: z.string(),
+    measure: z.string(),
+    at: Instant,
+    stageSince: Instant,
+    lookAt: Instant.optional(),
+    seen: z.string().optional(),
+    seenAt: Instant.optional(),
+  }),
+  rows: (where) => sql`
+    select id, marketplace, holder, facts ->> 'holderName' as holder_name, target, facts ->> 'title' as title, seller,
+      facts ->> 'sellerName' as seller_name, facts #>> '{right,id}' as "right", right_type, reason, lane, measure, at,
+      since as stage_since, look_at, seen, seen_at
+    from shadow_order where tenant = 'desk' and (${where}) order by at, id`,
+  about: {
+    seller: ({ id }) => sql`seller = ${id}`,
+    participant: ({ id }) => sql`holder = ${id}`,
+  },
+  // Nothing was taken from the seller, and who looked at their goods is about others.
+  shownTo: (row, { kind }) => {
+    const { holder: _holder, holderName: _name, right: _right, ...own } = row;
+    return kind === 'seller' ? own : row;
+  },
 };
 
 const stages: Noun = {
@@ -145,7 +188,7 @@ const stages: Noun = {
   row: z.object({
     marketplace: z.string(),
     holder: z.string().optional(),
-    stage: z.enum(['confirmed', 'direct']),
+    stage: z.enum(['shadow', 'confirmed', 'direct']),
     side: z.enum(['marketplace', 'desk']),
     by: z.string(),
     reason: z.string(),
@@ -323,6 +366,7 @@ export const programme = [
     audits,
     stops,
     approvals,
+    shadowOrders,
     orderWords,
     stages,
     marketplaceCaps,

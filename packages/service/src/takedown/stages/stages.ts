@@ -1,7 +1,12 @@
 import { type StageState, type StageWord, stageAfter } from '@marketsafe/procedure';
 import { sql } from 'kysely';
+import type { Programme } from '../../platform/programme.ts';
 import { marketplaceTenant } from '../../platform/tenant-scope.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
+
+/** Marketplaces that carry orders out and whose people have accounts: one without has no stages. */
+export const withStages = ({ marketplaces }: Programme): readonly string[] =>
+  marketplaces.filter(({ signsIn, forum }) => signsIn && forum === 'decides-here').map(({ id }) => id);
 
 /** A word as its row holds it; the holder is empty for all that have none of their own. */
 export interface KeptWord extends StageWord {
@@ -40,10 +45,26 @@ export function stageOf(words: readonly KeptWord[], holder: string): StageState 
 
 /**
  * Whether a person of the marketplace has to release a removal. If several rights holders ask for it, the most cautious stage
- * counts; without any, it follows from strikes, and the stage for all others counts.
+ * counts; without any, it follows from strikes, and the stage for all others counts. In `shadow`, too: it was ordered before, and no
+ * complaint filed since leads to one.
  */
 export async function needsRelease(tx: AnyTx, marketplace: string, holders: readonly string[]): Promise<boolean> {
   const words = await stageWords(tx, marketplace, holders);
   if (words.length === 0) return false;
-  return (holders.length === 0 ? [''] : holders).some((holder) => stageOf(words, holder).stage === 'confirmed');
+  return (holders.length === 0 ? [''] : holders).some((holder) => stageOf(words, holder).stage !== 'direct');
+}
+
+/** Of these marketplaces, where a rights holder is in the stage `shadow`, and since when. */
+export async function inShadow(
+  tx: AnyTx,
+  holder: string,
+  marketplaces: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const each = await Promise.all(
+    marketplaces.map(async (marketplace) => {
+      const { stage, since } = stageOf(await stageWords(tx, marketplace, [holder]), holder);
+      return stage === 'shadow' && since !== undefined ? ([[marketplace, since]] as const) : [];
+    }),
+  );
+  return new Map(each.flat());
 }

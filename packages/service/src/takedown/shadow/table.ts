@@ -1,0 +1,42 @@
+import type { Language } from '@marketsafe/terms';
+import type { z } from 'zod';
+import type { ShadowOrder } from './contract.ts';
+
+type Order = z.input<typeof ShadowOrder>;
+type Words = Readonly<Record<Language, string>>;
+const both = (en: string, zh: string): Words => ({ en, 'zh-CN': zh });
+
+/** The columns of the table; codes as the API has them (docs/enumerations.md). */
+const columns: readonly (readonly [heading: Words, of: (order: Order) => string | undefined])[] = [
+  [both('Id', '编号'), ({ id }) => id],
+  [both('Marketplace', '平台'), ({ marketplace }) => marketplace],
+  [both('Rights holder', '权利人'), ({ holder }) => holder.name],
+  [both('Listing or shop', '商品或店铺'), ({ target }) => target],
+  [both('Title', '标题'), ({ title }) => title],
+  [both('Seller', '卖家'), ({ seller }) => seller],
+  [both('Kind of right', '权利种类'), ({ right }) => right.type],
+  [both('Reason', '事由'), ({ reason }) => reason],
+  [both('Lane', '通道'), ({ lane }) => lane],
+  [both('Measure', '措施'), ({ measure }) => measure],
+  [both('Would have been ordered', '本应下达的时间'), ({ orderedAt }) => orderedAt],
+  [both('Comparison', '比对结果'), ({ comparison }) => comparison],
+  [both('Seen', '所见时间'), ({ comparedAt }) => comparedAt],
+  [both('What the marketplace said', '平台的意见'), ({ word }) => word?.word],
+  [both('What the complaint lacks', '投诉欠缺'), ({ word }) => word?.lacks.join(' ')],
+  [both('Reasons', '理由'), ({ word }) => word?.reasons],
+];
+
+/** Shadow orders for spreadsheets, a row each. */
+export function asTable(orders: readonly Order[], language: Language): string {
+  const rows = [
+    columns.map(([heading]) => heading[language]),
+    ...orders.map((order) => columns.map(([, of]) => harmless(of(order) ?? ''))),
+  ];
+  // Spreadsheets recognise UTF-8 by this mark.
+  return `\uFEFF${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
+}
+
+/** A spreadsheet would compute a title that begins like a formula. */
+const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

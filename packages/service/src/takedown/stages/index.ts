@@ -1,0 +1,1 @@
+export { inShadow, type KeptWord, needsRelease, stageOf, stageWords, withStages } from './stages.ts';
