@@ -126,6 +126,7 @@ const kinds: Readonly<Record<string, Kind>> = {
           label: both('Addresses of its pages', '页面网址的格式'),
           most: 300,
           lines: 20,
+          onLines: true,
         },
         help: both(
           'One a line, absolute or below the address above, with {listing} or {storefront} in the place of the id. The first that fits counts.',

@@ -16,8 +16,17 @@ interface Form {
   readonly says: Words;
 }
 
-/** A text. `most`: characters of one value. `lines`: the most values, which white space, commas or semicolons separate. */
-type Text = Named & { readonly kind: 'text'; readonly most: number; readonly form?: Form; readonly lines?: number };
+/**
+ * A text. `most`: characters of one value. `lines`: the most values, which white space, commas or semicolons separate; `onLines`: line
+ * breaks alone, for values that may hold the others.
+ */
+type Text = Named & {
+  readonly kind: 'text';
+  readonly most: number;
+  readonly form?: Form;
+  readonly lines?: number;
+  readonly onLines?: true;
+};
 type Choice = Named & {
   readonly kind: 'choice';
   readonly choices: readonly { readonly value: string; readonly says: Words }[];
@@ -46,7 +55,11 @@ export interface SettingFault {
 const LONGEST_ADDRESS = 1000;
 
 /** The values of a setting with several. */
-export const valuesIn = (value: string): readonly string[] => value.split(/[\s,;，；]+/u).filter(Boolean);
+export const valuesIn = (value: string, onLines = false): readonly string[] =>
+  value
+    .split(onLines ? /\r?\n/ : /[\s,;，；]+/u)
+    .map((one) => one.trim())
+    .filter(Boolean);
 
 /** The values without surrounding spaces, without empty ones, with the usual ones; an address has no slash at its end. */
 export function settled(settings: readonly Setting[], given: SettingValues): SettingValues {
@@ -101,7 +114,7 @@ function faultOf(setting: Setting, value: string): Words | undefined {
         ? undefined
         : both('Choose one of the list.', '请从列表中选择。');
     case 'text':
-      return textFault(setting, setting.lines === undefined ? [value] : valuesIn(value));
+      return textFault(setting, setting.lines === undefined ? [value] : valuesIn(value, setting.onLines));
     case 'secret':
       return textFault({ ...setting, lines: undefined }, [value]);
   }
