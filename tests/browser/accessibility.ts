@@ -126,6 +126,8 @@ export function accessibility(given: () => Given): void {
       '/orders',
       '/removals',
       '/stages',
+      '/marketplaces',
+      '/marketplaces/taobao',
       '/screening',
       '/models',
       '/participants',
@@ -163,7 +165,17 @@ export function accessibility(given: () => Given): void {
     test('on a phone no column of a list and no button of a case is outside the screen', async () => {
       const { demo } = given();
       await desk.page.setViewportSize({ width: 390, height: 844 });
-      for (const path of ['', '/sellers', '/orders', '/removals', '/stages', '/models', '/participants', '/rights']) {
+      for (const path of [
+        '',
+        '/sellers',
+        '/orders',
+        '/removals',
+        '/stages',
+        '/marketplaces',
+        '/models',
+        '/participants',
+        '/rights',
+      ]) {
         await settled(desk.page, `${demo.url}/desk${path}`);
         const cells = await desk.page
           .locator('td.ant-table-cell:visible')

@@ -89,7 +89,7 @@ export function settingFaults(settings: readonly Setting[], values: SettingValue
 }
 
 const missing = ({ required }: Setting): Words | undefined =>
-  required ? both('Please fill in this field.', '请填写此项。') : undefined;
+  required ? both('Please fill this in.', '请填写这一项。') : undefined;
 
 function faultOf(setting: Setting, value: string): Words | undefined {
   switch (setting.kind) {
