@@ -47,7 +47,7 @@ export type Setting =
 export type SettingValues = Readonly<Record<string, string>>;
 
 /** What is wrong with the value of a setting. It never quotes the value, which may be a secret. */
-export interface SettingFault {
+interface SettingFault {
   readonly setting: string;
   readonly says: Words;
 }

@@ -22,7 +22,7 @@ import type { Vault } from '../../platform/vault/index.ts';
 import type { MarketplaceConfiguration } from './configuration.ts';
 import { type Access, keepToken, type OpeningOptions, openMarketplace, unknownWebhookSecret } from './marketplaces.ts';
 
-export interface ConnectOptions {
+interface ConnectOptions {
   readonly dataDirectory: string;
   readonly vault: Vault;
   readonly clock: Clock;

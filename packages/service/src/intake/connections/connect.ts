@@ -20,7 +20,7 @@ export interface ConnectionSecrets {
 }
 
 /** A connection that is tried out; nothing of it is kept. */
-export interface Trial {
+interface Trial {
   readonly marketplace: ProgrammeMarketplace;
   /** The same, with secrets that no marketplace gave. */
   readonly stranger: Connector;

@@ -19,7 +19,7 @@ import { connectionOf, propose, proposedRow, readInForce, secretsIn, settle } fr
 import type { Connections } from './take.ts';
 import { hasPassed, testFailed, tryOut } from './test-connection.ts';
 
-export interface ConnectionDependencies {
+interface ConnectionDependencies {
   readonly transactions: Transactions;
   readonly clock: Clock;
   readonly entropy: Entropy;

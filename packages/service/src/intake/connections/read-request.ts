@@ -30,7 +30,7 @@ export interface Read {
 }
 
 /** What is known of the marketplace that a connection names. */
-export interface Known {
+interface Known {
   /** Those of the operator's configuration, which is changed there alone. */
   readonly configured: readonly string[];
   /** The connection in force, if administrators added it before. */

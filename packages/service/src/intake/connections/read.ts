@@ -12,7 +12,7 @@ type Head = z.input<typeof MarketplaceStatus>;
 type Detail = z.input<typeof MarketplaceDetail>;
 type Pull = z.input<typeof PullView>;
 
-export interface ReadDependencies {
+interface ReadDependencies {
   readonly programme: Pick<Programme, 'marketplaces'>;
   /** Why a marketplace that administrators added is not loaded, by its id. */
   readonly faults: ReadonlyMap<string, string>;

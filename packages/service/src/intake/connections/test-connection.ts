@@ -11,7 +11,7 @@ import type { Connect } from './connect.ts';
 import type { Check } from './contract.ts';
 import { type Read, refused } from './read-request.ts';
 
-export interface TestDependencies {
+interface TestDependencies {
   readonly connect: Connect;
   readonly programme: Programme;
   readonly clock: Clock;
