@@ -50,7 +50,7 @@ export function MarketplacePage() {
 
 function Head({ of }: { of: MarketplaceDetail }) {
   const { t, term } = useWords('desk');
-  const { id, state, source, connector, forum, baseUrl, fault, proposal } = of;
+  const { id, state, source, connector, forum, baseUrl, fault, proposal, connections } = of;
   const isAdministrator = useMe().data?.position === 'administrator';
   return (
     <>
@@ -66,7 +66,12 @@ function Head({ of }: { of: MarketplaceDetail }) {
           {t('marketplaces.notLoaded')} {fault}
         </p>
       )}
-      {source === 'configuration' && <p className="soft">{t('marketplaces.inConfiguration')}</p>}
+      {source === 'configuration' && (
+        <p className="soft">
+          {t('marketplaces.inConfiguration')}
+          {connections.some((one) => one.state === 'confirmed') && ` ${t('marketplaces.alsoConnected')}`}
+        </p>
+      )}
       <Facts
         className="facts-grid"
         of={[

@@ -633,6 +633,10 @@ export const desk = {
       'This marketplace stands in the operator’s configuration file. It is changed there.',
       '该平台在运维人员的配置文件中，只能在那里更改。',
     ],
+    alsoConnected: [
+      'Administrators connected it too. The configuration file counts, and what was confirmed below has no effect.',
+      '管理员也接入过该平台。以配置文件为准，下列已确认的接入不起作用。',
+    ],
     notLoaded: [
       'The marketplace was confirmed and cannot be loaded. Nothing is sent there. Tell the operator:',
       '该平台已经确认，但无法加载，不会向其发送任何内容。请告知运维人员：',

@@ -1026,6 +1026,10 @@ export const terms = {
       'This connection was confirmed or dropped already. Load the page again',
       '该项接入已确认或已放弃，请刷新页面',
     ],
+    'marketplace-configured': [
+      'This marketplace stands in the operator’s configuration file meanwhile, which counts. Drop the proposal',
+      '该平台已写入运维人员的配置文件，以文件为准，请放弃这项提议',
+    ],
     'secrets-not-in-force': [
       'The secrets in force cannot be read. Enter them again',
       '无法读取目前使用的密钥，请重新填写',

@@ -56,9 +56,8 @@ export function connectionTests(deps: ConnectionDependencies): {
     const before = (await transactions.work(readInForce)).find(
       ({ marketplace }) => marketplace === entered.settings.id?.trim(),
     );
-    const configured = programme.marketplaces.flatMap(({ id, connection }) => (connection === undefined ? [id] : []));
     const inForce = before && connectionOf(before);
-    const read = readRequest(connect, entered, { configured, inForce }, inLanguage(signed));
+    const read = readRequest(connect, entered, { configured: configuredIn(programme), inForce }, inLanguage(signed));
     const checks = await tryOut({ ...deps, connect }, read, inLanguage(signed));
     return { read, checks, seen: before?.number };
   };
@@ -73,6 +72,12 @@ export function connectionTests(deps: ConnectionDependencies): {
       const connect = connectIn(deps);
       const { connection: number } = params as { readonly connection: number };
       const { sealed, ...row } = await transactions.work((tx) => proposedRow(tx, number));
+      if (configuredIn(programme).includes(row.marketplace))
+        throw new ProblemError(
+          409,
+          'marketplace-configured',
+          'This marketplace stands in the operator’s configuration file meanwhile, which counts. Drop the proposal.',
+        );
       const found = settingsOf(connect, row.connector);
       if (!found) throw new ProblemError(409, 'no-such-connector', 'This version has no such kind of connector.');
       const secrets = secretsIn(vault, number, sealed);
@@ -83,6 +88,10 @@ export function connectionTests(deps: ConnectionDependencies): {
     },
   };
 }
+
+/** The marketplaces of the operator's configuration, which is changed there alone. */
+const configuredIn = ({ marketplaces }: Pick<Programme, 'marketplaces'>): readonly string[] =>
+  marketplaces.flatMap(({ id, connection }) => (connection === undefined ? [id] : []));
 
 /** @throws ProblemError 409 in a trial and a demonstration */
 function connectIn({ connect }: Pick<ConnectionDependencies, 'connect'>): Connect {

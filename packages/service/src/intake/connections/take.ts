@@ -44,8 +44,8 @@ export function connectionsOf(deps: TakeDependencies): Connections {
   const taken = new Set<number>();
   const faults = new Map<string, string>();
 
-  const open = async (row: Row): Promise<void> => {
-    const opened = complete({ ...(await connect.open(connectionOf(row))), connection: row.number });
+  const add = async (row: Row, made: ProgrammeMarketplace): Promise<void> => {
+    const opened = complete({ ...made, connection: row.number });
     await opened.connector
       .refresh?.()
       .catch((err: unknown) => log.error({ err }, `${row.marketplace} did not say what it can do`));
@@ -58,21 +58,19 @@ export function connectionsOf(deps: TakeDependencies): Connections {
 
   const take = async (row: Row): Promise<boolean> => {
     const { marketplace } = row;
-    const failed = (why: unknown): true => {
-      const text = why instanceof Error ? why.message : String(why);
-      log.error({ err: why }, `${marketplace}, which administrators added, is not loaded: ${text}`);
-      faults.set(marketplace, text);
+    const failed = (error: Error): true => {
+      log.error({ err: error }, `${marketplace}, which administrators added, is not loaded: ${error.message}`);
+      faults.set(marketplace, error.message);
       return true;
     };
-    if (configured.has(marketplace)) return failed('it stands in the configuration file too, which counts');
+    // The configuration counts. The page of the marketplace says so.
+    if (configured.has(marketplace)) return true;
     const outcome = await transactions.work((tx) => bringIntoForce(tx, deps, row));
     if (outcome === 'later') return false;
     if (outcome !== 'in-force') return failed(outcome);
-    try {
-      await open(row);
-    } catch (error) {
-      return failed(error);
-    }
+    const made = await connect.open(connectionOf(row)).catch(asError);
+    if (made instanceof Error) return failed(made);
+    await add(row, made);
     faults.delete(marketplace);
     return true;
   };
@@ -97,6 +95,8 @@ export function connectionsOf(deps: TakeDependencies): Connections {
 export const connectionsAreDue = (taken: readonly number[]) => sql`
   select from (select marketplace, max(number) as number from marketplace_connection where state = 'confirmed' group by marketplace) as of
   where number <> all (${[...taken]}::int[])`;
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 /** @returns the error if its secrets cannot be used; `later` while a page from its former address is on its way */
 async function bringIntoForce(
@@ -127,12 +127,20 @@ async function bringIntoForce(
   try {
     await connect.keep(marketplace, secretsIn(vault, number, row.sealed));
   } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+    return asError(error);
   }
   await tx
     .updateTable('marketplace_connection')
-    .set({ sealed: null, taken_at: now })
+    .set({ taken_at: now })
     .where('number', '=', number)
+    .execute();
+  // With those of earlier ones, which a later one replaced before any process took them.
+  await tx
+    .updateTable('marketplace_connection')
+    .set({ sealed: null })
+    .where('marketplace', '=', marketplace)
+    .where('number', '<=', number)
+    .where('sealed', 'is not', null)
     .execute();
   return 'in-force';
 }
