@@ -229,14 +229,31 @@ export type ConnectorErrorKind =
   /** The programme's check before sending refused it (`SendGuard`). */
   | 'stopped';
 
+/** Why no answer came, or what came instead: finer than the kind of an error, which says what to do about it. */
+export type ConnectorFault =
+  | 'address-refused'
+  | 'no-connection'
+  | 'certificate'
+  | 'too-slow'
+  | 'too-large'
+  | 'redirected'
+  | 'broken'
+  | 'nothing'
+  | 'web-page'
+  | 'no-json'
+  | 'other-api'
+  | 'other-shape';
+
 export class ConnectorError extends Error {
   readonly kind: ConnectorErrorKind;
   readonly retryAfterMs: number | undefined;
-  constructor(kind: ConnectorErrorKind, message: string, retryAfterMs?: number) {
+  readonly fault: ConnectorFault | undefined;
+  constructor(kind: ConnectorErrorKind, message: string, retryAfterMs?: number, fault?: ConnectorFault) {
     super(message);
     this.name = 'ConnectorError';
     this.kind = kind;
     this.retryAfterMs = retryAfterMs;
+    this.fault = fault;
   }
 }
 

@@ -1,10 +1,21 @@
 export * from './complaint-file/index.ts';
 export * from './conformance/index.ts';
+export { type ConnectionCheck, faultWords, type TestedConnection, testConnection } from './connection-test.ts';
 export * from './contract.ts';
 export * from './dossier/index.ts';
 export type { HostFact, Words } from './host-fact.ts';
 export { ImportedBook, importedConnector } from './imported/index.ts';
-export { complaintFileKind, connectorKinds, connectorOf, importedKind, isHostKind, readsFiles } from './kinds.ts';
+export {
+  type ConnectionKind,
+  complaintFileKind,
+  connectionKinds,
+  connectorKinds,
+  connectorOf,
+  importedKind,
+  isHostKind,
+  readsFiles,
+} from './kinds.ts';
 export { type ConnectorOptions, operatorApiConnector } from './operator-api/index.ts';
+export { type Setting, type SettingValues, settingFaults, settled, valuesIn } from './settings.ts';
 export * from './simulated/index.ts';
 export { type Followed, followShortLink, parseListingUrl, readPasted } from './url/index.ts';

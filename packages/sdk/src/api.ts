@@ -3139,6 +3139,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/marketplaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every marketplace, how it is connected and whether it answers */
+        get: operations["listMarketplaceStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/marketplaces/{marketplace}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A marketplace: its health, what it can do and does not show, and how administrators connected it */
+        get: operations["getMarketplace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/connection-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has to be entered to add a marketplace, for each kind of connector */
+        get: operations["getConnectionForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/connections/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Test a connection with questions alone, before it is proposed; nothing of it is kept. For administrators */
+        post: operations["testConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose to add a marketplace, or to connect one otherwise that was added before, with the reasons. It is tested first. For administrators */
+        post: operations["proposeConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/connections/{connection}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a proposed connection into force, with the reasons. It is tested again first. For an administrator who did not propose it */
+        post: operations["confirmConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/connections/{connection}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop a proposed connection, with the reasons; its secrets are deleted. For administrators */
+        post: operations["dropConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/consumer-tasks": {
         parameters: {
             query?: never;
@@ -4586,6 +4705,160 @@ export interface components {
                 code: string;
                 message: string;
             }[];
+        };
+        ConnectionCheck: {
+            says: {
+                en: string;
+                "zh-CN": string;
+            };
+            /** @enum {string} */
+            outcome: "passed" | "failed" | "not-run";
+            why?: {
+                en: string;
+                "zh-CN": string;
+            };
+            detail?: string;
+        };
+        ConnectionCheckInput: {
+            says: {
+                en: string;
+                "zh-CN": string;
+            };
+            /** @enum {string} */
+            outcome: "passed" | "failed" | "not-run";
+            why?: {
+                en: string;
+                "zh-CN": string;
+            };
+            detail?: string;
+        };
+        ConnectionForm: {
+            common: components["schemas"]["ConnectionSetting"][];
+            kinds: {
+                kind: string;
+                says: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                settings: components["schemas"]["ConnectionSetting"][];
+            }[];
+        };
+        ConnectionFormInput: {
+            common: components["schemas"]["ConnectionSettingInput"][];
+            kinds: {
+                kind: string;
+                says: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                settings: components["schemas"]["ConnectionSettingInput"][];
+            }[];
+        };
+        ConnectionProposal: {
+            connector: string;
+            settings: {
+                [key: string]: string;
+            };
+            /** @default {} */
+            secrets: {
+                [key: string]: string;
+            };
+            reasons: string;
+        };
+        ConnectionProposalInput: {
+            connector: string;
+            settings: {
+                [key: string]: string;
+            };
+            /** @default {} */
+            secrets: {
+                [key: string]: string;
+            };
+            reasons: string;
+        };
+        ConnectionReasons: {
+            reasons: string;
+        };
+        ConnectionReasonsInput: {
+            reasons: string;
+        };
+        ConnectionRequest: {
+            connector: string;
+            settings: {
+                [key: string]: string;
+            };
+            /** @default {} */
+            secrets: {
+                [key: string]: string;
+            };
+        };
+        ConnectionRequestInput: {
+            connector: string;
+            settings: {
+                [key: string]: string;
+            };
+            /** @default {} */
+            secrets: {
+                [key: string]: string;
+            };
+        };
+        ConnectionSetting: {
+            name: string;
+            /** @enum {string} */
+            kind: "address" | "text" | "secret" | "number" | "choice";
+            label: {
+                en: string;
+                "zh-CN": string;
+            };
+            help?: {
+                en: string;
+                "zh-CN": string;
+            };
+            required: boolean;
+            usual?: string;
+            most?: number;
+            least?: number;
+            lines?: number;
+            choices?: {
+                value: string;
+                says: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+        };
+        ConnectionSettingInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "address" | "text" | "secret" | "number" | "choice";
+            label: {
+                en: string;
+                "zh-CN": string;
+            };
+            help?: {
+                en: string;
+                "zh-CN": string;
+            };
+            required: boolean;
+            usual?: string;
+            most?: number;
+            least?: number;
+            lines?: number;
+            choices?: {
+                value: string;
+                says: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+        };
+        ConnectionTested: {
+            passed: boolean;
+            checks: components["schemas"]["ConnectionCheck"][];
+        };
+        ConnectionTestedInput: {
+            passed: boolean;
+            checks: components["schemas"]["ConnectionCheckInput"][];
         };
         ConsumerTask: {
             id: string;
@@ -6304,6 +6577,50 @@ export interface components {
             baseUrl: string;
             host?: string;
         };
+        MarketplaceAbilities: {
+            /** @enum {string} */
+            forum: "decides-here" | "decides-there";
+            required: string[];
+            kinds: ("listing" | "seller")[];
+            /** @enum {string} */
+            incremental: "updated-at" | "cursor" | "webhook-only" | "none";
+            tombstones: boolean;
+            blindSpots: ("variant" | "price" | "image" | "stock")[];
+            variants: boolean;
+            shopperView: boolean;
+            surfaces: ("page" | "search" | "cart" | "image")[];
+            webhooks: boolean;
+            actions: {
+                action: string;
+                /** @enum {string} */
+                mode: "direct" | "notice" | "delegated" | "manual";
+                reversible: boolean;
+                relistProof: boolean;
+                loginBlocked?: boolean;
+            }[];
+        };
+        MarketplaceAbilitiesInput: {
+            /** @enum {string} */
+            forum: "decides-here" | "decides-there";
+            required: string[];
+            kinds: ("listing" | "seller")[];
+            /** @enum {string} */
+            incremental: "updated-at" | "cursor" | "webhook-only" | "none";
+            tombstones: boolean;
+            blindSpots: ("variant" | "price" | "image" | "stock")[];
+            variants: boolean;
+            shopperView: boolean;
+            surfaces: ("page" | "search" | "cart" | "image")[];
+            webhooks: boolean;
+            actions: {
+                action: string;
+                /** @enum {string} */
+                mode: "direct" | "notice" | "delegated" | "manual";
+                reversible: boolean;
+                relistProof: boolean;
+                loginBlocked?: boolean;
+            }[];
+        };
         MarketplaceCap: {
             cap: {
                 hour: number;
@@ -6444,6 +6761,164 @@ export interface components {
             }[];
             actions: ("ask-statement" | "refuse-removal")[];
         };
+        MarketplaceConnection: {
+            number: number;
+            connector: string;
+            settings: {
+                [key: string]: string;
+            };
+            secrets: string[];
+            tested: components["schemas"]["ConnectionCheck"][];
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "dropped";
+            proposed: {
+                by: {
+                    id: string;
+                    name: string;
+                };
+                at: components["schemas"]["Instant"];
+                reasons: string;
+            };
+            ended?: {
+                by: {
+                    id: string;
+                    name: string;
+                };
+                at: components["schemas"]["Instant"];
+                reasons: string;
+            };
+        };
+        MarketplaceConnectionInput: {
+            number: number;
+            connector: string;
+            settings: {
+                [key: string]: string;
+            };
+            secrets: string[];
+            tested: components["schemas"]["ConnectionCheckInput"][];
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "dropped";
+            proposed: {
+                by: {
+                    id: string;
+                    name: string;
+                };
+                at: components["schemas"]["InstantInput"];
+                reasons: string;
+            };
+            ended?: {
+                by: {
+                    id: string;
+                    name: string;
+                };
+                at: components["schemas"]["InstantInput"];
+                reasons: string;
+            };
+        };
+        MarketplaceDetail: {
+            id: string;
+            name: {
+                en: string;
+                "zh-CN": string;
+            };
+            connector?: string;
+            /** @enum {string} */
+            forum: "decides-here" | "decides-there";
+            baseUrl: string;
+            /** @enum {string} */
+            source: "configuration" | "administrators" | "demonstration";
+            /** @enum {string} */
+            state: "working" | "failing" | "paused" | "not-asked" | "not-loaded" | "proposed";
+            lastPull?: components["schemas"]["Instant"];
+            proposal?: number;
+            fault?: string;
+            health: components["schemas"]["MarketplaceHealth"];
+            abilities?: components["schemas"]["MarketplaceAbilities"];
+            connections: components["schemas"]["MarketplaceConnection"][];
+        };
+        MarketplaceDetailInput: {
+            id: string;
+            name: {
+                en: string;
+                "zh-CN": string;
+            };
+            connector?: string;
+            /** @enum {string} */
+            forum: "decides-here" | "decides-there";
+            baseUrl: string;
+            /** @enum {string} */
+            source: "configuration" | "administrators" | "demonstration";
+            /** @enum {string} */
+            state: "working" | "failing" | "paused" | "not-asked" | "not-loaded" | "proposed";
+            lastPull?: components["schemas"]["InstantInput"];
+            proposal?: number;
+            fault?: string;
+            health: components["schemas"]["MarketplaceHealthInput"];
+            abilities?: components["schemas"]["MarketplaceAbilitiesInput"];
+            connections: components["schemas"]["MarketplaceConnectionInput"][];
+        };
+        MarketplaceHealth: {
+            pulls: components["schemas"]["PullView"][];
+            since?: components["schemas"]["Instant"];
+            calls: {
+                /** @enum {string} */
+                call: "pull" | "observe" | "prepare" | "poll" | "submit";
+                made: number;
+                failed: number;
+                median: number;
+                slowest: number;
+            }[];
+            lastFailed?: {
+                at: components["schemas"]["Instant"];
+                call: string;
+                why: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                detail?: string;
+            };
+            paused?: {
+                until: components["schemas"]["Instant"];
+                failures: number;
+            };
+            rate?: {
+                perSecond?: number;
+                perDay?: number;
+                wait: number;
+            };
+            openOrders: number;
+        };
+        MarketplaceHealthInput: {
+            pulls: components["schemas"]["PullViewInput"][];
+            since?: components["schemas"]["InstantInput"];
+            calls: {
+                /** @enum {string} */
+                call: "pull" | "observe" | "prepare" | "poll" | "submit";
+                made: number;
+                failed: number;
+                median: number;
+                slowest: number;
+            }[];
+            lastFailed?: {
+                at: components["schemas"]["InstantInput"];
+                call: string;
+                why: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                detail?: string;
+            };
+            paused?: {
+                until: components["schemas"]["InstantInput"];
+                failures: number;
+            };
+            rate?: {
+                perSecond?: number;
+                perDay?: number;
+                wait: number;
+            };
+            openOrders: number;
+        };
         MarketplaceInput: {
             id: string;
             name: {
@@ -6556,6 +7031,40 @@ export interface components {
                 by: string;
                 at: components["schemas"]["InstantInput"];
             };
+        };
+        MarketplaceStatus: {
+            id: string;
+            name: {
+                en: string;
+                "zh-CN": string;
+            };
+            connector?: string;
+            /** @enum {string} */
+            forum: "decides-here" | "decides-there";
+            baseUrl: string;
+            /** @enum {string} */
+            source: "configuration" | "administrators" | "demonstration";
+            /** @enum {string} */
+            state: "working" | "failing" | "paused" | "not-asked" | "not-loaded" | "proposed";
+            lastPull?: components["schemas"]["Instant"];
+            proposal?: number;
+        };
+        MarketplaceStatusInput: {
+            id: string;
+            name: {
+                en: string;
+                "zh-CN": string;
+            };
+            connector?: string;
+            /** @enum {string} */
+            forum: "decides-here" | "decides-there";
+            baseUrl: string;
+            /** @enum {string} */
+            source: "configuration" | "administrators" | "demonstration";
+            /** @enum {string} */
+            state: "working" | "failing" | "paused" | "not-asked" | "not-loaded" | "proposed";
+            lastPull?: components["schemas"]["InstantInput"];
+            proposal?: number;
         };
         MatterByComplainant: {
             /** @constant */
@@ -18373,6 +18882,242 @@ export interface operations {
                 content: {
                     "application/json": {
                         received: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMarketplaceStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MarketplaceStatus"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMarketplace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                marketplace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketplaceDetail"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConnectionForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionForm"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectionRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionTested"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeConnection: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectionProposalInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketplaceDetail"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmConnection: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                connection: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectionReasonsInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketplaceDetail"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropConnection: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                connection: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectionReasonsInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        dropped: true;
                     };
                 };
             };

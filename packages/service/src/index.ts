@@ -18,6 +18,7 @@ export {
   writeNewFolder,
 } from './app/export/index.ts';
 export {
+  allMarketplaces,
   type Configuration,
   ConfigurationError,
   databaseAddress,

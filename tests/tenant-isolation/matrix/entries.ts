@@ -27,6 +27,7 @@ const complaint = (right: string, listing: string) => ({
   ...{ right, reason: 'counterfeit', declaration: true },
   targets: [{ kind: 'listing', marketplace: 'taobao', id: listing }],
 });
+const connection = { connector: 'operator-api', settings: { id: 'shoes', url: 'https://shoes.example' } };
 const filedCase = (bytes: Buffer): string => JSON.parse(bytes.toString('utf8')).bundles[0].cases[0].case;
 
 /** Behind the link of an invitation, which its holder alone was mailed. */
@@ -652,7 +653,18 @@ export const matrix: Matrix = {
   activateModel: forDesk(() => ({ path: '/desk/models/1/activation', body: reasons }), { own: 403, other: 403 }),
   downloadModel: naming(forDesk(() => ({ path: '/desk/models/1/model.json' }), { own: 200 })),
   downloadLabels: naming(forDesk(() => ({ path: '/desk/labels.jsonl' }), { own: 200 })),
+  listMarketplaceStatus: naming(forDesk(() => ({ path: '/desk/marketplaces' }), { own: 200 })),
+  getMarketplace: naming(forDesk(() => ({ path: '/desk/marketplaces/taobao' }), { own: 200 })),
+  getConnectionForm: naming(forDesk(() => ({ path: '/desk/connection-form' }), { own: 200 })),
   // No reviewer here is an administrator.
+  testConnection: forDesk(() => ({ path: '/desk/connections/test', body: connection }), { own: 403, other: 403 }),
+  proposeConnection: forDesk(() => ({ path: '/desk/connections', body: { ...connection, ...reasons } }), {
+    ...{ own: 403, other: 403 },
+  }),
+  confirmConnection: forDesk(() => ({ path: '/desk/connections/1/confirmation', body: reasons }), {
+    ...{ own: 403, other: 403 },
+  }),
+  dropConnection: forDesk(() => ({ path: '/desk/connections/1/drop', body: reasons }), { own: 403, other: 403 }),
   listSecurityEvents: forDesk(() => ({ path: '/desk/security-log' }), { own: 403, other: 403 }),
   readKeptMail: forDesk(() => ({ path: '/desk/mail', body: {} }), { own: 403, other: 403 }),
   importPastCases: forDesk(

@@ -81,7 +81,7 @@ async function run(check: SiteCheck, site: Site, { write }: TestOptions, isKnown
     return skipped(`it needs a ${check.writes} set aside for tests: add --${check.writes}`);
   try {
     const why = await check.run(site);
-    return why === undefined ? { check: check.name, outcome: 'ok' } : skipped(why);
+    return why === undefined ? { check: check.name, outcome: 'ok' } : skipped(why.en);
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     return { check: check.name, outcome: 'wrong', found: found.split('\n')[0] ?? '' };

@@ -43,11 +43,11 @@ describe('marketsafe connector list', () => {
     expect([told.code, told.out]).toEqual([0, expect.stringMatching(/^operator-api +any marketplace/)]);
     const { out } = await marketsafe(['connector', 'list', '--json']);
     expect(JSON.parse(out)).toEqual([
-      { kind: 'operator-api', about: expect.any(String) },
-      { kind: 'vendure', about: expect.any(String) },
-      { kind: 'mercado-libre-bpp', about: expect.stringContaining('never seen live') },
-      { kind: 'taobao-top', about: expect.stringContaining('never seen live') },
-      { kind: 'complaint-file', about: expect.any(String), hosts: expect.any(Array) },
+      { kind: 'operator-api', about: expect.any(String), settings: expect.any(Array) },
+      { kind: 'vendure', about: expect.any(String), settings: expect.any(Array) },
+      { kind: 'mercado-libre-bpp', about: expect.stringContaining('never seen live'), settings: expect.any(Array) },
+      { kind: 'taobao-top', about: expect.stringContaining('never seen live'), settings: expect.any(Array) },
+      { kind: 'complaint-file', about: expect.any(String), settings: expect.any(Array), hosts: expect.any(Array) },
       { kind: 'imported', about: expect.stringContaining('nothing is sent') },
     ]);
     expect(told.out).toMatch(/None was tried live\.\nalibaba-ipp +300 a complaint +taobao, tmall/);

@@ -33,6 +33,6 @@ async function rotate({ json, ...options }: RotateOptions): Promise<void> {
   console.log(
     json
       ? JSON.stringify(done)
-      : `Everything is sealed under the master key ${done.key} (${done.rows} webhook secrets and ${done.connectors} secrets of connectors among it). The older keys are gone from the key file; destroy its backups when no backup of the data needs them.`,
+      : `Everything is sealed under the master key ${done.key} (${done.rows} rows of the database and ${done.connectors} secrets of connectors among it). The older keys are gone from the key file; destroy its backups when no backup of the data needs them.`,
   );
 }

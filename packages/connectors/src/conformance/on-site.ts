@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import type { MeasureTarget } from '@marketsafe/terms';
 import {
   type Action,
@@ -11,6 +12,7 @@ import {
   type Pulled,
   type Receipt,
 } from '../contract.ts';
+import { both, type Words } from '../host-fact.ts';
 import { only } from './act.ts';
 
 /** A marketplace in operation, where nothing can be arranged. */
@@ -30,11 +32,27 @@ export interface Site {
 
 export interface SiteCheck {
   readonly name: string;
+  /** Of one that only reads: the name in Chinese. */
+  readonly chinese?: string;
   /** What it changes and restores; absent: it only reads. */
   readonly writes?: 'listing' | 'seller';
-  /** Throws if something is wrong. A text says why it does not apply. */
-  run(site: Site): Promise<string | undefined>;
+  /** Throws if something is wrong: one that only reads a SiteFault or a ConnectorError. Words say why it does not apply. */
+  run(site: Site): Promise<Words | undefined>;
 }
+
+/** What a reading check found wrong, for people. */
+export class SiteFault extends Error {
+  readonly says: Words;
+  constructor(says: Words) {
+    super(says.en);
+    this.name = 'SiteFault';
+    this.says = says;
+  }
+}
+
+const must = (holds: boolean, english: string, chinese: string): void => {
+  if (!holds) throw new SiteFault(both(english, chinese));
+};
 
 const PAGES = 3;
 const LOOKS = 5;
@@ -49,9 +67,9 @@ const action = ({ run }: Site, type: ActionType, at: MeasureTarget, more: Partia
   return { id: `test-${run}-${count}`, type, target: at, ...more };
 };
 
-const declares = ({ connector }: Site, ...types: ActionType[]): string | undefined => {
-  const missing = types.filter((type) => connector.capabilities().actions[type] === undefined);
-  return missing.length === 0 ? undefined : `the marketplace does not offer ${missing.join(', ')}`;
+const declares = ({ connector }: Site, ...types: ActionType[]): Words | undefined => {
+  const missing = types.filter((type) => connector.capabilities().actions[type] === undefined).join(', ');
+  return missing === '' ? undefined : both(`the marketplace does not offer ${missing}`, `平台不提供 ${missing}`);
 };
 
 const target = ({ connector: { marketplace } }: Site, kind: MeasureTarget['kind'], id: string): MeasureTarget => ({
@@ -65,9 +83,21 @@ const shopOf = (site: Site): MeasureTarget => target(site, 'storefront', site.se
 const look = async ({ connector }: Site, at: MeasureTarget): Promise<Observation> =>
   only(await connector.observe([at]));
 
+const CHINESE = {
+  ...{ visible: '可见', gone: '不可见', unknown: '未知' },
+  ...{ page: '页面', search: '搜索', cart: '购物车', image: '图片' },
+} as const;
+
 const assertSeen = ({ connector }: Site, { surfaces, target: { id } }: Observation, want: 'visible' | 'gone'): void => {
-  for (const surface of connector.capabilities().observe.surfaces)
-    assert.equal(surfaces[surface], want, `${id} must be ${want} on its ${surface}, and is ${surfaces[surface]}`);
+  for (const surface of connector.capabilities().observe.surfaces) {
+    const seen = surfaces[surface];
+    const [place, is] = [CHINESE[surface], seen === undefined ? '未说明' : CHINESE[seen]];
+    must(
+      seen === want,
+      `${id} must be ${want} on its ${surface}, and is ${seen}`,
+      `“${id}”的${place}应为${CHINESE[want]}，实为${is}`,
+    );
+  }
 };
 
 /** Acts as the programme does: prepare, submit, then ask until it is settled; what left no trace is sent again. */
@@ -121,8 +151,8 @@ const readPages = async ({ connector }: Site, kind: EntityKind): Promise<Pulled[
   let page: Page<Pulled> = await connector.pull(kind, { limit: 50 });
   for (let count = 1; ; count += 1) {
     const ids = page.items.map(idOf);
-    assert.equal(new Set(ids).size, ids.length, 'a page has a row twice');
-    assert.ok(ids.length <= 50, 'a page is longer than was asked');
+    must(new Set(ids).size === ids.length, 'a page has a row twice', '同一页中有重复的条目');
+    must(ids.length <= 50, 'a page is longer than was asked', '一页的条目多于所要求的数量');
     rows.push(...page.items);
     if (page.next === undefined || count === PAGES) break;
     page = await connector.pull(kind, { limit: 50, next: page.next });
@@ -140,79 +170,102 @@ const listingsIn = (rows: readonly Pulled[]) => rows.flatMap((row) => (row.kind 
 export const siteChecks: readonly SiteCheck[] = [
   {
     name: 'it says what it can do',
+    chinese: '平台说明自己能做什么',
     async run({ connector }) {
       await connector.refresh?.();
       const { actions } = connector.capabilities();
-      assert.ok(Object.keys(actions).length > 0, 'it offers no action');
+      must(Object.keys(actions).length > 0, 'it offers no action', '平台没有提供任何操作');
       const [hold, release] = [actions['proceeds.hold'], actions['proceeds.release']];
-      assert.equal(
-        hold === undefined,
-        release === undefined,
+      must(
+        (hold === undefined) === (release === undefined),
         'it must offer proceeds.hold and proceeds.release, or neither',
+        'proceeds.hold 和 proceeds.release 须同时提供，或者都不提供',
       );
       const isDown = actions['listing.hide'] ?? actions['listing.remove'];
-      assert.ok(isDown === undefined || actions['listing.reinstate'], 'it takes listings down and cannot restore them');
+      must(
+        isDown === undefined || actions['listing.reinstate'] !== undefined,
+        'it takes listings down and cannot restore them',
+        '平台能下架商品，却不能恢复',
+      );
       return undefined;
     },
   },
   {
     name: 'it refuses a wrong token',
+    chinese: '平台拒绝错误的令牌',
     async run({ stranger }) {
-      await assert.rejects(
-        stranger.refresh?.() ?? Promise.resolve(),
-        (error: unknown) => error instanceof ConnectorError && ['auth-expired', 'forbidden'].includes(error.kind),
+      const error: unknown = await Promise.resolve(stranger.refresh?.()).then(
+        () => undefined,
+        (thrown: unknown) => thrown,
+      );
+      must(
+        error instanceof ConnectorError && ['auth-expired', 'forbidden'].includes(error.kind),
         'it answers to a token that it never gave',
+        '平台接受了并非由它签发的令牌',
       );
       return undefined;
     },
   },
   {
     name: 'its sellers can be read, and what has changed since',
+    chinese: '可以读取卖家及其后的变动',
     async run(site) {
-      if (!site.connector.capabilities().pull.kinds.includes('seller')) return 'the marketplace does not list sellers';
+      if (!site.connector.capabilities().pull.kinds.includes('seller'))
+        return both('the marketplace does not list sellers', '平台不提供卖家列表');
       await readPages(site, 'seller');
       return undefined;
     },
   },
   {
     name: 'its listings can be read, each with its address, and what has changed since',
+    chinese: '可以读取商品（每件都有网址）及其后的变动',
     async run(site) {
       const { connector } = site;
-      if (!connector.capabilities().pull.kinds.includes('listing')) return 'the marketplace does not list listings';
+      if (!connector.capabilities().pull.kinds.includes('listing'))
+        return both('the marketplace does not list listings', '平台不提供商品列表');
       const rows = listingsIn(await readPages(site, 'listing'));
-      if (rows.length === 0) return 'the marketplace has no listing';
-      for (const { listing } of rows)
-        assert.deepEqual(
-          connector.parseUrl(listing.url ?? ''),
-          target(site, 'listing', listing.id),
+      if (rows.length === 0) return both('the marketplace has no listing', '平台没有商品');
+      for (const { listing } of rows) {
+        const named = connector.parseUrl(listing.url ?? '');
+        must(
+          isDeepStrictEqual(named, target(site, 'listing', listing.id)),
           `the address of listing ${listing.id}, ${listing.url ?? 'none'}, has none of the declared forms`,
+          `商品“${listing.id}”的网址（${listing.url ?? '无'}）不符合平台说明的任何格式`,
         );
+      }
       return undefined;
     },
   },
   {
     name: 'what it lists as visible is found by shoppers',
+    chinese: '买家能看到平台列为在售的商品',
     async run(site) {
       const rows = listingsIn((await site.connector.pull('listing', { limit: 50 })).items);
       const visible = rows.filter(({ state }) => state === 'visible').slice(0, LOOKS);
-      if (visible.length === 0) return 'the marketplace shows no visible listing on its first page';
+      if (visible.length === 0)
+        return both('the marketplace shows no visible listing on its first page', '平台的第一页没有在售商品');
       const seen = await site.connector.observe(visible.map(({ listing }) => target(site, 'listing', listing.id)));
       for (const [index, one] of seen.entries()) {
         assertSeen(site, one, 'visible');
-        assert.equal(one.seller, visible[index]?.listing.seller.id, `the seller of ${one.target.id}`);
+        must(
+          one.seller === visible[index]?.listing.seller.id,
+          `${one.target.id} has another seller in the list than for shoppers`,
+          `“${one.target.id}”在列表中的卖家与买家所见的不同`,
+        );
       }
       return undefined;
     },
   },
   {
     name: 'what it never had is not there',
+    chinese: '平台从未有过的商品不存在',
     async run(site) {
       const never = action(site, 'listing.remove', target(site, 'listing', 'marketsafe-no-such-listing'));
       const seen = await look(site, never.target);
-      assert.equal(seen.exists, false, 'it says that a listing exists that it never had');
+      must(!seen.exists, 'it says that a listing exists that it never had', '平台称存在一件它从未有过的商品');
       assertSeen(site, seen, 'gone');
       const [before] = await site.connector.prepare([never]);
-      assert.equal(before, undefined, 'its books know a listing that it never had');
+      must(before === undefined, 'its books know a listing that it never had', '平台的记录中有一件它从未有过的商品');
       return undefined;
     },
   },

@@ -7,6 +7,7 @@ import {
   NoAnswer,
   readAnswer,
   readAs,
+  unavailable,
 } from '../operator-api/index.ts';
 import { AccessToken, type TokenOptions } from './credentials.ts';
 import { Accepted, Denounce, Item, ItemRows, Reasons, Refused } from './wire.ts';
@@ -117,7 +118,7 @@ export class Client {
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
       if (error.sent) return unknown(error.message);
-      throw new ConnectorError('unavailable', error.message, RETRY_MS);
+      throw unavailable(error, RETRY_MS);
     }
     const error = errorOf(answer);
     // A server error may come after the effect.
@@ -140,7 +141,7 @@ export class Client {
     try {
       return await this.#authorised({ method: 'GET', url: this.#url(path) });
     } catch (error) {
-      if (error instanceof NoAnswer) throw new ConnectorError('unavailable', error.message, RETRY_MS);
+      if (error instanceof NoAnswer) throw unavailable(error, RETRY_MS);
       throw error;
     }
   }

@@ -2,7 +2,7 @@ import type { MeasureTarget } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { ConnectorError, type Http, type SendGuard } from '../contract.ts';
 import { inForce, type Replaceable } from '../replaceable.ts';
-import { call, errorOf, type HttpAnswer, NoAnswer, readAnswer, readAs } from './http.ts';
+import { call, errorOf, type HttpAnswer, NoAnswer, readAnswer, readAs, unavailable } from './http.ts';
 import {
   ActionState,
   ActionStates,
@@ -44,6 +44,8 @@ export class Client {
       throw new ConnectorError(
         'protocol',
         `the marketplace has no ${API_PATH}/capabilities: is this its operator API?`,
+        undefined,
+        'other-api',
       );
     return declared;
   }
@@ -93,9 +95,7 @@ export class Client {
       return inOrder ? { sent: 'answered', results } : unknown('the answer is not about what was sent');
     } catch (error) {
       if (error instanceof NoAnswer)
-        return error.sent
-          ? unknown(error.message)
-          : { sent: 'no', error: new ConnectorError('unavailable', error.message, RETRY_MS) };
+        return error.sent ? unknown(error.message) : { sent: 'no', error: unavailable(error, RETRY_MS) };
       // `protocol`: from an unreadable body, after the write.
       if (error instanceof ConnectorError)
         return error.kind === 'protocol' ? unknown(error.message) : { sent: 'no', error };
@@ -134,7 +134,7 @@ export class Client {
     try {
       return await call(this.#options.http, request, this.#options.timeoutMs);
     } catch (error) {
-      if (error instanceof NoAnswer) throw new ConnectorError('unavailable', error.message, RETRY_MS);
+      if (error instanceof NoAnswer) throw unavailable(error, RETRY_MS);
       throw error;
     }
   }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { ConnectorError, type Http } from '../contract.ts';
+import { ConnectorError, type ConnectorFault, type Http } from '../contract.ts';
 
 /** One answer: its status, and its JSON or undefined for another body. `retryAfterMs`: at most an hour. */
 export interface HttpAnswer {
@@ -14,10 +14,12 @@ export interface HttpAnswer {
 /** No answer came. `sent` is false only when certainly nothing reached the marketplace. */
 export class NoAnswer extends Error {
   readonly sent: boolean;
-  constructor(message: string, sent: boolean) {
+  readonly fault: ConnectorFault;
+  constructor(message: string, sent: boolean, fault: ConnectorFault) {
     super(message);
     this.name = 'NoAnswer';
     this.sent = sent;
+    this.fault = fault;
   }
 }
 
@@ -50,11 +52,28 @@ const wasNeverSent = (error: unknown): boolean => {
 };
 
 /** Why no answer came; of a way out that names its reason, that one. */
-const whyOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return 'the connection broke';
-  if (error.name === 'TimeoutError') return 'no answer in time';
-  if ('sent' in error && 'reason' in error && typeof error.reason === 'string') return error.reason;
-  return WRONG_CERTIFICATE.test(codeOf(error)) ? 'its certificate does not fit' : 'the connection broke';
+const whyOf = (error: unknown, fault: ConnectorFault): string => {
+  if (error instanceof Error && 'sent' in error && 'reason' in error && typeof error.reason === 'string')
+    return error.reason;
+  if (fault === 'too-slow') return 'no answer in time';
+  return fault === 'certificate' ? 'its certificate does not fit' : 'the connection broke';
+};
+
+/** The faults that a way out names, as far as they say something else. */
+const FAULTS: Readonly<Record<string, ConnectorFault>> = {
+  refused: 'address-refused',
+  'not-connected': 'no-connection',
+  'too-slow': 'too-slow',
+  'too-large': 'too-large',
+  redirected: 'redirected',
+};
+
+const faultIn = (error: unknown): ConnectorFault => {
+  if (!(error instanceof Error)) return 'broken';
+  if (error.name === 'TimeoutError') return 'too-slow';
+  if (WRONG_CERTIFICATE.test(codeOf(error))) return 'certificate';
+  if ('fault' in error) return FAULTS[String(error.fault)] ?? 'broken';
+  return NEVER_CONNECTED.has(codeOf(error)) ? 'no-connection' : 'broken';
 };
 
 const readCapped = async (answer: Response, maxBytes: number): Promise<string> => {
@@ -63,7 +82,7 @@ const readCapped = async (answer: Response, maxBytes: number): Promise<string> =
   for await (const chunk of answer.body ?? []) {
     size += chunk.byteLength;
     // Leaving the loop cancels the rest.
-    if (size > maxBytes) throw new NoAnswer('the answer is too large', true);
+    if (size > maxBytes) throw new NoAnswer('the answer is too large', true, 'too-large');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
@@ -122,9 +141,14 @@ export const call = async (http: Http, request: HttpRequest, timeoutMs: number):
     };
   } catch (error) {
     if (error instanceof NoAnswer) throw error;
-    throw new NoAnswer(whyOf(error), !wasNeverSent(error));
+    const fault = faultIn(error);
+    throw new NoAnswer(whyOf(error, fault), !wasNeverSent(error), fault);
   }
 };
+
+/** The error of a read that got no answer. */
+export const unavailable = ({ message, fault }: NoAnswer, retryAfterMs: number): ConnectorError =>
+  new ConnectorError('unavailable', message, retryAfterMs, fault);
 
 /** The error for a status other than 2xx; undefined for 2xx. */
 export const errorOf = ({ status, retryAfterMs }: HttpAnswer): ConnectorError | undefined => {
@@ -141,12 +165,19 @@ export const readAs = <Schema extends z.ZodType>(schema: Schema, body: unknown):
   const read = schema.safeParse(body);
   if (read.success) return read.data;
   const path = read.error.issues[0]?.path.join('.') ?? '';
-  throw new ConnectorError('protocol', `the marketplace's answer does not fit at "${path}"`);
+  throw new ConnectorError('protocol', `the marketplace's answer does not fit at "${path}"`, undefined, 'other-shape');
 };
+
+const INSTEAD = { nothing: 'nothing', 'a web page': 'web-page', 'no JSON': 'no-json' } as const;
 
 /** As `readAs`, of a whole answer: an empty one or a web page is named as such. */
 export const readAnswer = <Schema extends z.ZodType>(schema: Schema, answer: HttpAnswer): z.output<Schema> => {
   if (answer.instead !== undefined)
-    throw new ConnectorError('protocol', `the marketplace answered with ${answer.instead} where JSON was due`);
+    throw new ConnectorError(
+      'protocol',
+      `the marketplace answered with ${answer.instead} where JSON was due`,
+      undefined,
+      INSTEAD[answer.instead],
+    );
   return readAs(schema, answer.body);
 };

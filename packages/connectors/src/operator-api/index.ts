@@ -1,5 +1,14 @@
 export { type ConnectorOptions, operatorApiConnector } from './connector.ts';
-export { call, errorOf, type HttpAnswer, type HttpRequest, NoAnswer, readAnswer, readAs } from './http.ts';
+export {
+  call,
+  errorOf,
+  type HttpAnswer,
+  type HttpRequest,
+  NoAnswer,
+  readAnswer,
+  readAs,
+  unavailable,
+} from './http.ts';
 export { receiptOf } from './receipts.ts';
 export {
   ActionBatch,

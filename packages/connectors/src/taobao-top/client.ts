@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { ConnectorError, type Http, type SendGuard } from '../contract.ts';
 import { readJsonSecret } from '../json-secret.ts';
-import { call, type HttpAnswer, NoAnswer, readAnswer, readAs, errorOf as statusError } from '../operator-api/index.ts';
+import {
+  call,
+  type HttpAnswer,
+  NoAnswer,
+  readAnswer,
+  readAs,
+  errorOf as statusError,
+  unavailable,
+} from '../operator-api/index.ts';
 import { inForce, type Replaceable } from '../replaceable.ts';
 import { errorOf, Failure, isSkew } from './errors.ts';
 import { sign, timestampOf } from './sign.ts';
@@ -61,7 +69,7 @@ export class Gateway {
     try {
       return readAs(schema, await this.#inTime(asked));
     } catch (error) {
-      if (error instanceof NoAnswer) throw new ConnectorError('unavailable', error.message, RETRY_MS);
+      if (error instanceof NoAnswer) throw unavailable(error, RETRY_MS);
       throw error;
     }
   }
@@ -74,7 +82,7 @@ export class Gateway {
     } catch (error) {
       if (error instanceof NoAnswer) {
         if (error.sent) return { sent: 'unknown', reason: error.message, retryAfterMs: RETRY_MS };
-        throw new ConnectorError('unavailable', error.message, RETRY_MS);
+        throw unavailable(error, RETRY_MS);
       }
       // The platform's own trouble, and an answer that cannot be read, may come after the effect.
       const isOpen = error instanceof ConnectorError && (error.kind === 'unavailable' || error.kind === 'protocol');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ConnectorError, type Http, type SendGuard } from '../contract.ts';
-import { call, errorOf, type HttpAnswer, NoAnswer, readAs } from '../operator-api/http.ts';
+import { call, errorOf, type HttpAnswer, NoAnswer, readAnswer, readAs, unavailable } from '../operator-api/http.ts';
 import type { Replaceable } from '../replaceable.ts';
 import { Session } from './session.ts';
 
@@ -111,7 +111,7 @@ export class Client {
       return { sent: 'answered', ...(declined !== undefined && { refused: declined.message }) };
     } catch (error) {
       if (error instanceof NoAnswer)
-        return error.sent ? unknown(error.message) : { sent: 'no', error: unavailable(error) };
+        return error.sent ? unknown(error.message) : { sent: 'no', error: unavailable(error, RETRY_MS) };
       // `protocol`: from an unreadable body, after the write.
       if (error instanceof ConnectorError)
         return error.kind === 'protocol' ? unknown(error.message) : { sent: 'no', error };
@@ -153,7 +153,7 @@ export class Client {
       if (error !== undefined) throw error;
       return answer;
     } catch (error) {
-      if (error instanceof NoAnswer) throw unavailable(error);
+      if (error instanceof NoAnswer) throw unavailable(error, RETRY_MS);
       throw error;
     }
   }
@@ -165,7 +165,7 @@ export class Client {
       throw ANSWERS.has(error.code)
         ? new ConnectorError('protocol', `the marketplace refuses the question: ${error.message}`)
         : new ConnectorError('unavailable', 'the marketplace reports a fault', RETRY_MS);
-    return readAs(schema, GraphqlAnswer.safeParse(answer.body).data?.data);
+    return readAs(schema, readAnswer(GraphqlAnswer, answer).data);
   }
 }
 
@@ -177,7 +177,5 @@ const inChannel = (token: string | undefined): Readonly<Record<string, string>> 
 
 const forbidden = (): ConnectorError =>
   new ConnectorError('forbidden', 'the administrator of the secret has no permission for this');
-
-const unavailable = ({ message }: NoAnswer): ConnectorError => new ConnectorError('unavailable', message, RETRY_MS);
 
 const unknown = (reason: string, retryAfterMs = RETRY_MS): Written => ({ sent: 'unknown', reason, retryAfterMs });

@@ -14,7 +14,7 @@ import { submitAll } from './submit.ts';
 import { prepareAll } from './undo.ts';
 
 /** The addresses of a shop that says nothing else; Vendure itself has no pages. */
-const PAGES = ['product/{listing}', 'seller/{storefront}'];
+export const PAGES = ['product/{listing}', 'seller/{storefront}'];
 
 /**
  * The connector of a Vendure 3.7 marketplace on PostgreSQL, with the rights of an administrator. Sellers are Vendure's sellers, each with

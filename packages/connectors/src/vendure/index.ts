@@ -1,1 +1,1 @@
-export { vendureConnector } from './connector.ts';
+export { PAGES, vendureConnector } from './connector.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ConnectorError, type Http } from '../contract.ts';
-import { call, errorOf, NoAnswer, readAs } from '../operator-api/http.ts';
+import { call, errorOf, NoAnswer, readAnswer, unavailable } from '../operator-api/http.ts';
 import { inForce, type Replaceable } from '../replaceable.ts';
 
 const RETRY_MS = 1000;
@@ -53,12 +53,12 @@ export class Session {
     const variables = { name: secret.slice(0, at), password: secret.slice(at + 1) };
     const url = `${baseUrl.replace(/\/+$/, '')}/admin-api`;
     const answer = await call(http, { method: 'POST', url, body: { query, variables } }, timeoutMs).catch((error) => {
-      throw error instanceof NoAnswer ? new ConnectorError('unavailable', error.message, RETRY_MS) : error;
+      throw error instanceof NoAnswer ? unavailable(error, RETRY_MS) : error;
     });
     const error = errorOf(answer);
     if (error !== undefined) throw error;
     const token = answer.headers.get('vendure-auth-token');
-    if (readAs(LoggedIn, answer.body).data?.login.__typename !== 'CurrentUser' || token === null)
+    if (readAnswer(LoggedIn, answer).data?.login.__typename !== 'CurrentUser' || token === null)
       throw new ConnectorError('auth-expired', 'the marketplace does not let this administrator in');
     const headers = { authorization: `Bearer ${token}` };
     this.#open = { secret, headers };

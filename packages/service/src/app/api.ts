@@ -1,4 +1,5 @@
 import { brandRoutes } from '../intake/brands/index.ts';
+import { connectionRoutes } from '../intake/connections/index.ts';
 import { findingRoutes } from '../intake/findings/index.ts';
 import { listingRoutes } from '../intake/listings/index.ts';
 import { marketplaceRoutes } from '../intake/marketplaces/index.ts';
@@ -76,6 +77,7 @@ export const api = {
   ...securityLogRoutes,
   ...keptMailRoutes,
   ...marketplaceRoutes,
+  ...connectionRoutes,
   ...dutyRoutes,
 };
 export type OperationId = keyof typeof api;

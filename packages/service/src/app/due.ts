@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { sweepOwner } from '../intake/brands/index.ts';
+import { connectionsAreDue } from '../intake/connections/index.ts';
 import { ledgerIsDue } from '../oversight/ledger/index.ts';
 import { oldKeysAreDue } from '../platform/api-keys/request-log.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -9,6 +10,7 @@ import type { Transactions } from '../platform/transactions.ts';
 import { mailboxOwner } from '../takedown/inbound-mail/index.ts';
 
 export type SourceName =
+  | 'connections'
   | 'outbox'
   | 'deadline'
   | 'pull'
@@ -30,6 +32,8 @@ export function dueSources(deps: {
   queues?: readonly DutyQueue[];
   /** Whether a mailbox is visited. */
   mailbox?: boolean;
+  /** The connections that this process looked at; absent: it takes none. */
+  taken?: () => readonly number[];
   /** Whether the day's sweep of what is past its retention is not through. */
   isRetentionDue?: () => boolean;
 }): () => Promise<ReadonlySet<string>> {
@@ -42,6 +46,9 @@ export function dueSources(deps: {
           select from ${sql.table(table)}
           where state = 'waiting' and due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))`,
     );
+    const others = deps.taken
+      ? [...ofDuties, sql` union all select 'connections' where exists (${connectionsAreDue(deps.taken())})`]
+      : ofDuties;
     const { rows } = await deps.transactions.work((tx) =>
       sql<{ source: string }>`
         select 'outbox' as source where exists (
@@ -63,7 +70,7 @@ export function dueSources(deps: {
           and not exists (select from rule_proposal where simulation = 'due' and claimed_until >= ${now})
         union all select 'old-keys' where ${oldKeysAreDue(now)}
         union all select 'ledger' where ${ledgerIsDue(now)}
-        ${sql.join(ofDuties, sql` `)}`.execute(tx),
+        ${sql.join(others, sql` `)}`.execute(tx),
     );
     const due = rows.map(({ source }) => source);
     return new Set(deps.isRetentionDue?.() ? [...due, 'retention'] : due);

@@ -6,6 +6,7 @@ import type { Language } from '@marketsafe/terms';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { brandHandlers } from '../intake/brands/index.ts';
+import { type Connect, connectionHandlers, connectionsOf, connectionTests } from '../intake/connections/index.ts';
 import { findingHandlers } from '../intake/findings/index.ts';
 import { listingHandlers } from '../intake/listings/index.ts';
 import {
@@ -60,6 +61,7 @@ import { endKeysNow } from '../platform/api-keys/end-keys.ts';
 import { oldKeysSource } from '../platform/api-keys/request-log.ts';
 import { authenticator } from '../platform/authenticate.ts';
 import { directoryBlobs } from '../platform/blobs.ts';
+import { CallRecord } from '../platform/call-record.ts';
 import { releaseClaims } from '../platform/claims.ts';
 import { type Cleaner, openCleaner, type Scan } from '../platform/cleaning/index.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -79,7 +81,7 @@ import { outboxSource } from '../platform/outbox.ts';
 import { keepPacks } from '../platform/policies.ts';
 import { Poller, type WorkSource } from '../platform/poller.ts';
 import { servePortals } from '../platform/portals.ts';
-import { type Programme, versionsOf } from '../platform/programme.ts';
+import { type Programme, type ProgrammeMarketplace, versionsOf } from '../platform/programme.ts';
 import { defaultLimits, type RequestLimits } from '../platform/rate-limit.ts';
 import type { RouteTable } from '../platform/route.ts';
 import { securityLog } from '../platform/security-log.ts';
@@ -137,6 +139,8 @@ export interface ServiceOptions {
   readonly mailbox?: Mailbox;
   /** Seals and opens secrets under the installation's master key. */
   readonly vault: Vault;
+  /** Makes connectors of what administrators enter; default none, and no marketplace can be added. */
+  readonly connect?: Connect | undefined;
   /** Addresses in the operator's network that participants' webhooks may use; default none. */
   readonly webhooksInside?: readonly string[];
   /** Opens short links among the addresses of a filing; default they are not opened. */
@@ -238,17 +242,33 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const transactions = transactionsOf(database);
   const metrics = new Metrics({ transactions, clock, queues: dutyQueues });
   const packs = await keepPacks(transactions, options.programme.packs, clock.now());
-  const marketplaces = options.programme.marketplaces.map((one) => ({
-    ...one,
-    connector: withinRate(metrics.measured(withTimeout(one.connector, () => clock.now())), one.requests),
-    redress: duties.flatMap(({ redress }) => redress?.(options.programme, one) ?? []),
-  }));
+  const complete = (one: ProgrammeMarketplace): ProgrammeMarketplace => {
+    const calls = new CallRecord(clock);
+    const timed = metrics.measured(
+      withTimeout(one.connector, () => clock.now()),
+      (call) => calls.hear(call),
+    );
+    return {
+      ...{ ...one, calls, connector: withinRate(timed, one.requests) },
+      redress: duties.flatMap(({ redress }) => redress?.(options.programme, one) ?? []),
+    };
+  };
+  // Administrators add others while the service runs.
+  const marketplaces = options.programme.marketplaces.map(complete);
   await Promise.all(
     marketplaces.map(({ id, connector }) =>
       // One that is away is asked again with each pull.
       connector.refresh?.().catch((err: unknown) => log.error({ err }, `${id} did not say what it can do`)),
     ),
   );
+  const pullEvery = options.pullEvery ?? 15_000;
+  const connections =
+    options.connect &&
+    connectionsOf({
+      ...{ transactions, clock, log, marketplaces, complete, pullEvery },
+      ...{ vault: options.vault, connect: options.connect },
+    });
+  await connections?.source(Number.POSITIVE_INFINITY);
   const known = { versions: [...options.programme.versions], packs: [...packs] };
   await transactions.work((tx) => takeAnnounced(tx, known));
   const terms = await keepTerms(transactions, termsInForce, {
@@ -269,6 +289,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     dutyQueues.map(({ name }) => name),
     dueSources({
       ...{ transactions, clock, programme, queues: dutyQueues, mailbox: options.mailbox !== undefined },
+      ...(connections && { taken: connections.taken }),
       isRetentionDue: retention.isDue,
     }),
   );
@@ -359,12 +380,14 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     },
   );
   const sources: Readonly<Record<SourceName, WorkSource>> = {
+    // Before anything goes to a marketplace.
+    connections: connections?.source ?? (async () => 0),
     outbox,
     room: capacitySource(deps),
     deadline: deadlineSource({ ...deps, lockFor }),
     pull: pullSource({
       ...deps,
-      everyMilliseconds: options.pullEvery ?? 15_000,
+      everyMilliseconds: pullEvery,
       onListingChanged: async (tx, change) => {
         await referChangedListing(deps, tx, change);
         await lookAtChanged(tx, change, clock.now());
@@ -396,6 +419,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   };
   const trustedProxies = options.trustedProxies ?? [];
   const followLinks = options.shortLinks && shortLinkFollower(options.shortLinks, clock);
+  const connecting = { ...deps, connect: options.connect, connections };
   const app = await createHttp({
     title: programme.name.en,
     routes: { ...api, ...options.addition?.routes },
@@ -422,6 +446,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     publicUrl: programme.publicUrl,
     shopOrigins: programme.marketplaces.filter(({ simulated }) => simulated).map(({ baseUrl }) => baseUrl),
     before: {
+      ...connectionTests(connecting),
       addWebhook: webhookAddressCheck(egress, webhooks),
       makeApiKey: accessCheck(authentication),
       rotateApiKey: accessCheck(authentication),
@@ -472,6 +497,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...securityLogHandlers(),
       ...keptMailHandlers(deps),
       ...marketplaceHandlers({ ...deps, onAnnounced }),
+      ...connectionHandlers(connecting),
       ...dutyHandlers(deps),
       ...options.addition?.handlers({ poller, entropy, programme }),
     },

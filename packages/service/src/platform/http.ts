@@ -50,7 +50,9 @@ export interface HttpDependencies<T extends RouteTable = RouteTable> extends Rea
   /** Settles who calls, before the request's transaction begins. Throws a ProblemError if the caller may not use the route. */
   readonly authenticate: (request: FastifyRequest, route: Route) => Promise<Caller>;
   /** Steps to await before an operation's transaction begins; they throw a ProblemError to refuse. The handler gets the result. */
-  readonly before?: Partial<Readonly<Record<keyof T, (body: unknown, signed: SignedBody) => Promise<unknown>>>>;
+  readonly before?: Partial<
+    Readonly<Record<keyof T, (body: unknown, signed: SignedBody, params: unknown) => Promise<unknown>>>
+  >;
   readonly clock: Clock;
   /** Key of the hash that tells requests under one Idempotency-Key apart; stored outside the database. */
   readonly requestKey: string;
@@ -184,7 +186,7 @@ function registerOperation(app: FastifyInstance, operation: string, route: Route
     handler: async (request, reply) => {
       const caller = callerOf(request);
       const signed = { headers: request.headers, rawBody: rawBodyOf(request) };
-      const prepared = await deps.before?.[operation]?.(request.body, signed);
+      const prepared = await deps.before?.[operation]?.(request.body, signed, request.params);
       const upload = route.multipart ? await readUpload(request, deps.cleaner, tenantOf(caller)) : undefined;
       const call = (tx: Tx<'tenant'>) =>
         handler({

@@ -1,6 +1,7 @@
 import type { Connector } from '@marketsafe/connectors';
 import { sql } from 'kysely';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Call } from './call-record.ts';
 import type { Clock } from './clock.ts';
 import type { Transactions, Tx } from './transactions.ts';
 
@@ -65,18 +66,20 @@ export class Metrics {
     if (rows > 0) this.#handled.inc({ source }, rows);
   }
 
-  /** Measures each call of the connector. A submission with an unknown outcome counts as `unknown`. */
-  measured(connector: Connector): Connector {
-    const timed = async <T>(call: string, asked: Promise<T>): Promise<T> => {
-      const done = this.#calls.startTimer({ marketplace: connector.marketplace, call });
+  /** Measures each call of the connector, and reports it. A submission with an unknown outcome counts as `unknown`. */
+  measured(connector: Connector, hear: (call: Call) => void = () => undefined): Connector {
+    const timed = async <T>(call: Call['call'], asked: Promise<T>): Promise<T> => {
+      const ended = this.#calls.startTimer({ marketplace: connector.marketplace, call });
+      const done = (outcome: Call['outcome'], error?: unknown): void =>
+        hear({ call, milliseconds: ended({ outcome }) * 1000, outcome, ...(error !== undefined && { error }) });
       try {
         const answer = await asked;
         // What was prepared may be nothing.
         const receipts = Array.isArray(answer) ? (answer as readonly ({ outcome?: string } | undefined)[]) : [];
-        done({ outcome: receipts.some((one) => one?.outcome === 'unknown') ? 'unknown' : 'ok' });
+        done(receipts.some((one) => one?.outcome === 'unknown') ? 'unknown' : 'ok');
         return answer;
       } catch (error) {
-        done({ outcome: 'error' });
+        done('error', error);
         throw error;
       }
     };

@@ -11,12 +11,13 @@ import {
   versionOn,
 } from '@marketsafe/procedure';
 import type { Forum, Target } from '@marketsafe/terms';
+import type { CallRecord } from './call-record.ts';
 import { ProblemError } from './problem.ts';
 import type { RequestBudget } from './request-budget.ts';
 import type { SettlementBody } from './settlement-bodies.ts';
 import type { ProgrammeTerms } from './terms.ts';
 
-/** One marketplace of the programme, from the configuration. */
+/** One marketplace of the programme, from the configuration or added by its administrators. */
 export interface ProgrammeMarketplace {
   readonly id: string;
   readonly name: { readonly en: string; readonly 'zh-CN': string };
@@ -38,6 +39,14 @@ export interface ProgrammeMarketplace {
   /** Its own people have accounts: they see its cases as the table of visibility says, and put questions to the desk. */
   readonly signsIn?: true;
   readonly connector: Connector;
+  /** The kind of the connector, as a configuration names it; absent: in a demonstration. */
+  readonly kind?: string;
+  /** The number of the connection by which administrators added it; absent: it stands in the configuration. */
+  readonly connection?: number;
+  /** Addresses in the operator's network that may be called for its pages; default `baseUrl`. */
+  readonly inside?: readonly string[];
+  /** What this process asked it; the service adds it. */
+  readonly calls?: CallRecord;
   /** Counts the requests to it against the rate that it permits; absent: nothing is counted. */
   readonly requests?: RequestBudget;
   /** Milliseconds between the beginnings of two full pulls; default a day. */
@@ -109,7 +118,7 @@ export const versionsOf = (packs: readonly LoadedPack[], id: string): readonly R
   return packs.flatMap(({ rules }) => (rules.pack.id === id ? [rules] : []));
 };
 
-export function marketplaceOf(programme: Programme, id: string): ProgrammeMarketplace {
+export function marketplaceOf(programme: Pick<Programme, 'marketplaces'>, id: string): ProgrammeMarketplace {
   const found = programme.marketplaces.find((marketplace) => marketplace.id === id);
   if (!found) throw new Error(`marketplace "${id}" is not configured`);
   return found;

@@ -20,6 +20,7 @@ import type { RemovalRules, Rules } from '@marketsafe/procedure';
 import type { Forum, Position } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { connecting } from '../app/installation/connect.ts';
 import { createService, type Service } from '../app/service.ts';
 import type { EnrolmentRequest } from '../parties/participants/contract.ts';
 import { type EnrolmentLimits, noEnrolmentLimits } from '../parties/participants/index.ts';
@@ -127,6 +128,8 @@ export interface RunningOptions {
   readonly closesShops?: () => boolean;
   /** Addresses on this machine where participants may have webhooks. */
   readonly webhooksInside?: readonly string[];
+  /** Marketplaces can be added, also at these addresses on this machine; default none can. */
+  readonly marketplacesInside?: readonly string[];
   /** The web behind short links; default they are not opened. */
   readonly shortLinks?: Http;
   /** Caps of removals instead of the pack's. */
@@ -205,6 +208,7 @@ export async function startRunning(
     separatesVariants = true,
     closesShops = () => true,
     webhooksInside = [],
+    marketplacesInside,
     removals = (caps) => caps,
     network,
     shortLinks,
@@ -243,7 +247,7 @@ export async function startRunning(
     });
   const shops = { taobao: await shopOf('taobao', '淘宝'), tmall: await shopOf('tmall', '天猫') };
   const egress = openEgress(network);
-  const { packs, laws, calendar } = policies ?? (await bundled());
+  const { packs, laws, calendar, calendars } = policies ?? (await bundled());
   const marketplaces: Programme['marketplaces'][number][] = await Promise.all(
     Object.values(shops).map(async (shop) => {
       const baseUrl = await shop.listen(0);
@@ -324,6 +328,7 @@ export async function startRunning(
   const database = given ?? (await openTestDatabase());
   const dataDirectory = await mkdtemp(join(tmpdir(), 'marketsafe-'));
   const transactions = transactionsOf(database);
+  const vault = new Vault(withNewKey(undefined, entropy), entropy);
   const service = await createService({
     database,
     programme,
@@ -333,7 +338,13 @@ export async function startRunning(
     mailSecrets: () => [mailSecret],
     ...(mailbox && { mailbox }),
     egress,
-    vault: new Vault(withNewKey(undefined, entropy), entropy),
+    vault,
+    ...(marketplacesInside && {
+      connect: connecting({
+        ...{ dataDirectory, vault, clock, entropy, egress, calendars, inside: marketplacesInside },
+        ...{ openEgress: () => openEgress(network), onSecret: () => undefined },
+      }),
+    }),
     webhooksInside,
     shortLinks,
     ...{ terms, templatesCount },

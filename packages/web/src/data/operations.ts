@@ -32,7 +32,9 @@ const paces: { readonly [Op in OperationId]?: Pace } = {
   getMarketplaceRemovals: { refetchInterval: 5000 },
   listMarketplaceCases: { refetchInterval: 5000 },
   listMarketplaceOrders: { refetchInterval: 5000 },
-  listMarketplaces: { staleTime: 600_000 },
+  getMarketplace: { refetchInterval: 5000 },
+  listMarketplaces: { staleTime: 60_000 },
+  listMarketplaceStatus: { refetchInterval: 5000 },
   listModels: { refetchInterval: 10_000 },
   listOrders: { refetchInterval: 5000 },
   listPulls: { refetchInterval: 5000 },
@@ -56,7 +58,7 @@ const alsoChanged: { readonly [N in Noun]?: readonly Noun[] } = {
   clearances: ['cases', 'desk', 'public'],
   complaints: ['cases', 'findings', 'participants', 'shadow'],
   demo: nouns,
-  desk: ['cases', 'participants', 'public', 'rights', 'sellers'],
+  desk: ['cases', 'marketplaces', 'participants', 'public', 'rights', 'sellers'],
   participants: ['demo'],
   rights: ['cases', 'desk'],
   sellers: ['cases', 'desk', 'public'],
@@ -64,7 +66,13 @@ const alsoChanged: { readonly [N in Noun]?: readonly Noun[] } = {
 };
 
 /** POST operations that change nothing: their input is long, or their answer is a secret. */
-const questions: readonly OperationId[] = ['checkComplaint', 'checkRuling', 'readKeptMail', 'readWebhookSecrets'];
+const questions: readonly OperationId[] = [
+  'checkComplaint',
+  'checkRuling',
+  'readKeptMail',
+  'readWebhookSecrets',
+  'testConnection',
+];
 
 export const paceOf = (op: OperationId): Pace => paces[op] ?? {};
 

@@ -9,8 +9,11 @@ import { NotFoundInOffice } from '../plain/lost-page.tsx';
 import { AuditPage } from './audit-page.tsx';
 import { DeskCasePage } from './case-page.tsx';
 import { DeskCasesPage } from './cases-page.tsx';
+import { ConnectionPage } from './connection-page.tsx';
 import { ConsumersPage } from './consumers-page.tsx';
 import { EnrolmentPage } from './enrolment-page.tsx';
+import { MarketplacePage } from './marketplace-page.tsx';
+import { MarketplacesPage } from './marketplaces-page.tsx';
 import { ModelsPage } from './models-page.tsx';
 import { OrdersPage } from './orders-page.tsx';
 import { ParticipantPage } from './participant-page.tsx';
@@ -43,6 +46,7 @@ export function Desk() {
       'removals',
       'stages',
       'shadow',
+      'marketplaces',
       'screening',
       'models',
       'statements',
@@ -73,6 +77,10 @@ export function Desk() {
         <Route path="removals" element={<RemovalsPage />} />
         <Route path="stages" element={<StagesPage />} />
         <Route path="shadow" element={<ShadowPage lead="leadDesk" />} />
+        <Route path="marketplaces" element={<MarketplacesPage />} />
+        <Route path="marketplaces/:marketplace" element={<MarketplacePage />} />
+        <Route path="connections/new" element={<ConnectionPage />} />
+        <Route path="connections/:marketplace/change" element={<ConnectionPage />} />
         <Route path="screening" element={<ScreeningPage />} />
         <Route path="models" element={<ModelsPage />} />
         <Route path="statements" element={<StatementsPage />} />

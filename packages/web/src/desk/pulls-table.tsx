@@ -7,29 +7,34 @@ import { LoadedItems } from '../office/list-states.tsx';
 
 /** How the listings of each marketplace come in: what is under way, what came last, what failed. */
 export function PullsTable() {
-  const { t, shortInstant, language } = useWords('desk');
+  const { t } = useWords('desk');
   const pulls = useRead('listPulls');
   return (
     <section className="gap">
       <h2>{t('pulls.title')}</h2>
       <p className="soft">{t('pulls.lead')}</p>
       <LoadedItems query={pulls} empty={t('pulls.empty')}>
-        {(items) => (
-          <CardTable
-            rowKey={({ marketplace, of }) => `${marketplace}/${of}`}
-            of={items}
-            columns={[
-              [t('pulls.marketplace'), ({ name }) => name[language]],
-              [t('pulls.what'), ({ of }) => t(`pulls.of.${of}`)],
-              [t('pulls.last'), ({ last }) => (last ? <Last last={last} /> : t('pulls.never')), 'wraps'],
-              [t('pulls.running'), ({ running }) => running && <Running running={running} />, 'wraps'],
-              [t('pulls.next'), ({ next, running }) => (running ? '–' : shortInstant(next))],
-              [t('pulls.failure'), ({ failure }) => failure && <Failure failure={failure} />, 'wraps'],
-            ]}
-          />
-        )}
+        {(items) => <Pulls of={items} />}
       </LoadedItems>
     </section>
+  );
+}
+
+export function Pulls({ of: items }: { of: readonly PullView[] }) {
+  const { t, shortInstant, language } = useWords('desk');
+  return (
+    <CardTable
+      rowKey={({ marketplace, of }) => `${marketplace}/${of}`}
+      of={items}
+      columns={[
+        [t('pulls.marketplace'), ({ name }) => name[language]],
+        [t('pulls.what'), ({ of }) => t(`pulls.of.${of}`)],
+        [t('pulls.last'), ({ last }) => (last ? <Last last={last} /> : t('pulls.never')), 'wraps'],
+        [t('pulls.running'), ({ running }) => running && <Running running={running} />, 'wraps'],
+        [t('pulls.next'), ({ next, running }) => (running ? '–' : shortInstant(next))],
+        [t('pulls.failure'), ({ failure }) => failure && <Failure failure={failure} />, 'wraps'],
+      ]}
+    />
   );
 }
 

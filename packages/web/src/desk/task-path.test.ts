@@ -12,6 +12,10 @@ test('a marketplace that lists far fewer listings is looked at where pulls are',
   expect(taskPath({ kind: 'full-pull-short' })).toBe('/desk/screening');
 });
 
+test('a marketplace that waits for its confirmation is confirmed on its page', () => {
+  expect(taskPath({ kind: 'connection-proposed' })).toBe('/desk/marketplaces');
+});
+
 test('a seller id may contain a slash', () => {
   expect(taskPath({ kind: 'recognised', seller: 'tmall/a/b' })).toBe('/desk/sellers/tmall/a%2Fb');
 });

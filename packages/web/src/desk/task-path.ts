@@ -7,6 +7,7 @@ export function taskPath(
 ): string | undefined {
   if (task.kind === 'removals-stopped' || task.kind === 'removals-held') return '/desk/removals';
   if (task.kind === 'full-pull-short') return '/desk/screening';
+  if (task.kind === 'connection-proposed') return '/desk/marketplaces';
   if (task.kind === 'consumers') return '/desk/consumers';
   if (task.audit) return `/desk/audits/${encodeURIComponent(task.audit)}`;
   if (task.enrolment) return `/desk/enrolments/${encodeURIComponent(task.enrolment)}`;

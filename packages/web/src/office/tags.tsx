@@ -56,6 +56,9 @@ const tones = {
   task: {},
   enrolment: {},
   webhook: webhookTone,
+  marketplaceState: { working: 'good', failing: 'warn', paused: 'bad', 'not-loaded': 'bad', proposed: 'warn' },
+  connectionState: { confirmed: 'good', proposed: 'warn' },
+  connectionCheck: { passed: 'good', failed: 'bad' },
   keyState: { active: 'good', expired: 'warn', revoked: 'bad' },
   delivery: deliveryTone,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Tone>>>>;

@@ -28,6 +28,8 @@ interface Sent<Values, Said, Answer, Choice> extends Given<Values, Choice> {
   /** An upload of the form is still running. */
   readonly waits?: boolean;
   readonly onDone?: ((answer: Answer, said: Said) => void) | undefined;
+  /** The values stay after they were sent. */
+  readonly keepsValues?: boolean;
   /** Assigns refusals to fields, in addition to the service's own assignments. */
   readonly refused?: (error: ProblemError) => Faults<Values>;
 }
@@ -77,7 +79,7 @@ export function useForm<Said extends object, Answer, Choice = undefined>(
 export function useForm<Values extends object, Said, Answer, Choice>(
   given: Sent<Values, Said, Answer, Choice> & { readonly say?: ((said: Values, choice: Choice) => Said) | undefined },
 ): FormOf<Values, Choice> {
-  const { act, waits = false, onDone, refused = () => ({}) } = given;
+  const { act, waits = false, onDone, keepsValues = false, refused = () => ({}) } = given;
   const fields = useFields<Values, Choice>(given);
   const [sent, setSent] = useState<Values>();
   const named = useNamedFields<Values>();
@@ -100,7 +102,7 @@ export function useForm<Values extends object, Said, Answer, Choice>(
       setSent(fields.values);
       act.mutate(given.say ? given.say(fields.said, choice) : (fields.said as unknown as Said), {
         onSuccess: (answer, told) => {
-          fields.clear();
+          if (!keepsValues) fields.clear();
           onDone?.(answer, told);
         },
       });
@@ -128,13 +130,13 @@ function useFocusOnWrong(place: RefObject<HTMLElement | null>, since: unknown): 
   }, [place, since]);
 }
 
-/** `body.number` names the field `number`, and so do `body.said.number` and `body.terms.number`. */
+/** `body.number` names the field `number`, and so do `body.said.number`, `body.terms.number` and settings. */
 function useNamedFields<Values extends object>() {
   const { term } = useWords();
   return ({ errors }: ProblemError, start: Values) =>
     Object.fromEntries(
       errors.flatMap(({ field, detail, code }) => {
-        const name = /^body\.(?:said\.|terms\.)?(\w+)/.exec(field ?? '')?.[1];
+        const name = /^body\.(?:said\.|terms\.|settings\.|secrets\.)?(\w+)/.exec(field ?? '')?.[1];
         return name !== undefined && name in start ? [[name, detail ?? term('refusal', code)]] : [];
       }),
     ) as { [Name in keyof Values]?: Fault };

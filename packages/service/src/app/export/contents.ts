@@ -108,6 +108,7 @@ const contents = {
   weighing: leftOut.underway,
   audit: 'audits.jsonl',
   rule_proposal: 'rule-proposals.jsonl',
+  marketplace_connection: 'connections.jsonl',
   transparency_statement: 'statements.jsonl',
   consumer_task: 'consumer-tasks.jsonl',
   publication: 'publications.jsonl',

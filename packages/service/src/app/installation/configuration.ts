@@ -227,6 +227,11 @@ const Configuration = z
       .array(z.url({ protocol: /^https?$/, error: 'is no web address' }))
       .max(50)
       .optional(),
+    /** Addresses of your own network that administrators may connect marketplaces at. */
+    marketplacesInside: z
+      .array(z.url({ protocol: /^https?$/, error: 'is no web address' }))
+      .max(50)
+      .optional(),
     /** Whether short links among the addresses of a complaint (`e.tb.cn/…`) are opened, to read where they lead. */
     followShortLinks: z.boolean().default(false),
     /** Looks for malware in files from outside: clamd of ClamAV, with a TCP port. */

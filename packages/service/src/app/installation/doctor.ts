@@ -12,18 +12,21 @@ import { spellingsOf } from '../../platform/conflict-of-interest.ts';
 import { DirectoryInUseError } from '../../platform/database/directory-lock.ts';
 import { type Login, readLogin } from '../../platform/database/login.ts';
 import { openDatabase } from '../../platform/database/open.ts';
-import { openEgress } from '../../platform/egress/index.ts';
+import { type Egress, openEgress } from '../../platform/egress/index.ts';
 import { systemEntropy } from '../../platform/entropy.ts';
 import { checkMailServer } from '../../platform/mail/index.ts';
 import { loadPolicies } from '../../platform/policies.ts';
+import type { ProgrammeMarketplace } from '../../platform/programme.ts';
 import { loadSecrets } from '../../platform/secrets.ts';
 import { OpenidProvider } from '../../platform/sign-in/openid-provider.ts';
-import { transactionsOf } from '../../platform/transactions.ts';
+import { type Transactions, transactionsOf } from '../../platform/transactions.ts';
 import { keyFileOf, type Vault } from '../../platform/vault/index.ts';
 import { timeStamper } from '../../takedown/time-stamps/index.ts';
 import { lastBackup } from '../backup/index.ts';
 import { installedVault } from '../installation-secrets.ts';
+import { addedMarketplaces, allMarketplaces } from './added-marketplaces.ts';
 import type { Configuration } from './configuration.ts';
+import { connecting } from './connect.ts';
 import { databaseAddress } from './database-address.ts';
 import { mailServerOf } from './mail-server.ts';
 import { openMarketplaces } from './marketplaces.ts';
@@ -233,7 +236,9 @@ const run: Readonly<Record<Check, Run>> = {
       : wrong(found, 'Make room: uploads and the ledger need a gibibyte, and a twentieth of the disk.');
   },
 
-  clock: async ({ marketplaces }, database) => {
+  clock: async (configuration, database) => {
+    // A database that cannot be reached is a finding of its own.
+    const marketplaces = await allMarketplaces(configuration).catch(() => configuration.marketplaces);
     const others: (readonly [string, Date])[] = [];
     if ('client' in database) {
       const [at = ''] = await one(database.client, 'select clock_timestamp()::text');
@@ -257,21 +262,11 @@ const run: Readonly<Record<Check, Run>> = {
     );
   },
 
-  connectors: async ({ data, keys, marketplaces }) => {
-    if (marketplaces.length === 0) return ok('none configured');
+  connectors: async (configuration) => {
     const egress = openEgress();
     try {
-      // Only the marketplaces themselves are asked.
-      const asked = marketplaces.map(({ statements: _, ...one }) => one);
-      const opened = await openMarketplaces(asked, {
-        ...{
-          dataDirectory: data,
-          vault: await vaultOf({ data, keys }),
-          clock: new ShiftedClock(),
-          entropy: systemEntropy,
-        },
-        ...{ egress, calendars: (await loadPolicies()).calendars, onSecret: () => undefined, keeps: false },
-      });
+      const opened = await openAll(configuration, egress);
+      if (opened.length === 0) return ok('none configured');
       const faults: string[] = [];
       for (const { id, connector, forum } of opened) {
         await connector.pull('listing', { limit: 1 }).then(
@@ -385,6 +380,36 @@ const mostSeconds = 60;
 
 const one = async (client: pg.Client, query: string): Promise<string[]> =>
   (await client.query<string[]>({ text: query, rowMode: 'array' })).rows[0] ?? [];
+
+/** Every marketplace, those that administrators added too. Only the marketplaces themselves are asked. */
+async function openAll(configuration: Configuration, egress: Egress): Promise<readonly ProgrammeMarketplace[]> {
+  const { data, keys, marketplaces, marketplacesInside = [] } = configuration;
+  const options = {
+    ...{ dataDirectory: data, vault: await vaultOf({ data, keys }), clock: new ShiftedClock(), entropy: systemEntropy },
+    ...{ egress, calendars: (await loadPolicies()).calendars, onSecret: () => undefined, keeps: false },
+  };
+  const added = await withDatabase(configuration, (transactions) => addedMarketplaces(configuration, transactions));
+  const { open } = connecting({ ...options, inside: marketplacesInside, openEgress });
+  const [ours, theirs] = await Promise.all([
+    openMarketplaces(
+      marketplaces.map(({ statements: _, ...one }) => one),
+      options,
+    ),
+    Promise.all(added.map(({ settings: { statements: _, ...settings }, ...one }) => open({ ...one, settings }))),
+  ]);
+  return [...ours, ...theirs];
+}
+
+/** What a server's database holds; a trial's has no added marketplaces, and belongs to one process. */
+async function withDatabase<T>(
+  configuration: Configuration,
+  ask: (transactions: Transactions) => Promise<readonly T[]>,
+): Promise<readonly T[]> {
+  const address = await databaseAddress(configuration);
+  const database = address === undefined ? undefined : await openDatabase(address).catch(() => undefined);
+  if (database === undefined) return [];
+  return ask(transactionsOf(database)).finally(() => database.close());
+}
 
 const vaultOf = ({ data, keys }: Pick<Configuration, 'data' | 'keys'>): Promise<Vault> =>
   installedVault({ dataDirectory: data, masterKeys: keys });

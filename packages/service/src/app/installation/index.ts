@@ -1,3 +1,4 @@
+export { allMarketplaces } from './added-marketplaces.ts';
 export { type Configuration, ConfigurationError, readConfiguration } from './configuration.ts';
 export { databaseAddress } from './database-address.ts';
 export { type Examined, examine } from './doctor.ts';

@@ -17,6 +17,7 @@ import { keyFileOf, loadKeyRing, Vault } from '../../platform/vault/index.ts';
 import { shortLinksOut } from '../../takedown/complaints/index.ts';
 import { createService, type Service } from '../service.ts';
 import type { Configuration } from './configuration.ts';
+import { connecting } from './connect.ts';
 import { databaseAddress } from './database-address.ts';
 import { mailboxOf, mailServerOf } from './mail-server.ts';
 import { openMarketplaces, secretOf } from './marketplaces.ts';
@@ -133,6 +134,14 @@ async function serviceOf(
     languages: configuration.programme.languages,
     trustedProxies: proxy ?? [],
     webhooksInside: configuration.webhooksInside ?? [],
+    // A trial asks no marketplace.
+    ...(database.durable && {
+      connect: connecting({
+        ...{ dataDirectory, vault, clock, entropy, egress, calendars, onSecret },
+        inside: configuration.marketplacesInside ?? [],
+        openEgress: () => openEgress(undefined, configuration.programme.id),
+      }),
+    }),
     ...(configuration.followShortLinks && { shortLinks: egress.http(shortLinksOut) }),
     timeStamps: configuration.timeStamps && (await timeStampSettings(configuration.timeStamps)),
     ledger: {

@@ -25,7 +25,7 @@ import { ConfigurationError, type MarketplaceConfiguration } from './configurati
 import { readSecretFile } from './secret-file.ts';
 import { openUnionScope } from './union-scope.ts';
 
-interface Options {
+export interface OpeningOptions {
   readonly dataDirectory: string;
   readonly vault: Vault;
   readonly clock: Clock;
@@ -47,13 +47,32 @@ interface Options {
  */
 export function openMarketplaces(
   configured: readonly MarketplaceConfiguration[],
-  options: Options,
+  options: OpeningOptions,
 ): Promise<readonly ProgrammeMarketplace[]> {
   return Promise.all(configured.map((one) => openMarketplace(one, options)));
 }
 
-async function openMarketplace(one: MarketplaceConfiguration, options: Options): Promise<ProgrammeMarketplace> {
-  const { clock, egress, entropy } = options;
+/** The secrets of one marketplace, read at each use, and where it may be. */
+export interface Access {
+  readonly token: () => string;
+  readonly webhooks: () => readonly string[];
+  /** Stores a token that the marketplace renewed; absent: nothing is renewed. */
+  readonly keepToken?: (value: string) => Promise<void>;
+  /** Addresses in the operator's network that may be called for it. */
+  readonly inside: readonly string[];
+}
+
+/**
+ * One marketplace with its connector.
+ * @param access its secrets, and where it may be; by default those that the configuration names
+ * @throws ConfigurationError
+ */
+export async function openMarketplace(
+  one: MarketplaceConfiguration,
+  options: OpeningOptions,
+  access: () => Promise<Access> = () => configuredAccess(one, options),
+): Promise<ProgrammeMarketplace> {
+  const { clock, egress } = options;
   const { id, host, territories, zone, url: baseUrl } = one;
   const forum = one.forum ?? (host === undefined ? 'decides-here' : 'decides-there');
   const calendar = options.calendars.get(one.calendar);
@@ -62,7 +81,7 @@ async function openMarketplace(one: MarketplaceConfiguration, options: Options):
       `marketplaces.${id}.calendar: there is no calendar "${one.calendar}"; there are ${[...options.calendars.keys()].join(', ')}.`,
     );
   const common = {
-    ...{ id, forum, territories, zone, calendar, baseUrl, simulated: false },
+    ...{ id, kind: one.connector, forum, territories, zone, calendar, baseUrl, simulated: false },
     name: one.name ?? { en: id, 'zh-CN': id },
     ...(one.people && { signsIn: true as const }),
     ...(one.fullPullHours !== undefined && { fullPullEvery: one.fullPullHours * 3_600_000 }),
@@ -85,41 +104,50 @@ async function openMarketplace(one: MarketplaceConfiguration, options: Options):
   }
   const makeConnector = connectorOf(one.connector);
   if (makeConnector === undefined) throw new ConfigurationError(`marketplaces.${id}.connector: there is no such kind.`);
-  const { secretFile = '', webhookSecretFile } = one;
-  const token = await secretOf(id, 'token', () => readSecretFile(secretFile), options);
-  const webhook = await secretOf(
-    id,
-    'webhook',
-    // No marketplace knows it: until the operator sets one, no event is accepted.
-    async () =>
-      webhookSecretFile === undefined
-        ? `whsec_${entropy.bytes(32).toString('base64')}`
-        : readSecretFile(webhookSecretFile),
-    options,
-  );
+  const { inside, webhooks, ...shown } = await access();
   const requests: RequestBudget = new RequestBudget(clock, () => connector.capabilities().rate);
   const connector = makeConnector({
     ...{ marketplace: id, baseUrl, live: true, ...(one.pages && { pages: one.pages }) },
     now: () => clock.now(),
     ...(isHostKind(one.connector) && { listings: importedFile(options.dataDirectory, id) }),
-    token: () => token.current(),
-    ...(options.keeps && { keepToken: (value: string) => keepToken(id, value, options) }),
-    webhookSecret: () => webhook.accepted(),
-    http: egress.http({ name: `marketplace ${id}`, inside: [baseUrl], onRequest: () => requests.spend() }),
+    ...{ ...shown, webhookSecret: webhooks },
+    http: egress.http({ name: `marketplace ${id}`, inside, onRequest: () => requests.spend() }),
   });
   return {
-    ...{ ...common, connector, requests },
+    ...{ ...common, connector, requests, inside },
     ...(one.statements && {
       union: await openUnionScope(id, one.statements.replace(/\/+$/, ''), { ...options, tell: options.onSecret }),
     }),
   };
 }
 
+/** The first secrets are in the files that the configuration names, which also says that the address may be called. */
+async function configuredAccess(one: MarketplaceConfiguration, options: OpeningOptions): Promise<Access> {
+  const { id, secretFile = '', webhookSecretFile, url } = one;
+  const token = await secretOf(id, 'token', () => readSecretFile(secretFile), options);
+  const webhook = await secretOf(
+    id,
+    'webhook',
+    async () =>
+      webhookSecretFile === undefined ? unknownWebhookSecret(options.entropy) : readSecretFile(webhookSecretFile),
+    options,
+  );
+  return {
+    token: () => token.current(),
+    webhooks: () => webhook.accepted(),
+    ...(options.keeps && { keepToken: (value: string) => keepToken(id, value, options) }),
+    inside: [url],
+  };
+}
+
+/** No marketplace knows it: until one is set, no event is accepted. */
+export const unknownWebhookSecret = (entropy: Entropy): string => `whsec_${entropy.bytes(32).toString('base64')}`;
+
 /** Stores a token that the marketplace renewed, for every process on this data folder. */
-async function keepToken(
+export async function keepToken(
   marketplace: string,
   value: string,
-  { dataDirectory, vault, clock, onSecret }: Options,
+  { dataDirectory, vault, clock, onSecret }: Pick<OpeningOptions, 'dataDirectory' | 'vault' | 'clock' | 'onSecret'>,
 ): Promise<void> {
   const name = secretName(marketplace, 'token');
   try {
@@ -139,7 +167,7 @@ export async function secretOf(
   marketplace: string,
   kind: 'token' | 'webhook',
   first: () => Promise<string>,
-  { dataDirectory, vault, clock, onSecret, keeps }: Omit<Options, 'entropy' | 'egress' | 'calendars'>,
+  { dataDirectory, vault, clock, onSecret, keeps }: Omit<OpeningOptions, 'entropy' | 'egress' | 'calendars'>,
 ): Promise<Pick<FollowedSecret, 'current' | 'accepted'>> {
   const name = secretName(marketplace, kind);
   if (!keeps && !(await secretNames(dataDirectory)).includes(name)) {

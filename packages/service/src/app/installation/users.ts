@@ -18,7 +18,9 @@ import { loadSecrets } from '../../platform/secrets.ts';
 import { allowTenantWrites, marketplaceTenant } from '../../platform/tenant-scope.ts';
 import { type Tx, transactionsOf } from '../../platform/transactions.ts';
 import { installedVault } from '../installation-secrets.ts';
+import { addedMarketplaces } from './added-marketplaces.ts';
 import type { Configuration } from './configuration.ts';
+import { configurationOf } from './connect.ts';
 import { databaseAddress } from './database-address.ts';
 
 /** An account, or an invitation that is open. */
@@ -60,10 +62,13 @@ const Person = z.object({ email: MailAddress, name: PartyName, organisation: Par
 
 /** @throws ConfigurationError, NoDatabaseError, DirectoryInUseError, UnfitDatabaseError */
 export async function openUsers(configuration: Configuration): Promise<Users> {
-  const { data: dataDirectory, keys: masterKeys, url: publicUrl, programme, marketplaces } = configuration;
+  const { data: dataDirectory, keys: masterKeys, url: publicUrl, programme } = configuration;
   const { links: linkKey } = await loadSecrets(dataDirectory, await installedVault({ dataDirectory, masterKeys }));
   const database = await openInstalled({ dataDirectory, databaseUrl: await databaseAddress(configuration) });
-  const { work } = transactionsOf(database);
+  const transactions = transactionsOf(database);
+  const { work } = transactions;
+  const added = await addedMarketplaces(configuration, transactions);
+  const marketplaces = [...configuration.marketplaces, ...added.map(configurationOf)];
   const usual = programme.languages[0] ?? 'en';
   const named = marketplaces.map(({ id, name }) => ({ id, name: name ?? { en: id, 'zh-CN': id } }));
   const around = (): InviteSurroundings => ({
@@ -83,7 +88,7 @@ export async function openUsers(configuration: Configuration): Promise<Users> {
         throw new ProblemError(
           422,
           'unknown-marketplace',
-          `${invited.participant} has no people here. Set "people: true" at a marketplace of the configuration first; there ${people.length === 0 ? 'is none' : `are: ${people.join(', ')}`}.`,
+          `${invited.participant} has no people here. Set "people: true" at a marketplace of the configuration first, or on the page Marketplaces; there ${people.length === 0 ? 'is none' : `are: ${people.join(', ')}`}.`,
         );
       return work(async (tx) => seen(await inviteUser(tx, { ...invited, language }, around())));
     },

@@ -4,7 +4,7 @@ import { type Selectable, sql } from 'kysely';
 import type { DutyDependencies } from '../../platform/duty.ts';
 import { backoffMilliseconds } from '../../platform/outbox.ts';
 import { defaultSoftTimeoutMs, type WorkSource, workSource } from '../../platform/poller.ts';
-import { marketplaceOf, type Programme, rulesByHash } from '../../platform/programme.ts';
+import { marketplaceOf, type Programme, rulesByHash, type UnionScope } from '../../platform/programme.ts';
 import type { Schema } from '../../platform/schema/index.ts';
 import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { Tx } from '../../platform/transactions.ts';
@@ -21,15 +21,24 @@ interface Batch {
 /** Longer than all requests for one batch, so that a claim lapses only when its worker has ended. */
 const leaseMs = 15 * 60_000;
 
-/** One egress policy for each marketplace with a transparency database. */
-const waysOut = ({ programme, egress }: DutyDependencies): ReadonlyMap<string, Http> =>
-  new Map(
-    programme.marketplaces.flatMap(({ id, union }) => {
-      if (!union) return [];
+/** One egress policy for each marketplace with a transparency database. Marketplaces may come while the service runs. */
+function waysOut({ programme, egress }: DutyDependencies): {
+  names(): string[];
+  to(marketplace: string): Http | undefined;
+} {
+  const opened = new Map<UnionScope, Http>();
+  return {
+    names: () => programme.marketplaces.flatMap(({ id, union }) => (union ? [id] : [])),
+    to: (marketplace) => {
+      const union = programme.marketplaces.find(({ id }) => id === marketplace)?.union;
+      if (union === undefined) return undefined;
       const inside = union.inside ? [new URL(union.api).origin] : [];
-      return [[id, egress.http({ name: `transparency database of ${id}`, inside })] as const];
-    }),
-  );
+      const http = opened.get(union) ?? egress.http({ name: `transparency database of ${marketplace}`, inside });
+      opened.set(union, http);
+      return http;
+    },
+  };
+}
 
 /** Sends waiting statements, up to a hundred of each marketplace at once, and records each result. */
 export function statementSource(deps: DutyDependencies): WorkSource {
@@ -40,7 +49,7 @@ export function statementSource(deps: DutyDependencies): WorkSource {
     softTimeoutMs: deps.softTimeoutMs ?? defaultSoftTimeoutMs,
     async claim() {
       const batches: Batch[] = [];
-      for (const marketplace of ways.keys()) {
+      for (const marketplace of ways.names()) {
         if (underWay.has(marketplace)) continue;
         const rows = await transactions.work((tx) => claimOf(tx, marketplace, clock.now()));
         if (rows.length > 0) batches.push({ marketplace, rows });
@@ -50,7 +59,7 @@ export function statementSource(deps: DutyDependencies): WorkSource {
     async handle({ marketplace, rows }) {
       underWay.add(marketplace);
       try {
-        const sent = await send(programme, ways.get(marketplace), marketplace, rows);
+        const sent = await send(programme, ways.to(marketplace), marketplace, rows);
         await transactions.work((tx) => settle(tx, rows, sent, clock.now()));
       } finally {
         underWay.delete(marketplace);

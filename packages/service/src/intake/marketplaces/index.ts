@@ -1,5 +1,7 @@
+export { PullView } from './contract.ts';
 export { type MarketplaceDependencies, marketplaceHandlers } from './handlers.ts';
-export { pullSource, schedulePull } from './pull-source.ts';
+export { beginPulls, pullSource, restartPulls, schedulePull } from './pull-source.ts';
+export { readPulls } from './read-pulls.ts';
 export { reindexListings } from './reindex-listings.ts';
 export { marketplaceRoutes } from './routes.ts';
 export { ingestListings } from './take-listings.ts';

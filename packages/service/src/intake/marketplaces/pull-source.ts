@@ -173,7 +173,7 @@ function dueOf(deps: PullDependencies, { entity, marketplace }: Pull, position: 
 
 /** A full pull comes no more often than changes are asked for. */
 function nextFullPull(
-  { programme, clock, everyMilliseconds }: Pick<PullDependencies, 'programme' | 'clock' | 'everyMilliseconds'>,
+  { programme, clock, everyMilliseconds }: Parameters<typeof beginPulls>[1],
   marketplace: string,
   { last }: Pick<Position, 'last'> = {},
 ): Date {
@@ -222,7 +222,10 @@ function seenUp(marketplace: string, page: Page<Pulled>): readonly SeenUp[] {
  * Adds a row for everything to pull; existing rows keep their position. The first pull of changes brings all listings. An interval that
  * was shortened counts from now on.
  */
-async function beginPulls(tx: Tx, deps: PullDependencies): Promise<void> {
+export async function beginPulls(
+  tx: Tx,
+  deps: Pick<PullDependencies, 'clock' | 'everyMilliseconds'> & { readonly programme: Pick<Programme, 'marketplaces'> },
+): Promise<void> {
   const now = deps.clock.now();
   const rows = deps.programme.marketplaces.flatMap(({ id }) =>
     pulledEntities.map((entity) => ({
@@ -241,6 +244,31 @@ async function beginPulls(tx: Tx, deps: PullDependencies): Promise<void> {
         .where('cursor.entity', '=', 'full'),
     )
     .execute();
+}
+
+/**
+ * Has everything of a marketplace pulled from the beginning, for example because it is at another address, whose cursors are its own.
+ * @returns false while a page is on its way: its position would be kept.
+ */
+export async function restartPulls(
+  tx: Tx,
+  marketplace: string,
+  { now, from }: { readonly now: Date; readonly from: Date },
+): Promise<boolean> {
+  const rows = await tx
+    .selectFrom('cursor')
+    .select('claimed_until')
+    .where('marketplace', '=', marketplace)
+    .orderBy('entity')
+    .forUpdate()
+    .execute();
+  if (rows.some(({ claimed_until: until }) => until !== null && until >= now)) return false;
+  await tx
+    .updateTable('cursor')
+    .set({ cursor: '{}', due_at: from, attempts: 0, last_error: null })
+    .where('marketplace', '=', marketplace)
+    .execute();
+  return true;
 }
 
 /** Has the marketplace asked for its changes at once. */

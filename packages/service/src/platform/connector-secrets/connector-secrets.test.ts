@@ -11,6 +11,7 @@ import {
   FollowedSecret,
   firstConnectorSecret,
   listConnectorSecrets,
+  putConnectorSecret,
   readConnectorSecret,
   resealConnectorSecrets,
   setConnectorSecret,
@@ -78,6 +79,23 @@ test('a former secret that is set again is no longer listed as former', async ()
   await set(second);
   await set(first);
   expect(secret.accepted()).toEqual([first, second]);
+});
+
+test('a secret from the form is the first one, or replaces the one in force; the same again changes nothing', async () => {
+  const put = (marketplace: string, kind: 'token' | 'webhook', value: string) =>
+    putConnectorSecret(folder, { marketplace, kind, value }, vault, clock.now());
+  await put('shoes', 'token', 'token-1');
+  expect(follow('shoes.token').current()).toBe('token-1');
+  await put('taobao', 'webhook', second);
+  const at = await readFile(fileAt('taobao.webhook'), 'utf8');
+  clock.advance(hour);
+  await put('taobao', 'webhook', second);
+  expect(await readFile(fileAt('taobao.webhook'), 'utf8')).toBe(at);
+  const secret = follow();
+  expect(secret.accepted()).toEqual([second, first]);
+  clock.advance(23 * hour);
+  expect(secret.accepted()).toEqual([second]);
+  await expect(put('shoes', 'token', 'hush hush')).rejects.toThrow('without spaces');
 });
 
 test('no former tokens are kept', async () => {

@@ -5,6 +5,7 @@ export {
   firstConnectorSecret,
   listConnectorSecrets,
   type NewConnectorSecret,
+  putConnectorSecret,
   readConnectorSecret,
   resealConnectorSecrets,
   setConnectorSecret,

@@ -53,6 +53,24 @@ export async function firstConnectorSecret(
   await write(dataDirectory, name, { kind, sealed, setAt: now.toISOString(), former: [] });
 }
 
+/**
+ * Puts a secret into force, whether there is one already or not. One that is in force stays as it is, with those before it. A replaced
+ * webhook secret is accepted for a day more.
+ * @throws ConnectorSecretError if the value is implausible; then nothing changes.
+ */
+export async function putConnectorSecret(
+  dataDirectory: string,
+  { marketplace, kind, value }: { marketplace: string; kind: ConnectorSecretKind; value: string },
+  vault: Vault,
+  now: Date,
+): Promise<void> {
+  const name = secretName(marketplace, kind);
+  if (!(await secretNames(dataDirectory)).includes(name))
+    return firstConnectorSecret(dataDirectory, { marketplace, kind, value: async () => value }, vault, now);
+  if ((await readConnectorSecret(dataDirectory, name, vault)) === value) return;
+  await setConnectorSecret(dataDirectory, { name, value, formerForHours: 24 }, vault, now);
+}
+
 export async function listConnectorSecrets(dataDirectory: string, now: Date): Promise<readonly ConnectorSecretSeen[]> {
   const names = await secretNames(dataDirectory);
   return Promise.all(names.map(async (name) => seen(name, await readFileOf(dataDirectory, name), now)));

@@ -54,10 +54,10 @@ function secured(socket: Socket, way: EgressPolicy, host: string, port: number):
       ALPNProtocols: ['http/1.1'],
       minVersion: 'TLSv1.2',
     });
-    const fail = (reason: string) => (): void => {
+    const fail = (reason: string) => (cause?: Error) => {
       socket.destroy();
       wrapped.on('error', () => undefined).destroy();
-      reject(new EgressError(way.name, 'not-connected', `${host}:${port}`, reason));
+      reject(new EgressError(way.name, 'not-connected', `${host}:${port}`, reason, cause));
     };
     const failed = fail('no TLS connection came about, or its certificate does not fit');
     const timer = setTimeout(fail('its TLS handshake takes too long'), handshakeMilliseconds);

@@ -10,8 +10,9 @@ export class EgressError extends Error {
   readonly reason: string;
   /** False if nothing reached the other side. */
   readonly sent: boolean;
-  constructor(way: string, fault: EgressFault, destination: string, reason: string) {
-    super(`${way}: ${destination}: ${reason}`);
+  /** `cause`: the error of the TLS connection, whose code says what does not fit. */
+  constructor(way: string, fault: EgressFault, destination: string, reason: string, cause?: Error) {
+    super(`${way}: ${destination}: ${reason}`, cause && { cause });
     this.name = 'EgressError';
     this.fault = fault;
     this.destination = destination;

@@ -1,7 +1,7 @@
 import type { Texts } from '@marketsafe/procedure';
 import { bigint, byDefault, instant, int, json, jsonOf, orNull, text, textOf, texts, uuid } from './columns.ts';
 import type { Tables } from './table.ts';
-import { owned, readByTenant } from './tenant-isolation.ts';
+import { owned, readByTenant, readColumnsByTenant } from './tenant-isolation.ts';
 
 /** What the desk looks at again, and what it proposes. */
 export const oversight = {
@@ -63,6 +63,46 @@ export const oversight = {
       create index rule_proposal_due on rule_proposal (asked_at) where simulation = 'due';
       create index rule_proposal_announced on rule_proposal (hash) where state = 'announced';
       create index rule_proposal_at on rule_proposal (at desc, id desc);
+    `,
+  },
+  /**
+   * How a marketplace that administrators add is connected: one proposes it, another confirms it. The latest confirmed one of a
+   * marketplace is in force. Rows stay.
+   */
+  marketplace_connection: {
+    columns: {
+      tenant: text,
+      /** From 1 on. */
+      number: int,
+      marketplace: text,
+      /** The kind of the connector. */
+      connector: text,
+      /** What was entered, without secrets. */
+      settings: jsonOf<Readonly<Record<string, string>>>(),
+      /** The names of the secrets that came with it. */
+      secrets: texts,
+      /** Those secrets, sealed under the master key, until they are in force or dropped. The unit of work alone reads it. */
+      sealed: orNull(text),
+      /** What was tested last, and what came of it. */
+      tested: json,
+      by: text,
+      at: instant,
+      reasons: text,
+      state: textOf<'proposed' | 'confirmed' | 'dropped'>(),
+      ended_by: orNull(text),
+      ended_at: orNull(instant),
+      ended_reasons: orNull(text),
+      /** Since when its secrets are in force, where the other connectors' are. */
+      taken_at: orNull(instant),
+    },
+    key: ['number'],
+    rows: owned({ grants: 'select, insert, update' }),
+    read: readColumnsByTenant(
+      '(tenant, number, marketplace, connector, settings, secrets, tested, by, at, reasons, state, ended_by, ended_at, ended_reasons, taken_at)',
+    ),
+    also: `
+      create unique index marketplace_connection_open on marketplace_connection (marketplace) where state = 'proposed';
+      create index marketplace_connection_in_force on marketplace_connection (marketplace, number desc) where state = 'confirmed';
     `,
   },
 } satisfies Tables;

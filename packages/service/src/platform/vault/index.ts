@@ -1,3 +1,3 @@
 export { keyFileOf, loadKeyRing } from './key-file.ts';
-export { type Rotation, rotateMasterKey, webhookSecretOf } from './rotate.ts';
+export { connectionSecretsOf, type Rotation, rotateMasterKey, webhookSecretOf } from './rotate.ts';
 export { Vault } from './vault.ts';

@@ -9,7 +9,7 @@ import { systemEntropy } from '../entropy.ts';
 import { loadSecrets } from '../secrets.ts';
 import { allowTenantWrites } from '../tenant-scope.ts';
 import { transactionsOf } from '../transactions.ts';
-import { rotateMasterKey, Vault, webhookSecretOf } from './index.ts';
+import { connectionSecretsOf, rotateMasterKey, Vault, webhookSecretOf } from './index.ts';
 import { loadKeyRing, withNewKey, writeKeyRing } from './key-file.ts';
 
 let database: Database;
@@ -42,11 +42,22 @@ test('a rotation seals every row and the file again; the old key opens nothing; 
       await tx.insertInto('webhook_secret').values({ tenant: 'p', id, endpoint: id, sealed, made_at: at }).execute();
     }
   });
+  const entered = JSON.stringify({ token: 'a-token' });
+  await transactions.work((tx) =>
+    tx
+      .insertInto('marketplace_connection')
+      .values({
+        ...{ tenant: 'desk', number: 1, marketplace: 'shoes', connector: 'operator-api', settings: '{}' },
+        ...{ secrets: ['token'], sealed: old.seal(entered, connectionSecretsOf(1)), tested: '[]' },
+        ...{ by: 'ann', at, reasons: 'A new marketplace.', state: 'proposed' },
+      })
+      .execute(),
+  );
   // The state after a rotation that was interrupted before it changed a row.
   await writeKeyRing(path, withNewKey(await loadKeyRing(path, systemEntropy), systemEntropy));
 
   const done = await rotateMasterKey(path, { dataDirectory: folder, transactions }, systemEntropy);
-  expect([done.rows, done.connectors]).toEqual([3, 0]);
+  expect([done.rows, done.connectors]).toEqual([4, 0]);
   const ring = await loadKeyRing(path, systemEntropy);
   expect([...ring.keys.keys()]).toEqual([done.key]);
 
@@ -59,6 +70,11 @@ test('a rotation seals every row and the file again; the old key opens nothing; 
     expect(vault.open(sealed, webhookSecretOf(endpoint))).toBe(`whsec_${endpoint}`);
     expect(() => old.open(sealed, webhookSecretOf(endpoint))).toThrow('is not in the key file');
   }
+  const [{ sealed = null } = {}] = await transactions.work((tx) =>
+    tx.selectFrom('marketplace_connection').select('sealed').execute(),
+  );
+  expect(vault.open(sealed ?? '', connectionSecretsOf(1))).toBe(entered);
+  expect(() => old.open(sealed ?? '', connectionSecretsOf(1))).toThrow('is not in the key file');
   await expect(loadSecrets(folder, old)).rejects.toThrow('is not in the key file');
   expect(await readFile(join(folder, 'secrets.json'), 'utf8')).not.toContain(secrets.identity);
 });

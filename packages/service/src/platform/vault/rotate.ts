@@ -43,18 +43,34 @@ function resealRows(transactions: Transactions, vault: Vault): Promise<number> {
       tx,
       owners.map(({ tenant }) => tenant),
     );
+    const anew = (sealed: string, about: string): string => vault.seal(vault.open(sealed, about), about);
     const rows = await tx.selectFrom('webhook_secret').select(['id', 'endpoint', 'sealed']).forUpdate().execute();
     for (const { id, endpoint, sealed } of rows) {
-      const about = webhookSecretOf(endpoint);
       await tx
         .updateTable('webhook_secret')
-        .set({ sealed: vault.seal(vault.open(sealed, about), about) })
+        .set({ sealed: anew(sealed, webhookSecretOf(endpoint)) })
         .where('id', '=', id)
         .execute();
     }
-    return rows.length;
+    const connections = await tx
+      .selectFrom('marketplace_connection')
+      .select(['number', 'sealed'])
+      .where('sealed', 'is not', null)
+      .forUpdate()
+      .execute();
+    for (const { number, sealed } of connections) {
+      await tx
+        .updateTable('marketplace_connection')
+        .set({ sealed: sealed && anew(sealed, connectionSecretsOf(number)) })
+        .where('number', '=', number)
+        .execute();
+    }
+    return rows.length + connections.length;
   });
 }
+
+/** The name that the secrets of a connection are sealed for, until they are in force. */
+export const connectionSecretsOf = (number: number): string => `connection ${number}`;
 
 /** The name that a webhook's secret is sealed for. */
 export const webhookSecretOf = (endpoint: string): string => `webhook ${endpoint}`;

@@ -5,7 +5,7 @@ import { type Listing, type Target, targetKey } from '@marketsafe/terms';
 import { kindOf, mostUploadBytes } from '../../platform/cleaning/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { type Egress, EgressError } from '../../platform/egress/index.ts';
-import type { Programme } from '../../platform/programme.ts';
+import type { Programme, ProgrammeMarketplace } from '../../platform/programme.ts';
 import type { RequestBudget } from '../../platform/request-budget.ts';
 import type { Capture, CaptureFault, CaptureRequest } from './contract.ts';
 import { showsPrice, showsTitle, wallOf } from './walls.ts';
@@ -45,9 +45,13 @@ const mostLookedAt = 512 * 1024;
 /** Requests at once, like a browser's to one host. */
 const atOnce = 8;
 
-interface Task {
+/** The way to a marketplace's pages. */
+interface Way {
   readonly http: Http;
   readonly requests: RequestBudget | undefined;
+}
+
+interface Task extends Way {
   readonly offer: Offer;
   readonly what: CaptureRequest['what'];
   readonly address: string;
@@ -63,20 +67,26 @@ export function capturer({
   egress: Egress;
   clock: Clock;
 }): Capturer {
-  const ways = new Map(
-    programme.marketplaces.flatMap(({ id, baseUrl, imported, requests }) => {
-      if (imported) return [];
-      const way = { name: `pages of ${id}`, inside: [baseUrl], redirects: 3, maxBytes: mostUploadBytes };
-      const onRequest = (): void => requests?.spend();
-      return [[id, { http: egress.http({ ...way, maxMilliseconds: wholeTime, onRequest }), requests }] as const];
-    }),
-  );
+  const opened = new Map<ProgrammeMarketplace, Way>();
+  /** The way to a marketplace's pages; undefined if it is not connected. A marketplace may be added or changed while the service runs. */
+  const wayOf = (marketplace: string): Way | undefined => {
+    const there = programme.marketplaces.find(({ id }) => id === marketplace);
+    if (there === undefined || there.imported) return undefined;
+    const known = opened.get(there);
+    if (known) return known;
+    const { baseUrl, requests, inside = [baseUrl] } = there;
+    const way = { name: `pages of ${marketplace}`, inside, redirects: 3, maxBytes: mostUploadBytes };
+    const onRequest = (): void => requests?.spend();
+    const made = { http: egress.http({ ...way, maxMilliseconds: wholeTime, onRequest }), requests };
+    opened.set(there, made);
+    return made;
+  };
   return async (offers) => {
     const asked = offers.slice(0, mostListings);
     const reading = new Reading(() => clock.now().toISOString());
     const tasks = (what: Task['what'], addresses: (listing: Listing) => readonly string[]): Task[] =>
       asked.flatMap((offer) => {
-        const way = ways.get(offer.target.marketplace);
+        const way = wayOf(offer.target.marketplace);
         return way ? addresses(offer.listing).map((address) => ({ ...way, offer, what, address })) : [];
       });
     await reading.all([
@@ -87,7 +97,7 @@ export function capturer({
       offers.map((offer, index): [string, Captured] => {
         const done = reading.of(offer);
         const outcome = (): Capture['outcome'] => {
-          if (!ways.has(offer.target.marketplace)) return 'not-connected';
+          if (wayOf(offer.target.marketplace) === undefined) return 'not-connected';
           if (index >= mostListings) return 'too-many';
           return offer.listing.url === undefined ? 'no-address' : 'failed';
         };

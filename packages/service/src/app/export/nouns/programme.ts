@@ -300,6 +300,32 @@ const proposals: Noun = {
   about: { person: ({ id }) => sql`by = ${id} or ended_by = ${id}` },
 };
 
+const connections: Noun = {
+  file: 'connections.jsonl',
+  says: {
+    en: 'How administrators connected marketplaces: who proposed and confirmed it. Without secrets.',
+    'zh-CN': '管理员接入平台的设置，以及由谁提出和确认；不含密钥。',
+  },
+  row: z.object({
+    number: z.int(),
+    marketplace: z.string(),
+    connector: z.string(),
+    settings: z.record(z.string(), z.string()),
+    secrets: z.array(z.string()),
+    by: z.string(),
+    at: Instant,
+    reasons: z.string(),
+    state: z.enum(['proposed', 'confirmed', 'dropped']),
+    endedBy: z.string().optional(),
+    endedAt: Instant.optional(),
+    endedReasons: z.string().optional(),
+  }),
+  rows: (where) => sql`
+    select number, marketplace, connector, settings, secrets, by, at, reasons, state, ended_by, ended_at, ended_reasons
+    from marketplace_connection where ${where} order by number`,
+  about: { person: ({ id }) => sql`by = ${id} or ended_by = ${id}` },
+};
+
 const packs: Noun = {
   file: 'policy-packs.jsonl',
   says: {
@@ -374,6 +400,7 @@ export const programme = [
     models,
     rates,
     proposals,
+    connections,
     packs,
     facts,
     securityLog,

@@ -1,0 +1,121 @@
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createHttps } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { testConnection } from './connection-test.ts';
+import { connectionKinds, connectorOf } from './kinds.ts';
+import { createSimulatedMarketplace } from './simulated/index.ts';
+import { selfSigned } from './testing/self-signed.ts';
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+const listening = async (server: ReturnType<typeof createServer>): Promise<number> => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closing.push(() => server.close());
+  return (server.address() as AddressInfo).port;
+};
+const answering = async (listener: RequestListener): Promise<string> =>
+  `http://127.0.0.1:${await listening(createServer(listener))}`;
+
+async function tested(baseUrl: string, token = 'operator', kind = 'operator-api') {
+  const found = connectionKinds.find((one) => one.kind === kind);
+  const make = connectorOf(kind);
+  if (!found || !make) throw new Error(kind);
+  const connect = (shown: string) =>
+    make({
+      ...{ marketplace: 'shoes', baseUrl, token: shown, webhookSecret: [], now: () => new Date(), http: fetch },
+      timeoutMs: 500,
+    });
+  return testConnection(found.tested, {
+    ...{ connector: connect(token), stranger: connect('nobody:wrong'), run: 'a-run' },
+  });
+}
+
+async function aShop() {
+  const shop = await createSimulatedMarketplace({
+    ...{
+      id: 'shoes',
+      name: { en: 'Shoes', zh: '鞋' },
+      currency: 'CNY',
+      now: () => new Date(),
+      operatorToken: 'operator',
+    },
+  });
+  closing.push(() => shop.close());
+  const price = { amount: '99.00', currency: 'CNY' };
+  shop.putListings([{ id: '1', title: '跑鞋', price, stock: 3, seller: { id: 's1', name: '鞋履馆' } }]);
+  return { shop, url: await shop.listen(0) };
+}
+
+test('a marketplace that keeps the contract passes every reading check, and nothing is changed there', async () => {
+  const { shop, url } = await aShop();
+  const checks = await tested(url);
+  expect(checks.map(({ outcome }) => outcome)).toEqual(checks.map(() => 'passed'));
+  expect(checks).toHaveLength(6);
+  expect(checks.every(({ says }) => /\p{Script=Han}/u.test(says['zh-CN']))).toBe(true);
+  expect(shop.instructions()).toEqual([]);
+});
+
+test('wrong secrets are named, and what follows is not run', async () => {
+  const { url } = await aShop();
+  const [first, ...others] = await tested(url, 'stolen');
+  expect(first).toMatchObject({
+    outcome: 'failed',
+    why: { en: expect.stringContaining('does not accept the secrets') },
+  });
+  expect(new Set(others.map(({ outcome }) => outcome))).toEqual(new Set(['not-run']));
+  expect(JSON.stringify([first, others])).not.toContain('stolen');
+});
+
+const declared = { pull: { kinds: 'all' } };
+test.each<[string, RequestListener, RegExp]>([
+  ['garbage', (_, answer) => answer.end('\u0000\u0001 garbage'), /no JSON/],
+  ['a web page', (_, answer) => answer.end('<!doctype html><title>Sign in</title>'), /web page/],
+  ['nothing', (_, answer) => answer.end(), /empty/],
+  ['another interface', (_, answer) => answer.writeHead(404).end('{}'), /another version/],
+  ['another schema', (_, answer) => answer.end(JSON.stringify(declared)), /expected form/],
+  [
+    'a redirect',
+    (_, answer) => answer.writeHead(302, { location: 'https://elsewhere.example/' }).end(),
+    /broke|leads to/,
+  ],
+  ['too much', (_, answer) => void answer.end(`"${'x'.repeat(17 * 1024 * 1024)}"`), /too large/],
+  ['silence', () => undefined, /in time/],
+  ['its own fault', (_, answer) => answer.writeHead(503).end('{}'), /fault of its own/],
+  ['no permission', (_, answer) => answer.writeHead(403).end('{}'), /does not permit/],
+])('a marketplace that answers with %s is told by name', async (_name, listener, words) => {
+  const [first, ...others] = await tested(await answering(listener));
+  expect(first).toMatchObject({ outcome: 'failed', why: { en: expect.stringMatching(words) } });
+  expect(first?.detail).toBeTruthy();
+  expect(others.every(({ outcome }) => outcome === 'not-run')).toBe(true);
+});
+
+test('a certificate that does not fit, and an address where nothing answers, are told by name', async () => {
+  const port = await listening(createHttps(selfSigned('shop.example'), (_, answer) => answer.end('{}')));
+  const [certificate] = await tested(`https://127.0.0.1:${port}`);
+  expect(certificate?.why?.en).toContain('certificate does not fit');
+  const [nothing] = await tested('http://127.0.0.1:9');
+  expect(nothing?.why?.en).toContain('no connection');
+});
+
+test('a Vendure that answers with a web page is told by name', async () => {
+  const [first] = await tested(await answering((_, answer) => void answer.end('<html></html>')), 'ann:x', 'vendure');
+  expect(first?.why?.en).toContain('web page');
+});
+
+test('of Mercado Libre only the form of the secrets is looked at, and of a host without an interface nothing', async () => {
+  const secret = JSON.stringify({ clientId: 'a', clientSecret: 'b', refreshToken: 'TG-1' });
+  const asked: string[] = [];
+  const url = await answering((request, answer) => {
+    asked.push(request.url ?? '');
+    answer.end('{}');
+  });
+  expect((await tested(url, secret, 'mercado-libre-bpp')).map(({ outcome }) => outcome)).toEqual(['passed', 'not-run']);
+  expect((await tested(url, 'no json', 'mercado-libre-bpp'))[0]?.outcome).toBe('failed');
+  expect(asked).toEqual([]);
+  const byFile = connectionKinds.find(({ tested: how }) => how === 'nothing');
+  expect(byFile?.kind).toBe('complaint-file');
+});
