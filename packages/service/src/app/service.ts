@@ -16,6 +16,7 @@ import {
   withTimeout,
 } from '../intake/marketplaces/index.ts';
 import { modelHandlers } from '../intake/models/index.ts';
+import { pictureHandlers, pictureSource } from '../intake/pictures/index.ts';
 import { rateHandlers } from '../intake/rates/index.ts';
 import {
   openPool,
@@ -146,8 +147,10 @@ export interface ServiceOptions {
   readonly terms?: string | undefined;
   /** Whether terms that are templates still open the fast lane; default yes, for demonstrations and tests. */
   readonly templatesCount?: boolean;
-  /** Documents are stored in it. */
+  /** Documents and pictures are stored in it. */
   readonly dataDirectory: string;
+  /** Bytes of the cache of listings' pictures; default two gibibytes. */
+  readonly pictureBytes?: number | undefined;
   readonly sessionSecret: string;
   /** Whether the review team's people need a second factor, as in every programme but the demonstration. Default false. */
   readonly deskNeedsSecondFactor?: boolean;
@@ -259,8 +262,9 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const doubts = assertLawful(programme, clock.now());
   if (database.engine === 'embedded') await releaseClaims(transactions);
   const blobs = directoryBlobs(join(options.dataDirectory, 'exhibits'), entropy);
+  const pictures = directoryBlobs(join(options.dataDirectory, 'pictures'), entropy);
   const retention = retentionSweep({
-    ...{ log, transactions, clock, programme, blobs, onFault: () => metrics.failedRound() },
+    ...{ log, transactions, clock, programme, blobs, pictures, onFault: () => metrics.failedRound() },
     begin: (tx, at) => new UnitOfWork(tx, { now: at, entropy, programme }, consequences),
   });
   const gate = await restoreGate(
@@ -299,6 +303,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     programme,
     mailer,
     blobs,
+    pictures,
     begin,
   };
   const ledger = options.ledger ?? {};
@@ -367,6 +372,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     }),
     sweep: sweepSource({ ...deps, pool }),
     screening: screeningSource({ ...deps, pool, onFree }),
+    picture: pictureSource({ ...deps, cleaner, mostBytes: options.pictureBytes, onFree }),
     mailbox: options.mailbox ? mailboxSource({ ...deps, cleaner, mailbox: options.mailbox }) : async () => 0,
     ledger: sequencerSource({ ...deps, ...intervals, signer }),
     rules: announcedSource(transactions, known),
@@ -390,6 +396,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     poller.wakeSoon();
   };
   const trustedProxies = options.trustedProxies ?? [];
+  const shopOrigins = programme.marketplaces.filter(({ simulated }) => simulated).map(({ baseUrl }) => baseUrl);
   const followLinks = options.shortLinks && shortLinkFollower(options.shortLinks, clock);
   const app = await createHttp({
     title: programme.name.en,
@@ -415,7 +422,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     metrics,
     securityLog: security,
     publicUrl: programme.publicUrl,
-    shopOrigins: programme.marketplaces.filter(({ simulated }) => simulated).map(({ baseUrl }) => baseUrl),
+    shopOrigins,
     before: {
       addWebhook: webhookAddressCheck(egress, webhooks),
       makeApiKey: accessCheck(authentication),
@@ -437,6 +444,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...mandateHandlers(deps),
       ...brandHandlers(deps),
       ...listingHandlers(),
+      ...pictureHandlers(deps),
       ...findingHandlers(deps),
       ...triageHandlers(deps),
       ...screeningHandlers(deps),
@@ -498,6 +506,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     ...(options.openid && { provider: options.openid.name }),
     trial: database.engine === 'embedded' && options.addition === undefined,
     demonstration: options.addition !== undefined,
+    shopOrigins,
   });
 
   const metricsApp =

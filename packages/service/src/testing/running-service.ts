@@ -377,6 +377,7 @@ export async function startRunning(
           union all select 1 from cursor where claimed_until > ${now()}
           union all select 1 from rule_proposal where claimed_until > ${now()}
           union all select 1 from screening_claim where claimed_until > ${now()}
+          union all select 1 from listing_picture where claimed_until > ${now()}
           union all select 1 from transparency_statement where claimed_until > ${now()} and state = 'waiting'`.execute(
           tx,
         ),

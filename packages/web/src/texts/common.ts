@@ -20,6 +20,13 @@ export const common = {
     signOut: ['Sign out', '退出登录'],
   },
   loading: ['Loading…', '正在加载…'],
+  picture: {
+    waits: ['The picture is being read from the marketplace.', '正在从平台读取图片。'],
+    absent: ['No picture of this listing is kept.', '未留存该商品的图片。'],
+    failed: ['The picture could not be read: {{why}}.', '图片无法读取：{{why}}。'],
+    coming: ['Loading…', '读取中…'],
+    none: ['No picture', '没有图片'],
+  },
   retry: ['Try again', '再试一次'],
   back: ['Back', '返回'],
   cancel: ['Cancel', '取消'],

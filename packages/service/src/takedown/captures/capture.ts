@@ -1,12 +1,11 @@
 import { hash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Http } from '@marketsafe/connectors';
 import { type Listing, type Target, targetKey } from '@marketsafe/terms';
 import { kindOf, mostUploadBytes } from '../../platform/cleaning/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { type Egress, EgressError } from '../../platform/egress/index.ts';
 import type { Programme } from '../../platform/programme.ts';
-import type { RequestBudget } from '../../platform/request-budget.ts';
+import { type ShopperWay, shopperWays } from '../../platform/shopper-ways.ts';
 import type { Capture, CaptureFault, CaptureRequest } from './contract.ts';
 import { showsPrice, showsTitle, wallOf } from './walls.ts';
 
@@ -45,15 +44,13 @@ const mostLookedAt = 512 * 1024;
 /** Requests at once, like a browser's to one host. */
 const atOnce = 8;
 
-interface Task {
-  readonly http: Http;
-  readonly requests: RequestBudget | undefined;
+interface Task extends ShopperWay {
   readonly offer: Offer;
   readonly what: CaptureRequest['what'];
   readonly address: string;
 }
 
-/** Opens the ways to the pages of each marketplace. Addresses in the operator's network are called only where its marketplace is. */
+/** Opens the ways to the pages of each marketplace. */
 export function capturer({
   programme,
   egress,
@@ -63,13 +60,9 @@ export function capturer({
   egress: Egress;
   clock: Clock;
 }): Capturer {
-  const ways = new Map(
-    programme.marketplaces.flatMap(({ id, baseUrl, imported, requests }) => {
-      if (imported) return [];
-      const way = { name: `pages of ${id}`, inside: [baseUrl], redirects: 3, maxBytes: mostUploadBytes };
-      const onRequest = (): void => requests?.spend();
-      return [[id, { http: egress.http({ ...way, maxMilliseconds: wholeTime, onRequest }), requests }] as const];
-    }),
+  const ways = shopperWays(
+    { programme, egress },
+    { what: 'pages', maxBytes: mostUploadBytes, maxMilliseconds: wholeTime },
   );
   return async (offers) => {
     const asked = offers.slice(0, mostListings);

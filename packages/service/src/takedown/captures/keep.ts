@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Blobs } from '../../platform/blobs.ts';
+import { lockFileToKeep } from '../../platform/lock-file.ts';
 import type { Tx } from '../../platform/transactions.ts';
-import { lockFileToKeep } from '../documents/index.ts';
 import type { CapturedFile } from './capture.ts';
 
 /** Keeps what was read for the packets of a bundle, and has its copies made. Its bytes are on the disk before the transaction ends. */

@@ -1,5 +1,6 @@
 import type { CaseEvent, ComplaintFiled } from '@marketsafe/procedure';
 import type { EvidenceGrade } from '@marketsafe/terms';
+import type { PictureDependencies } from '../../intake/pictures/index.ts';
 import { partyViews } from '../../oversight/ledger/index.ts';
 import type { Blobs } from '../../platform/blobs.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
@@ -14,7 +15,7 @@ import { sectionsOf } from './sections.ts';
 import { elementsOf } from './weigh-elements.ts';
 import { howToVerify, prepared } from './words.ts';
 
-export interface PacketDependencies {
+export interface PacketDependencies extends PictureDependencies {
   readonly programme: Programme;
   readonly transactions: Transactions;
   readonly blobs: Blobs;
@@ -37,6 +38,24 @@ export async function readPacket(
   { id, grade }: Pick<CaseView, 'id' | 'grade'>,
   reader: Party,
 ): Promise<() => Promise<PacketFile>> {
+  const { packet, filer, parts } = await openPacket(tx, id, reader);
+  const read: Parts = { case: id, grade, reader, parts, packet, filer };
+  return async () => {
+    const hashes = (packet.capture?.log ?? []).flatMap(({ sha256 }) => sha256 ?? []);
+    const [copies, stamp] = await Promise.all([
+      readCopies(deps, packet.bundle, hashes),
+      readStamp(deps.transactions, id),
+    ]);
+    return fileOf(deps.programme, read, { copies, stamp });
+  };
+}
+
+/** The sealed parts of a case's packet that one party may see. As `readPacket`. */
+export async function openPacket(
+  tx: AnyTx,
+  id: string,
+  reader: Party,
+): Promise<Pick<Parts, 'packet' | 'filer' | 'parts'>> {
   const row = await tx
     .selectFrom('event')
     .select('payload')
@@ -56,15 +75,7 @@ export async function readPacket(
     packet: { id: sealed.sealed, hash: sealed.hash, salt: page.salt, body: packet },
     filer: { id: packetOfFiler.sealed, hash: packetOfFiler.hash, ...filer },
   };
-  const read: Parts = { case: id, grade, reader, parts, packet, filer: filer?.body };
-  return async () => {
-    const hashes = (packet.capture?.log ?? []).flatMap(({ sha256 }) => sha256 ?? []);
-    const [copies, stamp] = await Promise.all([
-      readCopies(deps, packet.bundle, hashes),
-      readStamp(deps.transactions, id),
-    ]);
-    return fileOf(deps.programme, read, { copies, stamp });
-  };
+  return { packet, filer: filer?.body, parts };
 }
 
 function fileOf(

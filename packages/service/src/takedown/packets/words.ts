@@ -215,14 +215,7 @@ export const stampName = (id: string): string => `packet-${id}.tsr`;
 
 /** Why a request brought nothing that is kept. */
 export const faultWords: Readonly<Record<CaptureFault, Bilingual>> = {
-  refused: both('not asked for: only public addresses are called', '未请求：只访问公开地址'),
-  'not-connected': both('no connection', '无法连接'),
-  broken: both('the connection broke', '连接中断'),
-  'too-slow': both('no answer in time', '未及时答复'),
-  'too-large': both('larger than is kept', '超出可留存的大小'),
-  encoded: both('compressed, which was not asked for', '返回了未要求的压缩内容'),
-  redirected: both('redirected too often', '重定向次数过多'),
-  'no-picture': both('not a JPEG, PNG or WebP picture', '不是 JPEG、PNG 或 WebP 图片'),
+  ...words.notRead,
   'not-asked': both(
     'not asked for: the time or size of one filing was used up',
     '未请求：已达一次投诉的时间或大小上限',
