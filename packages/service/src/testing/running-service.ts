@@ -179,6 +179,8 @@ export interface RunningOptions {
   readonly templatesCount?: boolean;
   /** Pictures of listings by their path, and what comes instead of a listing's page; default none. */
   readonly shopper?: Pick<SimulatedMarketplaceOptions, 'pictures' | 'instead'>;
+  /** Bytes of the cache of pictures. */
+  readonly pictureBytes?: number;
   /** An opened database, closed with the rest; default a new one. */
   readonly database?: TestDatabase;
 }
@@ -231,6 +233,7 @@ export async function startRunning(
     deskNeedsSecondFactor = false,
     openid,
     shopper = {},
+    pictureBytes,
     timeStamps,
   }: RunningOptions = {},
 ): Promise<Running> {
@@ -336,7 +339,7 @@ export async function startRunning(
     vault: new Vault(withNewKey(undefined, entropy), entropy),
     webhooksInside,
     shortLinks,
-    ...{ terms, templatesCount },
+    ...{ terms, templatesCount, pictureBytes },
     dataDirectory,
     sessionSecret: 'a session secret of enough bytes',
     ...{ deskNeedsSecondFactor, openid, timeStamps },

@@ -4,16 +4,19 @@ import { lockFileAlone } from '../../platform/lock-file.ts';
 import type { Transactions, Tx } from '../../platform/transactions.ts';
 import { hashOf } from './want.ts';
 
-/** What is kept of the pictures of a seller's listings goes, also where another listing has the same. Returns the hashes of files. */
+/**
+ * What is kept of the pictures of a seller's listings goes: those that they have, also where another's listing has the same, and those
+ * that they had. Returns the hashes of files.
+ */
 export async function forgetPictures(
   tx: Tx,
   { marketplace, seller }: { readonly marketplace: string; readonly seller: string },
 ): Promise<string[]> {
   const { rows } = await sql<{ sha256: string | null }>`
-    delete from listing_picture p using listing l, jsonb_array_elements_text(l.listing -> 'images') as image(address)
-    where l.marketplace = ${marketplace} and l.seller = ${seller} and p.marketplace = l.marketplace
-      and p.address_hash = ${hashOf(sql`image.address`)}
-    returning p.sha256`.execute(tx);
+    delete from listing_picture where marketplace = ${marketplace} and (seller = ${seller} or address_hash in (
+      select ${hashOf(sql`image.address`)} from listing l, jsonb_array_elements_text(l.listing -> 'images') as image(address)
+      where l.marketplace = ${marketplace} and l.seller = ${seller}))
+    returning sha256`.execute(tx);
   return rows.flatMap(({ sha256 }) => sha256 ?? []);
 }
 

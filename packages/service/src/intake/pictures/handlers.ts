@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
+import { tenantOf } from '../../platform/caller.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { notFound } from '../../platform/problem.ts';
 import { noPicture } from './contract.ts';
-import { type PictureDependencies, readPicture } from './read-picture.ts';
+import { type PictureDependencies, readPicture, seesPicture } from './read-picture.ts';
 import type { pictureRoutes } from './routes.ts';
 
 export const pictureHandlers = (deps: PictureDependencies): Handlers<typeof pictureRoutes> => ({
-  getListingPicture: async ({ tx, params: { marketplace, listing } }) => {
+  getListingPicture: async ({ tx, caller, params: { marketplace, listing } }) => {
     const row = await tx
       .selectFrom('listing')
       .select(sql<string | null>`listing #>> '{images,0}'`.as('address'))
@@ -15,7 +16,8 @@ export const pictureHandlers = (deps: PictureDependencies): Handlers<typeof pict
       .executeTakeFirst();
     if (!row) throw notFound('listing');
     const { address } = row;
-    if (address === null) throw noPicture('absent');
+    if (address === null || !(await seesPicture(tx, tenantOf(caller), { marketplace, listing })))
+      throw noPicture('absent');
     return () => readPicture(deps, { marketplace, address });
   },
 });

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Blobs } from '../../platform/blobs.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { Picture } from '../../platform/handler.ts';
-import type { Transactions } from '../../platform/transactions.ts';
+import type { AnyTx, Transactions } from '../../platform/transactions.ts';
 import { noPicture, type PictureFault } from './contract.ts';
 
 export interface PictureDependencies {
@@ -17,8 +17,29 @@ export interface PictureDependencies {
 const day = 86_400_000;
 
 /**
+ * Whether a party may see what the cache has of a listing: the desk, and participants with a finding about it. Pictures are there since
+ * screening found something for a participant, which the others must not learn.
+ */
+export async function seesPicture(
+  tx: AnyTx,
+  tenant: string,
+  { marketplace, listing }: { readonly marketplace: string; readonly listing: string },
+): Promise<boolean> {
+  if (tenant === 'desk') return true;
+  const found = await tx
+    .selectFrom('finding')
+    .select('brand')
+    .where('tenant', '=', tenant)
+    .where('marketplace', '=', marketplace)
+    .where('listing', '=', listing)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/**
  * The copy of a picture of a listing: a JPEG of at most 160,000 pixels, decoded and encoded again by us. Whether the caller may see
- * the listing was asked before. It reads the cache alone, and never the marketplace.
+ * it was asked before. It reads the cache alone, and never the marketplace.
  * @throws ProblemError 404 `picture-…` that says why there is none
  */
 export async function readPicture(

@@ -15,16 +15,16 @@ export async function wantPictures(
 ): Promise<void> {
   const keys = JSON.stringify(listings.map(({ marketplace, id }) => ({ marketplace, id })));
   await sql`
-    insert into listing_picture (marketplace, address_hash, address, used_at, due_at)
-    select distinct on (marketplace, address_hash) marketplace, address_hash, address, ${now}::timestamptz, ${now}::timestamptz
+    insert into listing_picture (marketplace, address_hash, address, seller, used_at, due_at)
+    select distinct on (marketplace, address_hash) marketplace, address_hash, address, seller, ${now}::timestamptz, ${now}::timestamptz
     from (
-      select l.marketplace, l.listing #>> '{images,0}' as address, ${hashOf(sql`l.listing #>> '{images,0}'`)} as address_hash
+      select l.marketplace, l.seller, l.listing #>> '{images,0}' as address, ${hashOf(sql`l.listing #>> '{images,0}'`)} as address_hash
       from jsonb_to_recordset(${keys}::jsonb) as s(marketplace text, id text)
       join listing l on l.marketplace = s.marketplace and l.id = s.id
       where exists (select from finding f where f.marketplace = l.marketplace and f.listing = l.id)
     ) as first
     where address is not null
-    order by marketplace, address_hash
+    order by marketplace, address_hash, seller
     on conflict (marketplace, address_hash) do update
       set used_at = excluded.used_at, due_at = excluded.due_at, attempts = 0
       where listing_picture.read_at < ${new Date(now.getTime() - staleAfter)} and listing_picture.due_at is null`.execute(

@@ -52,6 +52,8 @@ export const screening = {
       /** SHA-256 of the address, hex. */
       address_hash: text,
       address: text,
+      /** Whose listing it was wanted for first: their number on the marketplace. */
+      seller: text,
       /** SHA-256 of the copy that is kept. Null: there is none. */
       sha256: orNull(text),
       /** Of the copy. */
