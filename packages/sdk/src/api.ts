@@ -7475,6 +7475,8 @@ export interface components {
                 /** @enum {string} */
                 outcome: "read" | "login" | "robot" | "gone" | "failed" | "no-address" | "not-connected" | "too-many";
                 shows?: ("title" | "price")[];
+                /** @constant */
+                screenshot?: "follows";
                 log: {
                     /** @enum {string} */
                     what: "page" | "picture";
@@ -7591,6 +7593,16 @@ export interface components {
                     "zh-CN": string;
                 };
             }[];
+            screenshot?: {
+                sha256?: string;
+                at?: components["schemas"]["Instant"];
+                by?: string;
+                picture?: string;
+                why?: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
             stamp?: {
                 at: components["schemas"]["Instant"];
                 authority: string;
@@ -7682,6 +7694,16 @@ export interface components {
                     "zh-CN": string;
                 };
             }[];
+            screenshot?: {
+                sha256?: string;
+                at?: components["schemas"]["InstantInput"];
+                by?: string;
+                picture?: string;
+                why?: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
             stamp?: {
                 at: components["schemas"]["InstantInput"];
                 authority: string;
@@ -7885,6 +7907,8 @@ export interface components {
                 /** @enum {string} */
                 outcome: "read" | "login" | "robot" | "gone" | "failed" | "no-address" | "not-connected" | "too-many";
                 shows?: ("title" | "price")[];
+                /** @constant */
+                screenshot?: "follows";
                 log: {
                     /** @enum {string} */
                     what: "page" | "picture";

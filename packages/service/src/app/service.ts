@@ -82,6 +82,7 @@ import { Poller, type WorkSource } from '../platform/poller.ts';
 import { servePortals } from '../platform/portals.ts';
 import { type Programme, versionsOf } from '../platform/programme.ts';
 import { defaultLimits, type RequestLimits } from '../platform/rate-limit.ts';
+import type { Renderer } from '../platform/rendering/index.ts';
 import type { RouteTable } from '../platform/route.ts';
 import { securityLog } from '../platform/security-log.ts';
 import { createAuthentication } from '../platform/sign-in/auth.ts';
@@ -90,7 +91,7 @@ import { type AnyTx, type Transactions, transactionsOf } from '../platform/trans
 import { UnitOfWork } from '../platform/unit-of-work.ts';
 import type { Vault } from '../platform/vault/index.ts';
 import { answerHandlers } from '../takedown/answers/index.ts';
-import { capturer, copiesOutboxHandler } from '../takedown/captures/index.ts';
+import { capturer, copiesOutboxHandler, screenshotOutboxHandler } from '../takedown/captures/index.ts';
 import { lockFor } from '../takedown/case-file/index.ts';
 import { caseHandlers } from '../takedown/cases/index.ts';
 import { complaintHandlers, readPages, shortLinkFollower } from '../takedown/complaints/index.ts';
@@ -141,6 +142,8 @@ export interface ServiceOptions {
   readonly webhooksInside?: readonly string[];
   /** Opens short links among the addresses of a filing; default they are not opened. */
   readonly shortLinks?: Http | undefined;
+  /** Draws screenshots of pages that complaints are about; default none, as packets then say. */
+  readonly renderer?: Renderer | undefined;
   /** The authority that stamps packets; default none. */
   readonly timeStamps?: TimeStampSettings | undefined;
   /** Folder of the terms of participation; default the bundled templates. */
@@ -293,6 +296,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const deps = {
     log,
     stamper: options.timeStamps && timeStamper(options.timeStamps, { egress, entropy }),
+    renderer: options.renderer,
     softTimeoutMs,
     pace,
     vault,
@@ -354,6 +358,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       notice: noticeOutboxHandler(deps),
       referral: referralOutboxHandler(deps),
       captured: copiesOutboxHandler({ ...deps, cleaner }),
+      screenshot: screenshotOutboxHandler({ ...deps, cleaner }),
       stamp: stampOutboxHandler(deps),
       mail: mailOutboxHandler(deps),
       'new-password': newPasswordHandler({ ...deps, deskNeedsSecondFactor }),
@@ -520,6 +525,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     close: async () => {
       // Accepts no new requests while the running ones finish.
       if (options.cleaner === undefined) cleaner.stop();
+      options.renderer?.stop();
       const served = Promise.all([app.close(), metricsApp?.close()]);
       const stopped = poller.stop();
       await simulating.stop();

@@ -33,6 +33,7 @@ import { localInbox, type Mailbox, readInbox } from '../platform/mail/index.ts';
 import { loadPolicies, type Policies } from '../platform/policies.ts';
 import { type Programme, rulesInForce, type UnionScope, versionsOf } from '../platform/programme.ts';
 import { noLimits, type RequestLimits } from '../platform/rate-limit.ts';
+import type { Renderer } from '../platform/rendering/index.ts';
 import { RequestBudget } from '../platform/request-budget.ts';
 import { addSession, addUser } from '../platform/sign-in/auth.ts';
 import type { OpenidSettings } from '../platform/sign-in/openid-provider.ts';
@@ -179,6 +180,8 @@ export interface RunningOptions {
   readonly templatesCount?: boolean;
   /** Pictures of listings by their path, and what comes instead of a listing's page; default none. */
   readonly shopper?: Pick<SimulatedMarketplaceOptions, 'pictures' | 'instead'>;
+  /** Draws screenshots of pages; default none. */
+  readonly renderer?: Renderer;
   /** Bytes of the cache of pictures. */
   readonly pictureBytes?: number;
   /** An opened database, closed with the rest; default a new one. */
@@ -234,6 +237,7 @@ export async function startRunning(
     openid,
     shopper = {},
     pictureBytes,
+    renderer,
     timeStamps,
   }: RunningOptions = {},
 ): Promise<Running> {
@@ -339,7 +343,7 @@ export async function startRunning(
     vault: new Vault(withNewKey(undefined, entropy), entropy),
     webhooksInside,
     shortLinks,
-    ...{ terms, templatesCount, pictureBytes },
+    ...{ terms, templatesCount, pictureBytes, renderer },
     dataDirectory,
     sessionSecret: 'a session secret of enough bytes',
     ...{ deskNeedsSecondFactor, openid, timeStamps },

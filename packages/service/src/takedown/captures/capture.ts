@@ -5,8 +5,10 @@ import { kindOf, mostUploadBytes } from '../../platform/cleaning/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { type Egress, EgressError } from '../../platform/egress/index.ts';
 import type { Programme } from '../../platform/programme.ts';
+import type { Renderer } from '../../platform/rendering/index.ts';
 import { type ShopperWay, shopperWays } from '../../platform/shopper-ways.ts';
 import type { Capture, CaptureFault, CaptureRequest } from './contract.ts';
+import { isHtml } from './html.ts';
 import { showsPrice, showsTitle, wallOf } from './walls.ts';
 
 /** A listing that a complaint is about, as the programme knows it. */
@@ -55,10 +57,13 @@ export function capturer({
   programme,
   egress,
   clock,
+  renderer,
 }: {
   programme: Programme;
   egress: Egress;
   clock: Clock;
+  /** Whether it is there: pages are drawn by it afterwards. */
+  renderer?: Renderer | undefined;
 }): Capturer {
   const ways = shopperWays(
     { programme, egress },
@@ -84,7 +89,7 @@ export function capturer({
           if (index >= mostListings) return 'too-many';
           return offer.listing.url === undefined ? 'no-address' : 'failed';
         };
-        return [targetKey(offer.target), capturedFrom(offer, done, outcome())];
+        return [targetKey(offer.target), capturedFrom(offer, done, outcome(), renderer !== undefined)];
       }),
     );
   };
@@ -171,8 +176,16 @@ const isPicture = (bytes: Buffer): boolean => ['jpeg', 'png', 'webp'].includes(k
 /** What is no error of the way out is the end of the time. */
 const faultOf = (error: unknown): CaptureFault => (error instanceof EgressError ? error.fault : 'too-slow');
 
-/** @param otherwise the outcome where the page was not asked for, or did not come */
-function capturedFrom({ listing }: Offer, answers: readonly Done[], otherwise: Capture['outcome']): Captured {
+/**
+ * @param otherwise the outcome where the page was not asked for, or did not come
+ * @param draws whether a browser draws pages
+ */
+function capturedFrom(
+  { listing }: Offer,
+  answers: readonly Done[],
+  otherwise: Capture['outcome'],
+  draws: boolean,
+): Captured {
   // The page first, then its pictures in its order, whichever came first.
   const place = ({ request: { what, address } }: Done): number =>
     what === 'page' ? -1 : listing.images.indexOf(address);
@@ -188,7 +201,8 @@ function capturedFrom({ listing }: Offer, answers: readonly Done[], otherwise: C
   const shows: NonNullable<Capture['shows']> = [];
   if (outcome === 'read' && showsTitle(html, listing.title)) shows.push('title');
   if (outcome === 'read' && listing.price && showsPrice(html, listing.price.amount)) shows.push('price');
-  return { capture: { outcome, ...(outcome === 'read' && { shows }), log }, files };
+  const screenshot = draws && isHtml(page.request) ? ({ screenshot: 'follows' } as const) : {};
+  return { capture: { outcome, ...(outcome === 'read' && { shows }), ...screenshot, log }, files };
 }
 
 function outcomeOf(request: CaptureRequest, html: string, { title }: Listing): Capture['outcome'] {

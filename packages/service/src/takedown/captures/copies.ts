@@ -20,7 +20,7 @@ const mostAtOnce = 16;
 
 interface FileRow {
   readonly sha256: string;
-  readonly kind: 'page' | 'picture';
+  readonly kind: 'page' | 'picture' | 'screenshot';
 }
 
 /** Makes the copies of what was read of pages: a small picture of a picture, the words of a page. Each in a process that may die. */

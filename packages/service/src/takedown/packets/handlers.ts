@@ -82,12 +82,12 @@ const pdfFile =
 const warcFile =
   (deps: PacketDependencies, make: PacketMaker): MadeLater =>
   async () => {
-    const { case: id, parts } = await make();
+    const { case: id, parts, screenshot } = await make();
     const { hash, body } = parts.packet;
     // Each reader has this part.
     if (!body) throw notFound('packet');
     const hashes = (body.capture?.log ?? []).flatMap(({ sha256 }) => sha256 ?? []);
     const originals = await originalsOf(deps.transactions, body.bundle, hashes);
-    const archive = archiveOf(body, hash, { blobs: deps.blobs, originals });
+    const archive = await archiveOf(body, hash, { blobs: deps.blobs, originals }, screenshot);
     return new Download(`packet-${id}.warc`, 'application/warc', archive);
   };

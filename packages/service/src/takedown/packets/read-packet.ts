@@ -6,11 +6,11 @@ import type { Blobs } from '../../platform/blobs.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
 import { marketplaceOf, type Programme, rulesByHash } from '../../platform/programme.ts';
 import type { AnyTx, Transactions } from '../../platform/transactions.ts';
-import { type CopyOf, readCopies } from '../captures/index.ts';
+import { type CopyOf, readCopies, readScreenshot, type ScreenshotOf } from '../captures/index.ts';
 import type { CaseView, Party } from '../cases/index.ts';
 import { type PacketStamp, readStamp } from '../time-stamps/index.ts';
 import { type FilerPart, type Packet, type PacketFile, packetFileFormat } from './contract.ts';
-import { picturesOf } from './pictures.ts';
+import { picturesOf, screenshotIn } from './pictures.ts';
 import { sectionsOf } from './sections.ts';
 import { elementsOf } from './weigh-elements.ts';
 import { howToVerify, prepared } from './words.ts';
@@ -42,11 +42,12 @@ export async function readPacket(
   const read: Parts = { case: id, grade, reader, parts, packet, filer };
   return async () => {
     const hashes = (packet.capture?.log ?? []).flatMap(({ sha256 }) => sha256 ?? []);
-    const [copies, stamp] = await Promise.all([
+    const [copies, screenshot, stamp] = await Promise.all([
       readCopies(deps, packet.bundle, hashes),
+      packet.capture && readScreenshot(deps, packet.bundle, packet.capture),
       readStamp(deps.transactions, id),
     ]);
-    return fileOf(deps.programme, read, { copies, stamp });
+    return fileOf(deps.programme, read, { copies, screenshot, stamp });
   };
 }
 
@@ -78,10 +79,17 @@ export async function openPacket(
   return { packet, filer: filer?.body, parts };
 }
 
+/** What was made of the packet's files after the filing. */
+interface AddedLater {
+  readonly copies: ReadonlyMap<string, CopyOf>;
+  readonly screenshot: ScreenshotOf | undefined;
+  readonly stamp: PacketStamp;
+}
+
 function fileOf(
   programme: Programme,
   { packet, filer, grade, ...read }: Parts,
-  { copies, stamp }: { readonly copies: ReadonlyMap<string, CopyOf>; readonly stamp: PacketStamp },
+  { copies, screenshot, stamp }: AddedLater,
 ): PacketFile {
   const { name, zone } = marketplaceOf(programme, packet.target.marketplace);
   const wording = { marketplace: name, zone, rules: rulesByHash(programme, packet.pack) };
@@ -91,10 +99,12 @@ function fileOf(
     sections: sectionsOf(packet, filer, {
       ...wording,
       copies,
+      screenshot,
       stamp: { hash: read.parts.packet.hash, stamp },
       ...(grade && { grade }),
     }),
     pictures: picturesOf(packet, copies),
+    ...(screenshot && { screenshot: screenshotIn(screenshot) }),
     ...(typeof stamp === 'object' && { stamp }),
     elements: elementsOf(packet),
     prepared,
