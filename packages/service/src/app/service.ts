@@ -67,7 +67,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/open.ts';
 import { deadlineSource } from '../platform/deadlines.ts';
 import type { Egress } from '../platform/egress/index.ts';
-import type { Entropy } from '../platform/entropy.ts';
+import { type Entropy, systemEntropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { serveHealth } from '../platform/health.ts';
 import { createHttp } from '../platform/http.ts';
@@ -265,7 +265,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const doubts = assertLawful(programme, clock.now());
   if (database.engine === 'embedded') await releaseClaims(transactions);
   const blobs = directoryBlobs(join(options.dataDirectory, 'exhibits'), entropy);
-  const pictures = directoryBlobs(join(options.dataDirectory, 'pictures'), entropy);
+  // Not seeded, as they come whenever a marketplace answers.
+  const pictures = directoryBlobs(join(options.dataDirectory, 'pictures'), systemEntropy);
   const retention = retentionSweep({
     ...{ log, transactions, clock, programme, blobs, pictures, onFault: () => metrics.failedRound() },
     begin: (tx, at) => new UnitOfWork(tx, { now: at, entropy, programme }, consequences),

@@ -56,7 +56,7 @@ const mostWords = 2000;
 /**
  * Starts a browser of its own for one page, with a profile that is thrown away, and without our environment, which holds secrets. Whatever
  * comes of `use`, the browser and its profile are gone afterwards.
- * @throws DrawError if it does not start, ends, or takes more than its bounds
+ * @throws DrawError if it does not start, ends, or takes more than its bounds; another error if the service stops
  */
 export async function withBrowser<T>(
   { path, bounds, sandbox }: BrowserSettings,
@@ -69,6 +69,7 @@ export async function withBrowser<T>(
     running = new Running(start(path, profile, sandbox), bounds, signal);
     return await Promise.race([running.failed, use(running.tools)]);
   } catch (error) {
+    if (signal.aborted) throw new Error('the service stops');
     if (error instanceof DrawError) throw error;
     throw new DrawError(running ? 'not-drawn' : 'not-started', (error as Error).message);
   } finally {

@@ -51,6 +51,7 @@ type Answer =
 
 /** Draws a page from its bytes alone: every request is answered with what was kept, or blocked. */
 export async function draw(tools: DevTools, page: PageToDraw): Promise<Drawn> {
+  if (!/^https?:\/\//i.test(page.address)) throw new DrawError('not-drawn', `${page.address} is no address of the web`);
   const { product } = await tools.call('Browser.getVersion', {}, Version);
   const { targetId } = await tools.call('Target.createTarget', { url: 'about:blank' }, Target);
   const { sessionId } = await tools.call('Target.attachToTarget', { targetId, flatten: true }, Session);

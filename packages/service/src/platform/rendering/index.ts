@@ -7,7 +7,7 @@ export { DrawError, type DrawFault } from './draw-error.ts';
 
 /** Draws pages of the web as a browser shows them, from bytes that were kept (ADR 0078). */
 export interface Renderer {
-  /** One after the other, each in a browser of its own. @throws DrawError */
+  /** One after the other, each in a browser of its own. @throws DrawError; another error if it was stopped */
   draw(page: PageToDraw): Promise<Drawn>;
   /** Ends what is being drawn, and draws no more. */
   stop(): void;

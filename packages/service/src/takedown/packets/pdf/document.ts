@@ -167,6 +167,7 @@ class PacketPages {
     const width = this.#right() - margin.side;
     const height = (width * image.height) / image.width;
     for (let drawn = 0; drawn < height; ) {
+      this.#keepTogether(Math.min(height - drawn, 100));
       const { y } = this.#pdf;
       const part = Math.min(height - drawn, this.#pdf.page.height - margin.bottom - y);
       const draw = (): void => {
@@ -181,7 +182,6 @@ class PacketPages {
       drawn += part;
       this.#pdf.x = margin.side;
       this.#pdf.y = y + part;
-      if (drawn < height) this.#pdf.addPage();
     }
     this.#space(6);
   }
