@@ -52,7 +52,7 @@ describe('a finding', () => {
     await side.pulled();
     expect(asked.length).toBe(before);
     // A picture is looked at often, and is what every shopper sees: the security log has no line of it.
-    const desk = await side.running.deskUser('auditing', { position: 'auditor' });
+    const desk = await side.running.deskUser('auditing', { position: 'administrator' });
     const log = (await side.running.call('GET', '/desk/security-log?limit=100', { as: desk })).body;
     expect(JSON.stringify(log)).not.toContain('getListingPicture');
   });

@@ -4,7 +4,7 @@ import type { Transactions } from '../../platform/transactions.ts';
 import { erasePictures } from './erase-pictures.ts';
 
 /** Bytes of the whole cache: some 60,000 pictures of 30 KiB. */
-export const mostPictureBytes = 2 * 1024 ** 3;
+const mostPictureBytes = 2 * 1024 ** 3;
 /** Bytes that a row is counted with beside its copy, so that faults and addresses are bounded too. */
 const ofARow = 1024;
 /** What is left when pictures go, so that they go seldom. */

@@ -17,7 +17,7 @@ interface Offer {
   readonly listing: Listing;
 }
 
-export interface CapturedFile {
+interface CapturedFile {
   readonly kind: CaptureRequest['what'];
   readonly sha256: string;
   readonly bytes: Buffer;
