@@ -71,6 +71,11 @@ export function pictureSource(deps: Dependencies): WorkSource {
       taken += 1;
       const flight = reader
         .handle(row)
+        .catch((err: unknown) => {
+          log.error({ err }, 'pictures');
+          // Such as a full disk: it is tried again.
+          return reader.putOff(row, 60_000);
+        })
         .catch((err: unknown) => log.error({ err }, 'pictures'))
         .then(() => {
           flights.delete(flight);
@@ -127,24 +132,30 @@ class Reader {
       await this.#keep(row, read.copy);
       return;
     }
-    const { transactions, clock } = this.#deps;
-    const now = clock.now();
-    const after = (milliseconds: number): Date => new Date(now.getTime() + milliseconds);
     if ('later' in read) {
-      await transactions.work((tx) =>
-        sql`
-          update listing_picture set claimed_until = null, attempts = attempts - 1, due_at = ${after(read.later)}
-          where marketplace = ${row.marketplace} and address_hash = ${row.address_hash}`.execute(tx),
-      );
+      await this.putOff(row, read.later);
       return;
     }
+    const { transactions, clock } = this.#deps;
+    const now = clock.now();
     const minutes = read.mayCome ? again[row.attempts - 1] : undefined;
-    const due = minutes === undefined ? null : after(minutes * 60_000);
+    const due = minutes === undefined ? null : new Date(now.getTime() + minutes * 60_000);
     // What was read before stays, where it is only read again.
     await transactions.work((tx) =>
       sql`
         update listing_picture set claimed_until = null, fault = ${read.fault}, read_at = ${now}, due_at = ${due}::timestamptz
         where marketplace = ${row.marketplace} and address_hash = ${row.address_hash}`.execute(tx),
+    );
+  }
+
+  /** It counts as no attempt. */
+  async putOff({ marketplace, address_hash: key }: Row, milliseconds: number): Promise<void> {
+    const { transactions, clock } = this.#deps;
+    const due = new Date(clock.now().getTime() + milliseconds);
+    await transactions.work((tx) =>
+      sql`
+        update listing_picture set claimed_until = null, attempts = attempts - 1, due_at = ${due}
+        where marketplace = ${marketplace} and address_hash = ${key}`.execute(tx),
     );
   }
 
