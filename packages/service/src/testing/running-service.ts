@@ -116,8 +116,10 @@ export interface RunningOptions {
   readonly requestTimeout?: number;
   /** Who decides a contest on the marketplaces. */
   readonly forum?: Forum;
-  /** Where the marketplaces are, default China, and whether their people have accounts. */
-  readonly host?: Partial<Pick<Programme['marketplaces'][number], 'territories' | 'zone' | 'calendar' | 'signsIn'>>;
+  /** Where the marketplaces are, default China, whether their people have accounts, and false: pages show them as real ones. */
+  readonly host?: Partial<
+    Pick<Programme['marketplaces'][number], 'territories' | 'zone' | 'calendar' | 'signsIn' | 'simulated'>
+  >;
   /** False: a submitted complaint cannot be recalled through the connector. */
   readonly recalls?: boolean;
   /** False: the marketplaces cannot hold the proceeds of one listing. */
@@ -287,8 +289,8 @@ export async function startRunning(
         territories: ['CN'],
         zone: 'Asia/Shanghai',
         calendar,
-        ...host,
         simulated: true,
+        ...host,
         baseUrl,
         ...(union && shop.id === 'taobao' && { union }),
         ...{ connector, requests },
