@@ -97,7 +97,7 @@ describe.skipIf(!canRun)('pictures of listings, in a real browser', () => {
 
   test('its seller sees it on a phone', async () => {
     const me = await visitor(browser, phone);
-    await me.page.goto(await side.running.linkOf(cases[0] ?? ''));
+    await me.page.goto(`${url}/answer/${await side.running.linkOf(cases[0] ?? '')}`);
     await me.page.locator('.listings img.thumb').first().waitFor();
     expect(await drawn(me, '.thumb')).toEqual([1, 1]);
     await leave(me, 'pictures-seller');
