@@ -207,7 +207,7 @@ export function openShops({ markers, identities, running }: World): void {
   taobao.putListings(
     offers.map(([id, seller, title]) => ({
       ...{ id, title, seller: { id: seller }, price: { amount: '99.00', currency: 'CNY' } },
-      ...{ shipsTo: ['CN'], classes: [18], sold: 40 },
+      ...{ shipsTo: ['CN'], classes: [18], sold: 40, images: ['/img/goods.jpg'] },
     })),
   );
 }

@@ -1,5 +1,6 @@
 /** A programme with people who may not know of each other, with a marker in all of their data. */
 
+import sharp from 'sharp';
 import { lots } from '../../packages/service/src/platform/deadlines.ts';
 import { type Entropy, systemEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { openReceiver, type Receiver } from '../../packages/service/src/testing/receiver.ts';
@@ -86,6 +87,9 @@ export async function openEmptyWorld({
 }: WorldOptions = {}): Promise<World> {
   const receiver = await openReceiver();
   const log: string[] = [];
+  const picture = await sharp({ create: { width: 300, height: 200, channels: 3, background: 'teal' } })
+    .jpeg()
+    .toBuffer();
   const running = await startRunning('2026-03-02T02:00:00.000Z', {
     ...{
       inbox,
@@ -93,6 +97,7 @@ export async function openEmptyWorld({
       webhooksInside: [receiver.url],
       wakesPoller: false,
       host: { signsIn: true },
+      shopper: { pictures: () => picture },
       ...(database && { database }),
     },
     log: (line) => log.push(line),

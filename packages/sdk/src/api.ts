@@ -753,6 +753,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/listings/{marketplace}/{listing}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first picture of a listing, small, as a JPEG. A problem `picture-…` says why there is none */
+        get: operations["getListingPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/findings": {
         parameters: {
             query?: never;
@@ -2133,6 +2150,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/audits/{audit}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first picture of its listing, small, as a JPEG. A problem `picture-…` says why there is none */
+        get: operations["getAuditPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/audits/{audit}/readings": {
         parameters: {
             query?: never;
@@ -2688,6 +2722,40 @@ export interface paths {
         };
         /** The same as a table */
         get: operations["downloadTransparencyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first picture of a case’s listing, small, as a JPEG. A problem `picture-…` says why there is none */
+        get: operations["getCasePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/answers/{link}/pictures/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, for the seller behind a signed link */
+        get: operations["getNoticePicture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8042,6 +8110,8 @@ export interface components {
                 /** @enum {string} */
                 outcome: "read" | "login" | "robot" | "gone" | "failed" | "no-address" | "not-connected" | "too-many";
                 shows?: ("title" | "price")[];
+                /** @constant */
+                screenshot?: "follows";
                 log: {
                     /** @enum {string} */
                     what: "page" | "picture";
@@ -8158,6 +8228,16 @@ export interface components {
                     "zh-CN": string;
                 };
             }[];
+            screenshot?: {
+                sha256?: string;
+                at?: components["schemas"]["Instant"];
+                by?: string;
+                picture?: string;
+                why?: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
             stamp?: {
                 at: components["schemas"]["Instant"];
                 authority: string;
@@ -8249,6 +8329,16 @@ export interface components {
                     "zh-CN": string;
                 };
             }[];
+            screenshot?: {
+                sha256?: string;
+                at?: components["schemas"]["InstantInput"];
+                by?: string;
+                picture?: string;
+                why?: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
             stamp?: {
                 at: components["schemas"]["InstantInput"];
                 authority: string;
@@ -8452,6 +8542,8 @@ export interface components {
                 /** @enum {string} */
                 outcome: "read" | "login" | "robot" | "gone" | "failed" | "no-address" | "not-connected" | "too-many";
                 shows?: ("title" | "price")[];
+                /** @constant */
+                screenshot?: "follows";
                 log: {
                     /** @enum {string} */
                     what: "page" | "picture";
@@ -13878,6 +13970,38 @@ export interface operations {
             };
         };
     };
+    getListingPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                marketplace: string;
+                listing: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listFindings: {
         parameters: {
             query?: {
@@ -16841,6 +16965,37 @@ export interface operations {
             };
         };
     };
+    getAuditPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                audit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readAudit: {
         parameters: {
             query?: never;
@@ -17979,6 +18134,69 @@ export interface operations {
             };
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCasePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNoticePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+                case: string;
+            };
             cookie?: never;
         };
         requestBody?: never;

@@ -30,7 +30,7 @@ type Call<Op extends OperationId> =
     ? (input?: InputOf<Op>, options?: CallOptions) => Promise<AnswerOf<Op>>
     : (input: InputOf<Op>, options?: CallOptions) => Promise<AnswerOf<Op>>;
 
-/** Operations whose answer is the bytes of a document. */
+/** Operations whose answer is the bytes of a document or a picture. */
 const downloads = [
   'downloadExhibit',
   'downloadEvidence',
@@ -41,6 +41,10 @@ const downloads = [
   'downloadNoticePacket',
   'downloadModel',
   'downloadLabels',
+  'getListingPicture',
+  'getCasePicture',
+  'getNoticePicture',
+  'getAuditPicture',
 ] as const;
 type Download = (typeof downloads)[number];
 /** See `upload.ts`. */

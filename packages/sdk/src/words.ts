@@ -33,6 +33,16 @@ export const words = {
     "admitted": ["Admitted: the seller accepted the complaint","已承认：卖家认可投诉"],
     "confirmed": ["Confirmed: by a court, an authority, or an examination that the seller answered","已确认：由法院、主管部门认定，或经卖家作出回应的审查认定"],
   },
+  notRead: {
+    "refused": ["its address is not public, so it was not called","其地址不是公开地址，因此未请求"],
+    "not-connected": ["no connection","无法连接"],
+    "broken": ["the connection broke","连接中断"],
+    "too-slow": ["no answer in time","未及时答复"],
+    "too-large": ["larger than is kept","超出可留存的大小"],
+    "encoded": ["compressed, which was not asked for","返回了未要求的压缩内容"],
+    "redirected": ["redirected too often","重定向次数过多"],
+    "no-picture": ["not a JPEG, PNG or WebP picture","不是 JPEG、PNG 或 WebP 图片"],
+  },
   clearance: {
     "not-our-document": ["The document was not made by the rights holder or its distributor","该文件并非权利人或其经销商出具"],
     "not-authorised": ["The rights holder has not authorised this shop","权利人未授权该店铺"],

@@ -55,6 +55,17 @@ export const words = {
       '已确认：由法院、主管部门认定，或经卖家作出回应的审查认定',
     ),
   } satisfies Record<EvidenceGrade, Words>,
+  /** Why nothing of a page or a picture came from its address, within a sentence. */
+  notRead: {
+    refused: both('its address is not public, so it was not called', '其地址不是公开地址，因此未请求'),
+    'not-connected': both('no connection', '无法连接'),
+    broken: both('the connection broke', '连接中断'),
+    'too-slow': both('no answer in time', '未及时答复'),
+    'too-large': both('larger than is kept', '超出可留存的大小'),
+    encoded: both('compressed, which was not asked for', '返回了未要求的压缩内容'),
+    redirected: both('redirected too often', '重定向次数过多'),
+    'no-picture': both('not a JPEG, PNG or WebP picture', '不是 JPEG、PNG 或 WebP 图片'),
+  },
   /** Why a clearance was declined or ended. */
   clearance: {
     'not-our-document': both(

@@ -278,6 +278,12 @@ export const matrix: Matrix = {
   ),
 
   searchListings: naming(forUsers(() => ({ path: '/listings?limit=100' }), { own: 200 })),
+  // Of a listing that the asker has no finding about, as of a missing one, there is none; the agent has no brand book.
+  getListingPicture: forUsers(
+    ({ of }) => ({ path: `/listings/taobao/${of.listing}/picture` }),
+    { own: 200 },
+    { agent: { own: 404, other: 404 }, differs: publicly },
+  ),
   getListing: forUsers(({ of }) => ({ path: `/listings/taobao/${of.listing}` }), { own: 200 }, { differs: publicly }),
   listFindings: forParticipants(
     ({ of }) => [{ path: `/findings?brand=${of.brand}` }, { path: `/findings?q=${of.brand}` }],
@@ -614,6 +620,9 @@ export const matrix: Matrix = {
   }),
   // An audit that does not exist: the rate draws too few for this world, and the tests of the audits cover theirs.
   getAudit: naming(forDesk(() => ({ path: '/desk/audits/00000000-0000-4000-8000-000000000000' }), { own: 404 })),
+  getAuditPicture: naming(
+    forDesk(() => ({ path: '/desk/audits/00000000-0000-4000-8000-000000000000/picture' }), { own: 404 }),
+  ),
   readAudit: naming(
     forDesk(
       () => ({
@@ -788,6 +797,14 @@ export const matrix: Matrix = {
   getCheckpoint: naming(forAll(() => ({ path: '/public/ledger/checkpoints/999999' }), { own: 404 })),
   getConsistency: naming(forAll(() => ({ path: '/public/ledger/consistency?from=1&to=999999' }), { own: 404 })),
   getVerifier: naming(forAll(() => ({ path: '/public/ledger/verifier' }), { own: 200 })),
+  getCasePicture: forUsers(({ of }) => ({ path: `/cases/${of.case}/picture` }), { own: 200 }),
+  getNoticePicture: forLinks(
+    ({ mine, of }) => [
+      { path: `/answers/${of.notice}/pictures/${of.case}` },
+      { path: `/answers/${mine.notice}/pictures/${of.case}` },
+    ],
+    { own: 200 },
+  ),
   getPacket: forUsers(({ of }) => ({ path: `/cases/${of.case}/packet` }), { own: 200 }),
   downloadPacket: forUsers(({ of }) => ({ path: `/cases/${of.case}/packet.pdf` }), { own: 200 }),
   downloadPacketArchive: forUsers(({ of }) => ({ path: `/cases/${of.case}/packet.warc` }), { own: 200 }),

@@ -4,6 +4,7 @@ import { findingRoutes } from '../intake/findings/index.ts';
 import { listingRoutes } from '../intake/listings/index.ts';
 import { marketplaceRoutes } from '../intake/marketplaces/index.ts';
 import { modelRoutes } from '../intake/models/index.ts';
+import { pictureRoutes } from '../intake/pictures/index.ts';
 import { rateRoutes } from '../intake/rates/index.ts';
 import { screeningRoutes } from '../intake/screening/index.ts';
 import { triageRoutes } from '../intake/triage/index.ts';
@@ -47,6 +48,7 @@ export const api = {
   ...mandateRoutes,
   ...brandRoutes,
   ...listingRoutes,
+  ...pictureRoutes,
   ...findingRoutes,
   ...triageRoutes,
   ...screeningRoutes,

@@ -16,6 +16,7 @@ export type SourceName =
   | 'pull'
   | 'sweep'
   | 'screening'
+  | 'picture'
   | 'ledger'
   | 'mailbox'
   | 'room'
@@ -63,6 +64,8 @@ export function dueSources(deps: {
           select from cursor where marketplace = ${mailboxOwner} and (due_at > ${now} or claimed_until >= ${now}))
         -- Its least, since a database without statistics reads every listing to know whether any is due.
         union all select 'screening' where (select min(screening_due_at) from listing where screening_due_at is not null) is not null
+        union all select 'picture' where exists (
+          select from listing_picture where due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))
         union all select 'room' where exists (select from removal_limit where look_at <= ${now})
         union all select 'rules' where exists (
           select from rule_proposal where state = 'announced' and hash <> all (${deps.programme.versions.map(({ pack }) => pack.hash)}::text[]))

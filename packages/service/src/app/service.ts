@@ -17,6 +17,7 @@ import {
   withTimeout,
 } from '../intake/marketplaces/index.ts';
 import { modelHandlers } from '../intake/models/index.ts';
+import { pictureHandlers, pictureSource } from '../intake/pictures/index.ts';
 import { rateHandlers } from '../intake/rates/index.ts';
 import {
   openPool,
@@ -68,7 +69,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/open.ts';
 import { deadlineSource } from '../platform/deadlines.ts';
 import type { Egress } from '../platform/egress/index.ts';
-import type { Entropy } from '../platform/entropy.ts';
+import { type Entropy, systemEntropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { serveHealth } from '../platform/health.ts';
 import { createHttp } from '../platform/http.ts';
@@ -83,6 +84,7 @@ import { Poller, type WorkSource } from '../platform/poller.ts';
 import { servePortals } from '../platform/portals.ts';
 import { type Programme, type ProgrammeMarketplace, versionsOf } from '../platform/programme.ts';
 import { defaultLimits, type RequestLimits } from '../platform/rate-limit.ts';
+import type { Renderer } from '../platform/rendering/index.ts';
 import type { RouteTable } from '../platform/route.ts';
 import { securityLog } from '../platform/security-log.ts';
 import { createAuthentication } from '../platform/sign-in/auth.ts';
@@ -91,7 +93,7 @@ import { type AnyTx, type Transactions, transactionsOf } from '../platform/trans
 import { UnitOfWork } from '../platform/unit-of-work.ts';
 import type { Vault } from '../platform/vault/index.ts';
 import { answerHandlers } from '../takedown/answers/index.ts';
-import { capturer, copiesOutboxHandler } from '../takedown/captures/index.ts';
+import { capturer, copiesOutboxHandler, screenshotOutboxHandler } from '../takedown/captures/index.ts';
 import { lockFor } from '../takedown/case-file/index.ts';
 import { caseHandlers } from '../takedown/cases/index.ts';
 import { complaintHandlers, readPages, shortLinkFollower } from '../takedown/complaints/index.ts';
@@ -145,14 +147,18 @@ export interface ServiceOptions {
   readonly webhooksInside?: readonly string[];
   /** Opens short links among the addresses of a filing; default they are not opened. */
   readonly shortLinks?: Http | undefined;
+  /** Draws screenshots of pages that complaints are about; default none, as packets then say. */
+  readonly renderer?: Renderer | undefined;
   /** The authority that stamps packets; default none. */
   readonly timeStamps?: TimeStampSettings | undefined;
   /** Folder of the terms of participation; default the bundled templates. */
   readonly terms?: string | undefined;
   /** Whether terms that are templates still open the fast lane; default yes, for demonstrations and tests. */
   readonly templatesCount?: boolean;
-  /** Documents are stored in it. */
+  /** Documents and pictures are stored in it. */
   readonly dataDirectory: string;
+  /** Bytes of the cache of listings' pictures; default two gibibytes. */
+  readonly pictureBytes?: number | undefined;
   readonly sessionSecret: string;
   /** Whether the review team's people need a second factor, as in every programme but the demonstration. Default false. */
   readonly deskNeedsSecondFactor?: boolean;
@@ -280,8 +286,10 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const doubts = assertLawful(programme, clock.now());
   if (database.engine === 'embedded') await releaseClaims(transactions);
   const blobs = directoryBlobs(join(options.dataDirectory, 'exhibits'), entropy);
+  // Not seeded, as they come whenever a marketplace answers.
+  const pictures = directoryBlobs(join(options.dataDirectory, 'pictures'), systemEntropy);
   const retention = retentionSweep({
-    ...{ log, transactions, clock, programme, blobs, onFault: () => metrics.failedRound() },
+    ...{ log, transactions, clock, programme, blobs, pictures, onFault: () => metrics.failedRound() },
     begin: (tx, at) => new UnitOfWork(tx, { now: at, entropy, programme }, consequences),
   });
   const gate = await restoreGate(
@@ -311,6 +319,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const deps = {
     log,
     stamper: options.timeStamps && timeStamper(options.timeStamps, { egress, entropy }),
+    renderer: options.renderer,
     softTimeoutMs,
     pace,
     vault,
@@ -321,6 +330,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     programme,
     mailer,
     blobs,
+    pictures,
     begin,
   };
   const ledger = options.ledger ?? {};
@@ -371,6 +381,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       notice: noticeOutboxHandler(deps),
       referral: referralOutboxHandler(deps),
       captured: copiesOutboxHandler({ ...deps, cleaner }),
+      screenshot: screenshotOutboxHandler({ ...deps, cleaner }),
       stamp: stampOutboxHandler(deps),
       [lookKind]: shadowLookHandler(deps),
       mail: mailOutboxHandler(deps),
@@ -395,6 +406,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     }),
     sweep: sweepSource({ ...deps, pool }),
     screening: screeningSource({ ...deps, pool, onFree }),
+    picture: pictureSource({ ...deps, cleaner, mostBytes: options.pictureBytes, onFree }),
     mailbox: options.mailbox ? mailboxSource({ ...deps, cleaner, mailbox: options.mailbox }) : async () => 0,
     ledger: sequencerSource({ ...deps, ...intervals, signer }),
     rules: announcedSource(transactions, known),
@@ -418,6 +430,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     poller.wakeSoon();
   };
   const trustedProxies = options.trustedProxies ?? [];
+  const shopOrigins = programme.marketplaces.filter(({ simulated }) => simulated).map(({ baseUrl }) => baseUrl);
   const followLinks = options.shortLinks && shortLinkFollower(options.shortLinks, clock);
   const connecting = { ...deps, connect: options.connect, connections };
   const app = await createHttp({
@@ -444,7 +457,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     metrics,
     securityLog: security,
     publicUrl: programme.publicUrl,
-    shopOrigins: programme.marketplaces.filter(({ simulated }) => simulated).map(({ baseUrl }) => baseUrl),
+    shopOrigins,
     before: {
       ...connectionTests(connecting),
       addWebhook: webhookAddressCheck(egress, webhooks),
@@ -467,6 +480,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...mandateHandlers(deps),
       ...brandHandlers(deps),
       ...listingHandlers(),
+      ...pictureHandlers(deps),
       ...findingHandlers(deps),
       ...triageHandlers(deps),
       ...screeningHandlers(deps),
@@ -530,6 +544,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     ...(options.openid && { provider: options.openid.name }),
     trial: database.engine === 'embedded' && options.addition === undefined,
     demonstration: options.addition !== undefined,
+    shopOrigins,
   });
 
   const metricsApp =
@@ -543,6 +558,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     close: async () => {
       // Accepts no new requests while the running ones finish.
       if (options.cleaner === undefined) cleaner.stop();
+      options.renderer?.stop();
       const served = Promise.all([app.close(), metricsApp?.close()]);
       const stopped = poller.stop();
       await simulating.stop();

@@ -7,7 +7,7 @@ import type { Transactions } from './transactions.ts';
  */
 export async function releaseClaims(transactions: Transactions): Promise<void> {
   await transactions.work(async (tx) => {
-    for (const table of ['outbox', 'deadline', 'cursor', 'rule_proposal', 'screening_claim']) {
+    for (const table of ['outbox', 'deadline', 'cursor', 'rule_proposal', 'screening_claim', 'listing_picture']) {
       await sql`update ${sql.table(table)} set claimed_until = null where claimed_until is not null`.execute(tx);
     }
   });

@@ -28,6 +28,17 @@ export class Download<Bytes extends Buffer | Readable = Buffer | Readable> {
   }
 }
 
+/** A JPEG of ours for a page, in answer to a GET. Browsers keep it, and ask each time whether they may still show it. */
+export class Picture {
+  /** Of its bytes, hex. */
+  readonly sha256: string;
+  readonly read: () => Promise<Buffer>;
+  constructor(sha256: string, read: () => Promise<Buffer>) {
+    this.sha256 = sha256;
+    this.read = read;
+  }
+}
+
 interface Request<R extends Route = Route> {
   readonly params: Parsed<R['params']>;
   readonly query: Parsed<R['query']>;
@@ -45,8 +56,8 @@ interface Request<R extends Route = Route> {
   readonly rawBody: string;
 }
 
-/** A file that takes long to make. It is made after the transaction, so that no connection waits for it. */
-export type MadeLater = () => Promise<Download>;
+/** A file that takes long to make or to read. That happens after the transaction, so that no connection waits for it. */
+export type MadeLater = () => Promise<Download | Picture>;
 
 /** A thrown ProblemError rolls back the writes. A returned one is sent to the caller too, but keeps the writes (a wrong code uses up a try). */
 export type Handler<R extends Route = Route> = (

@@ -14,7 +14,7 @@ import { type Caller, callerOf, languageOf, tenantOf } from './caller.ts';
 import { type Cleaner, mostUploadBytes, refusedFile } from './cleaning/index.ts';
 import type { Clock } from './clock.ts';
 import { systemEntropy } from './entropy.ts';
-import { Download, type Handler, type Handlers, type MadeLater, type Upload } from './handler.ts';
+import { Download, type Handler, type Handlers, type MadeLater, Picture, type Upload } from './handler.ts';
 import {
   answerOf,
   type Claim,
@@ -31,7 +31,7 @@ import { ProblemError } from './problem.ts';
 import { problemBody, sendProblem } from './problem-answer.ts';
 import { addressKey, RequestLimiter, type RequestLimits } from './rate-limit.ts';
 import { invalidRequest, unknownField } from './refused-fields.ts';
-import { guardBrowsers, type Reached } from './response-headers.ts';
+import { askedAgain, guardBrowsers, type Reached } from './response-headers.ts';
 import type { Route, RouteTable } from './route.ts';
 import type { SecurityLog } from './security-log.ts';
 import { noteDownloads, noteRefusals } from './security-notes.ts';
@@ -237,6 +237,7 @@ async function answerRead(
   const answer = await (route.provesCase ? prove : read)(tenantOf(callerOf(request)), call);
   if (answer instanceof ProblemError) throw answer;
   const file: unknown = typeof answer === 'function' ? await (answer as MadeLater)() : answer;
+  if (file instanceof Picture) return sendPicture(request, reply, file);
   if (!(file instanceof Download)) return reply.status(route.status ?? 200).send(answer);
   await noteDownload(request);
   return sendDownload(reply, file);
@@ -312,6 +313,22 @@ async function readUpload(request: FastifyRequest, cleaner: Cleaner, sender: str
 function unreadableForm(error: Error & { statusCode?: number }): never {
   if (error.statusCode !== undefined) throw error;
   throw new ProblemError(400, 'form-unreadable', 'The multipart form breaks off or is not one. Send the file again.');
+}
+
+async function sendPicture(request: FastifyRequest, reply: FastifyReply, { sha256, read }: Picture) {
+  const tag = `"${sha256}"`;
+  const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
+  const bytes = known.includes(tag) ? undefined : await read();
+  reply
+    .header('etag', tag)
+    .header('cache-control', askedAgain)
+    .header('content-security-policy', "sandbox; default-src 'none'");
+  if (bytes === undefined) return reply.status(304).send();
+  return reply
+    .type('image/jpeg')
+    .header('content-disposition', 'inline')
+    .serializer((payload: unknown) => payload as string)
+    .send(bytes);
 }
 
 function sendDownload(reply: FastifyReply, file: Download): FastifyReply {

@@ -25,6 +25,8 @@ export interface PortalProgramme {
   readonly trial: boolean;
   /** Its pages ask for the demonstration's clock and people. */
   readonly demonstration: boolean;
+  /** The simulated shops, from which its pages may show pictures. */
+  readonly shopOrigins: readonly string[];
 }
 
 /** Serves the built portals at `/`: their files, and one page for every other path. The page shows its own not-found text. */

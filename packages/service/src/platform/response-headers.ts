@@ -17,6 +17,9 @@ const unusedFeatures = [
   .map((feature) => `${feature}=()`)
   .join(', ');
 
+/** What browsers keep for one person, and show only after asking us whether that person still may see it. */
+export const askedAgain = 'private, no-cache';
+
 /** One year: the minimum that hstspreload.org requires. */
 const hstsSeconds = 31_536_000;
 
@@ -49,10 +52,11 @@ export async function guardBrowsers(app: FastifyInstance, { publicUrl, shopOrigi
   });
   app.addHook('onSend', async (request, reply) => {
     reply.header('permissions-policy', unusedFeatures);
-    // Answers that are the same for all may be cached; all others are personal.
+    // Answers that are the same for all may be cached; all others are personal. Of these, browsers keep pictures alone.
     const { url = '/api/', method } = request.routeOptions;
     const isPublic = method === 'GET' && url.startsWith('/api/v1/public/') && reply.statusCode < 400;
-    if (url.startsWith('/api/') && !isPublic) reply.header('cache-control', 'no-store');
+    if (url.startsWith('/api/') && !isPublic && reply.getHeader('cache-control') !== askedAgain)
+      reply.header('cache-control', 'no-store');
   });
 }
 

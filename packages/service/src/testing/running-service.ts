@@ -34,6 +34,7 @@ import { localInbox, type Mailbox, readInbox } from '../platform/mail/index.ts';
 import { loadPolicies, type Policies } from '../platform/policies.ts';
 import { type Programme, rulesInForce, type UnionScope, versionsOf } from '../platform/programme.ts';
 import { noLimits, type RequestLimits } from '../platform/rate-limit.ts';
+import type { Renderer } from '../platform/rendering/index.ts';
 import { RequestBudget } from '../platform/request-budget.ts';
 import { addSession, addUser } from '../platform/sign-in/auth.ts';
 import type { OpenidSettings } from '../platform/sign-in/openid-provider.ts';
@@ -116,8 +117,10 @@ export interface RunningOptions {
   readonly requestTimeout?: number;
   /** Who decides a contest on the marketplaces. */
   readonly forum?: Forum;
-  /** Where the marketplaces are, default China, and whether their people have accounts. */
-  readonly host?: Partial<Pick<Programme['marketplaces'][number], 'territories' | 'zone' | 'calendar' | 'signsIn'>>;
+  /** Where the marketplaces are, default China, whether their people have accounts, and false: pages show them as real ones. */
+  readonly host?: Partial<
+    Pick<Programme['marketplaces'][number], 'territories' | 'zone' | 'calendar' | 'signsIn' | 'simulated'>
+  >;
   /** False: a submitted complaint cannot be recalled through the connector. */
   readonly recalls?: boolean;
   /** False: the marketplaces cannot hold the proceeds of one listing. */
@@ -182,6 +185,10 @@ export interface RunningOptions {
   readonly templatesCount?: boolean;
   /** Pictures of listings by their path, and what comes instead of a listing's page; default none. */
   readonly shopper?: Pick<SimulatedMarketplaceOptions, 'pictures' | 'instead'>;
+  /** Draws screenshots of pages; default none. */
+  readonly renderer?: Renderer;
+  /** Bytes of the cache of pictures. */
+  readonly pictureBytes?: number;
   /** An opened database, closed with the rest; default a new one. */
   readonly database?: TestDatabase;
 }
@@ -235,6 +242,8 @@ export async function startRunning(
     deskNeedsSecondFactor = false,
     openid,
     shopper = {},
+    pictureBytes,
+    renderer,
     timeStamps,
   }: RunningOptions = {},
 ): Promise<Running> {
@@ -284,8 +293,8 @@ export async function startRunning(
         territories: ['CN'],
         zone: 'Asia/Shanghai',
         calendar,
-        ...host,
         simulated: true,
+        ...host,
         baseUrl,
         ...(union && shop.id === 'taobao' && { union }),
         ...{ connector, requests },
@@ -347,7 +356,7 @@ export async function startRunning(
     }),
     webhooksInside,
     shortLinks,
-    ...{ terms, templatesCount },
+    ...{ terms, templatesCount, pictureBytes, renderer },
     dataDirectory,
     sessionSecret: 'a session secret of enough bytes',
     ...{ deskNeedsSecondFactor, openid, timeStamps },
@@ -388,6 +397,7 @@ export async function startRunning(
           union all select 1 from cursor where claimed_until > ${now()}
           union all select 1 from rule_proposal where claimed_until > ${now()}
           union all select 1 from screening_claim where claimed_until > ${now()}
+          union all select 1 from listing_picture where claimed_until > ${now()}
           union all select 1 from transparency_statement where claimed_until > ${now()} and state = 'waiting'`.execute(
           tx,
         ),

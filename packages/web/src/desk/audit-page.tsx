@@ -1,12 +1,14 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { useParams } from 'react-router';
 import { useAct, useRead } from '../data/api.ts';
+import { ofAudit } from '../data/pictures.ts';
 import { useWords } from '../language/words.ts';
 import { Back } from '../office/back.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { Facts } from '../plain/facts.tsx';
+import { ListingPicture } from '../plain/listing-picture.tsx';
 import { useTitle } from '../plain/title.ts';
 
 type Audit = Schemas['Audit'];
@@ -27,7 +29,7 @@ export function AuditPage() {
           <div className="split wide-left">
             <div>
               <Claim audit={seen} />
-              <Page listing={seen.listing} />
+              <Page audit={seen.id} listing={seen.listing} />
             </div>
             <Reading audit={seen} />
           </div>
@@ -62,13 +64,13 @@ function Claim({ audit: { right, reason, chips } }: { audit: Audit }) {
   );
 }
 
-function Page({ listing }: { listing: Audit['listing'] }) {
+function Page({ audit, listing }: { audit: string; listing: Audit['listing'] }) {
   const { t, shortInstant, money, number } = useWords('desk');
   const { t: office } = useWords('office');
   return (
     <Panel className="gap" title={t('audit.page')}>
       <div className="row top-row">
-        {listing.image && <img className="big-thumb" src={listing.image} alt="" />}
+        {listing.image && <ListingPicture className="big-thumb" address={listing.image} source={ofAudit(audit)} />}
         <Facts
           className="facts-grid grow"
           of={[

@@ -11,6 +11,8 @@ interface Programme {
   /** It runs on the embedded database. */
   readonly trial: boolean;
   readonly demonstration: boolean;
+  /** The simulated shops, whose pictures the pages show from there. Absent: any address. */
+  readonly shopOrigins?: readonly string[];
 }
 
 /** What the service wrote into the page. The development server writes nothing. */

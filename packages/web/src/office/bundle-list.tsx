@@ -1,7 +1,9 @@
 import { Link } from 'react-router';
 import type { Bundle } from '../data/nouns.ts';
+import { ofCase } from '../data/pictures.ts';
 import { goodsName } from '../format/goods-name.ts';
 import { useWords } from '../language/words.ts';
+import { ListingPicture } from '../plain/listing-picture.tsx';
 import { Clocks } from './clocks.tsx';
 import { Panel } from './panel.tsx';
 import { StatusTag } from './tags.tsx';
@@ -28,7 +30,7 @@ export function BundleList({ bundles, base }: { bundles: readonly Bundle[]; base
         <ul className="plain-list">
           {cases.map((one) => (
             <li key={one.id} className="case-line">
-              {one.image && <img className="thumb" src={one.image} alt="" loading="lazy" />}
+              {one.image && <ListingPicture className="thumb" address={one.image} source={ofCase(one.id)} small />}
               <div>
                 <p>
                   <Link to={`${base}/${one.id}`}>{goodsName(one, one.target.id)}</Link>

@@ -1,8 +1,10 @@
 import { Link } from 'react-router';
 import type { CaseDetail } from '../data/nouns.ts';
+import { ofCase } from '../data/pictures.ts';
 import { lastInstant } from '../format/time.ts';
 import { useWords } from '../language/words.ts';
 import { Facts } from '../plain/facts.tsx';
+import { ListingPicture } from '../plain/listing-picture.tsx';
 import { Clocks } from './clocks.tsx';
 import { Panel } from './panel.tsx';
 import { RemovalHeld } from './removal-held.tsx';
@@ -16,7 +18,7 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
   return (
     <Panel title={t('case.facts')}>
       <div className="row top-row">
-        {detail.image && <img className="big-thumb" src={detail.image} alt="" />}
+        {detail.image && <ListingPicture className="big-thumb" address={detail.image} source={ofCase(detail.id)} />}
         <Facts
           className="facts-grid grow"
           of={[

@@ -1,8 +1,9 @@
 import './document-pages.css';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useWords } from '../language/words.ts';
 import { useProblemText } from './problem-text.ts';
+import { useObjectUrl } from './use-object-url.ts';
 
 interface Props {
   readonly name: string;
@@ -79,16 +80,4 @@ function Picture({ id, page, read, alt }: PictureProps) {
   if (picture.isError) return <span className="wrong">{problemText(picture.error).text}</span>;
   if (url === undefined) return <span className="soft">{t('loading')}</span>;
   return <img src={url} alt={alt} />;
-}
-
-/** An object URL of a blob, revoked when it is no longer shown. */
-function useObjectUrl(blob: Blob | undefined): string | undefined {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    if (!blob) return undefined;
-    const made = URL.createObjectURL(blob);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [blob]);
-  return url;
 }

@@ -89,6 +89,22 @@ function Sections({ file }: { file: Schemas['PacketFile'] }) {
           </ol>
         </section>
       )}
+      {file.screenshot && (
+        <section>
+          <h4>{t('packet.screenshot')}</h4>
+          <p className="small soft">{t('packet.screenshotHow')}</p>
+          {file.screenshot.picture === undefined ? (
+            <p>{file.screenshot.why?.[language]}</p>
+          ) : (
+            <img
+              className="screenshot"
+              src={`data:image/jpeg;base64,${file.screenshot.picture}`}
+              alt={t('packet.screenshot')}
+              loading="lazy"
+            />
+          )}
+        </section>
+      )}
       <section>
         <h4>{t('packet.laws')}</h4>
         <p className="small">{file.prepared[language]}</p>

@@ -2,10 +2,12 @@ import { Card } from 'antd';
 import type { ReactNode } from 'react';
 import { useRead } from '../data/api.ts';
 import type { Finding } from '../data/nouns.ts';
+import { ofListing } from '../data/pictures.ts';
 import { useWords } from '../language/words.ts';
 import { CodeTag } from '../office/tags.tsx';
 import { Colon } from '../plain/colon.tsx';
 import { Highlighted } from '../plain/highlighted.tsx';
+import { ListingPicture } from '../plain/listing-picture.tsx';
 import { spotsOf } from '../plain/spots.ts';
 import { FileOneClick } from './file-one-click.tsx';
 import { FileShop } from './file-shop.tsx';
@@ -34,7 +36,14 @@ export function FindingDetail({ finding, put, others, desk, onMove, onSelect }: 
   return (
     <Card>
       <div className="row top-row">
-        {listing.image && <img className="big-thumb" src={listing.image} alt="" />}
+        {listing.image && (
+          <ListingPicture
+            key={`${listing.marketplace}/${listing.id}`}
+            className="big-thumb"
+            address={listing.image}
+            source={ofListing(listing)}
+          />
+        )}
         <div className="grow">
           <h2>
             <Highlighted text={listing.title} spots={spotsOf(finding.signals, 'title')} />

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { Goods } from '../data/nouns.ts';
+import { ofListing } from '../data/pictures.ts';
 import { useWords } from '../language/words.ts';
 import { CodeTag } from '../office/tags.tsx';
 import { Highlighted } from '../plain/highlighted.tsx';
+import { ListingPicture } from '../plain/listing-picture.tsx';
 import { spotsOf } from '../plain/spots.ts';
 import { heldAt } from './finding.ts';
 
@@ -64,7 +66,7 @@ function QueueLine({ goods, current, selected, onSelect, onChoose }: LineProps) 
         onClick={({ currentTarget }) => onChoose(currentTarget)}
       >
         {listing.image ? (
-          <img className="thumb" src={listing.image} alt="" loading="lazy" />
+          <ListingPicture className="thumb" address={listing.image} source={ofListing(listing)} small />
         ) : (
           <span className="thumb" />
         )}

@@ -1,7 +1,9 @@
 import type { SellerNotice } from '../data/nouns.ts';
+import { ofNotice } from '../data/pictures.ts';
 import { goodsName } from '../format/goods-name.ts';
 import { chinaZone, lastInstant } from '../format/time.ts';
 import { useWords } from '../language/words.ts';
+import { ListingPicture } from '../plain/listing-picture.tsx';
 import { StatementLines } from '../plain/statement-lines.tsx';
 import { Evidence } from './evidence.tsx';
 
@@ -16,22 +18,23 @@ export function Why({ link, notice }: { link: string; notice: SellerNotice }) {
       <h3>{t('why.listings')}</h3>
       <ul className="listings">
         {notice.cases.map((item) => (
-          <Affected key={item.id} item={item} />
+          <Affected key={item.id} link={link} item={item} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Affected({ item }: { item: SellerNotice['cases'][number] }) {
+function Affected({ link, item }: { link: string; item: SellerNotice['cases'][number] }) {
   const { t, term, shortInstant, money } = useWords('seller');
+  const { t: common } = useWords();
   const price = item.variant?.price ?? item.price;
   return (
     <li>
       {item.image ? (
-        <img src={item.image} alt="" width="88" height="88" loading="lazy" />
+        <ListingPicture className="thumb" address={item.image} source={ofNotice(link, item.id)} small />
       ) : (
-        <span className="no-image">{t('why.noImage')}</span>
+        <span className="thumb no-picture">{common('picture.none')}</span>
       )}
       <div>
         <p>{goodsName(item, item.id)}</p>

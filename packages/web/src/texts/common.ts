@@ -20,6 +20,13 @@ export const common = {
     signOut: ['Sign out', '退出登录'],
   },
   loading: ['Loading…', '正在加载…'],
+  picture: {
+    waits: ['The picture is being read from the marketplace.', '正在从平台读取图片。'],
+    absent: ['No picture of this listing is kept.', '未留存该商品的图片。'],
+    failed: ['The picture could not be read: {{why}}.', '图片无法读取：{{why}}。'],
+    coming: ['Loading…', '读取中…'],
+    none: ['No picture', '没有图片'],
+  },
   retry: ['Try again', '再试一次'],
   back: ['Back', '返回'],
   cancel: ['Cancel', '取消'],
@@ -78,6 +85,11 @@ export const common = {
     laws: ['The law that each part serves', '各部分对应的法律要求'],
     pictures: ['The pictures as they were', '提交投诉时的图片'],
     picture: ['Picture {{number}}', '图片 {{number}}'],
+    screenshot: ['Screenshot', '页面截图'],
+    screenshotHow: [
+      'Drawn afterwards from the kept page and pictures alone, without scripts, style files and network. A shopper’s screen may have looked different.',
+      '事后仅用留存的页面和图片绘制，不运行脚本，不加载样式文件，不访问网络，可能与消费者屏幕所见不同。',
+    ],
     hash: ['Hash (SHA-256):', '哈希值（SHA-256）：'],
   },
   proof: {

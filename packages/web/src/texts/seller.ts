@@ -112,7 +112,6 @@ export const seller = {
         '该商品的货款不再冻结，已通知平台照常结算。',
       ],
     },
-    noImage: ['No picture', '没有图片'],
   },
   strikes: {
     none: ['No strike counts at the moment.', '目前没有有效的扣分记录。'],

@@ -97,6 +97,8 @@ export const terms = {
     copied: ['The protected work, design or invention is copied', '抄袭了受保护的作品、外观设计或者发明'],
     'other-goods-sent': ['The goods sent differ from the page', '实际收到的商品与页面所示不符'],
   },
+  /** Why there is no copy of a listing's picture. */
+  picture: { ...words.notRead, unreadable: ['it is damaged, or too large to open', '图片已损坏，或过大无法打开'] },
   evidence: words.evidence,
   grade: words.grade,
   chip: {

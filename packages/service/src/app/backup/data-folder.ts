@@ -2,8 +2,11 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type KeyPlaces, keysOf } from './keys.ts';
 
-/** The embedded database and its lock; the configuration, which has a name of its own in a backup; what is known of backups. */
-const elsewhere = /^(database|marketsafe\.yaml|last-backup\.json|database\.new-.*|lock|lock\..*)$/;
+/**
+ * The embedded database and its lock; the configuration, which has a name of its own in a backup; what is known of backups; the cache
+ * of pictures, which are read again.
+ */
+const elsewhere = /^(database|pictures|marketsafe\.yaml|last-backup\.json|database\.new-.*|lock|lock\..*)$/;
 /** A file that is being written: it gets its name when it is complete. */
 const unfinished = /(\.new|^exhibits\/probe\.[^/]*|^exhibits\/.*\.[0-9a-f-]{36})$/;
 

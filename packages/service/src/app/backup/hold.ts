@@ -56,6 +56,11 @@ export async function holdEverything(pool: pg.Pool, { from, reason, by }: Held, 
        on conflict do nothing`,
       [systemEntropy.uuid(), JSON.stringify({ title: reason }), now],
     );
+    // The cache of pictures is in no backup: they are read again.
+    await run(
+      `update listing_picture set sha256 = null, size = 0, fault = null, due_at = $1, claimed_until = null, attempts = 0`,
+      [now],
+    );
     await run('update marketplace_order set seen = null, to_observe = false where to_observe or seen is not null');
     const marked = await run(toObserve);
     await run('commit');

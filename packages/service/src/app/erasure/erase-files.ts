@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Blobs } from '../../platform/blobs.ts';
+import { lockFileAlone } from '../../platform/lock-file.ts';
 import type { Transactions } from '../../platform/transactions.ts';
-import { lockFileAlone } from '../../takedown/documents/index.ts';
 
 /**
  * Erases files that no row names any more. After the commit that erased their rows, since a file does not come back when a transaction

@@ -1,5 +1,6 @@
 import type { ClearanceStatus, SellerState } from '@marketsafe/procedure';
 import { sql } from 'kysely';
+import { forgetPictures } from '../../intake/pictures/index.ts';
 import { rebuildStates } from '../../oversight/ledger/index.ts';
 import { rulesInForce } from '../../platform/programme.ts';
 import { eraseSealed } from '../../platform/sealed.ts';
@@ -73,7 +74,11 @@ export async function lockSeller(tx: Tx, key: string, { begin, now }: Erasing): 
 }
 
 /** It is locked. Returns the hashes of files to erase after the commit. */
-export async function eraseSeller(tx: Tx, key: string, erasing: Erasing): Promise<string[]> {
+export async function eraseSeller(
+  tx: Tx,
+  key: string,
+  erasing: Erasing,
+): Promise<{ readonly files: string[]; readonly pictures: string[] }> {
   const tenant = sellerTenant(key);
   const { rows: events } = await sql<{ payload: unknown }>`
     select payload from event where kind = 'seller' and aggregate = ${key}`.execute(tx);
@@ -86,6 +91,7 @@ export async function eraseSeller(tx: Tx, key: string, erasing: Erasing): Promis
   ];
   await eraseSealed(tx, named);
   await sql`delete from seller_account where key = ${key}`.execute(tx);
+  const pictures = await forgetPictures(tx, { marketplace: placeOf(key), seller: accountOf(key) });
   await eraseListings(tx, key);
   await eraseShadowOrders(tx, { seller: key });
   await sql`delete from written_reason where tenant = 'desk' and subject = ${key}`.execute(tx);
@@ -94,7 +100,7 @@ export async function eraseSeller(tx: Tx, key: string, erasing: Erasing): Promis
   const { rows: own } = await sql<{ id: string }>`select id from exhibit where tenant = ${tenant}`.execute(tx);
   const files = await eraseDocuments(tx, { ids: own.map(({ id }) => id), bundles: [], seller: key });
   if (events.length > 0) await rebuildStates(tx, [{ kind: 'seller', id: key }], erasing.begin);
-  return files;
+  return { files, pictures };
 }
 
 const placeOf = (key: string): string => key.slice(0, key.indexOf('/'));

@@ -1,3 +1,4 @@
+import { erasePictures } from '../../intake/pictures/index.ts';
 import type { Blobs } from '../../platform/blobs.ts';
 import type { Programme } from '../../platform/programme.ts';
 import type { Transactions, Tx } from '../../platform/transactions.ts';
@@ -23,6 +24,8 @@ export interface ErasureDependencies extends Omit<Erasing, 'now'> {
   readonly transactions: Transactions;
   readonly programme: Programme;
   readonly blobs: Blobs;
+  /** Files of the cache of pictures. */
+  readonly pictures: Blobs;
 }
 
 /** Erases what may be erased of a subject. Returns what was done and what was kept, as `planErasure` says it. */
@@ -59,16 +62,19 @@ function unitOf({ what, id, bundle = '' }: Item): Unit {
  * meanwhile; files go after the commit.
  */
 export async function eraseUnit(deps: ErasureDependencies, unit: Unit, now: Date): Promise<readonly Item[]> {
-  const { begin, programme, transactions, blobs } = deps;
+  const { begin, programme, transactions, blobs, pictures } = deps;
   const at = { programme, now };
-  const { items, files } = await transactions.work((tx) => within(tx, unit, { begin, now }, at));
+  const { items, files, pictures: shown = [] } = await transactions.work((tx) => within(tx, unit, { begin, now }, at));
   await eraseFiles(transactions, blobs, files);
+  await erasePictures(transactions, pictures, shown);
   return items;
 }
 
 interface Erased {
   readonly items: readonly Item[];
   readonly files: readonly string[];
+  /** Of the cache. */
+  readonly pictures?: readonly string[];
 }
 
 async function within(
@@ -89,7 +95,7 @@ async function within(
     case 'seller': {
       await lockSeller(tx, id, erasing);
       const item = await planSeller(tx, id, at);
-      return { items: [item], files: item.kept ? [] : await eraseSeller(tx, id, erasing) };
+      return { items: [item], ...(item.kept ? { files: [] } : await eraseSeller(tx, id, erasing)) };
     }
     case 'enrolment': {
       const items = await planEnrolments(tx, { id }, at);

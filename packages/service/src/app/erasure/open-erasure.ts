@@ -43,13 +43,14 @@ export async function openErasure(place: Place & { readonly pack?: string }): Pr
   const transactions = transactionsOf(database);
   const { programme, begin } = await maintenanceProgramme(transactions, place.pack);
   const blobs = directoryBlobs(join(place.dataDirectory, 'exhibits'), systemEntropy);
+  const pictures = directoryBlobs(join(place.dataDirectory, 'pictures'), systemEntropy);
   return {
     plan: (who) =>
       transactions.work(async (tx) => planErasure(tx, await findSubject(tx, who), { programme, now: new Date() })),
     async erase(who, by) {
       const now = new Date();
       const subject = await transactions.work((tx) => begun(tx, who, by, now));
-      return eraseSubject({ transactions, programme, begin, blobs }, subject, now);
+      return eraseSubject({ transactions, programme, begin, blobs, pictures }, subject, now);
     },
     holds: () => transactions.work(async (tx) => [...(await legalHolds(tx)).values()]),
     hold: (subject, decision) =>

@@ -15,9 +15,9 @@ const leftOut = {
   ),
   underway: both('What waits to be sent, and the marks of background work.', '等待发送的内容与后台任务的标记。'),
   marketplaces: both(
-    'Listings and findings: the listings are the marketplaces’, and screening finds the findings again. What each complaint saw is in ' +
+    'Listings, their pictures and findings: the listings are the marketplaces’, and screening finds the findings again. What each complaint saw is in ' +
       'its packet.',
-    '商品与疑似侵权：商品归平台所有，疑似侵权可重新筛查得出。每件投诉当时所见的内容在其留存记录中。',
+    '商品、商品图片与疑似侵权：商品归平台所有，疑似侵权可重新筛查得出。每件投诉当时所见的内容在其留存记录中。',
   ),
   letters: both(
     'Letters that a programme without a mail server keeps for its administrators: they hold links and codes.',
@@ -92,6 +92,7 @@ const contents = {
   webhook_secret: leftOut.secrets,
   webhook_delivery: leftOut.underway,
   listing: leftOut.marketplaces,
+  listing_picture: leftOut.marketplaces,
   finding: leftOut.marketplaces,
   finding_group: leftOut.marketplaces,
   sighting: leftOut.marketplaces,

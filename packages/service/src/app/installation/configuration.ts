@@ -240,6 +240,8 @@ const Configuration = z
         clamd: z.string().regex(/^tcp:\/\/[^/@]+:\d{1,5}$/, 'is no address of clamd, like tcp://127.0.0.1:3310'),
       })
       .optional(),
+    /** A Chromium, or its headless shell, that draws screenshots of pages that complaints are about. */
+    browser: FileName.optional(),
     /** The authority that stamps packets with its time (RFC 3161), and the root certificate that its own ends at, PEM. */
     timeStamps: z
       .strictObject({
@@ -375,6 +377,7 @@ function withPaths(given: Configuration, folder: string): Configuration {
     ...file('keys', given.keys),
     ...(given.ledger && { ledger: { ...given.ledger, ...file('key', given.ledger.key) } }),
     ...file('settlementBodies', given.settlementBodies),
+    ...file('browser', given.browser),
     ...(given.timeStamps && {
       timeStamps: { ...given.timeStamps, certificateFile: at(given.timeStamps.certificateFile) },
     }),

@@ -63,6 +63,20 @@ test('an appeal needs people of two organisations; the programme’s name in its
   expect(await peopleFound()).toMatchObject({ ok: true });
 }, 240_000);
 
+test('a browser that does not draw is named with its own words', async () => {
+  const at = (browser: string) =>
+    found('browser', readConfiguration(`${answers}\nbrowser: ${browser}`, 'answers.yaml', folder));
+  expect(await found('browser')).toMatchObject({ ok: true, found: expect.stringContaining('none configured') });
+  expect(await at('absent')).toMatchObject({
+    ok: false,
+    found: expect.stringMatching(/absent: .*ENOENT/),
+    do: expect.stringContaining('chromium-headless-shell'),
+  });
+  const path = join(folder, 'no-browser');
+  await writeFile(path, '#!/bin/sh\necho "No usable sandbox!" >&2\nexit 1\n', { mode: 0o755 });
+  expect(await at('no-browser')).toMatchObject({ ok: false, found: `${path}: the browser ended: No usable sandbox!` });
+}, 240_000);
+
 test('a time-stamp authority gives a stamp that verifies, or what is wrong is said', async () => {
   const authority = await openTimeStampAuthority(() => new Date('2026-03-02'));
   try {

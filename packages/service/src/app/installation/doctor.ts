@@ -17,6 +17,7 @@ import { systemEntropy } from '../../platform/entropy.ts';
 import { checkMailServer } from '../../platform/mail/index.ts';
 import { loadPolicies } from '../../platform/policies.ts';
 import type { ProgrammeMarketplace } from '../../platform/programme.ts';
+import { openRenderer } from '../../platform/rendering/index.ts';
 import { loadSecrets } from '../../platform/secrets.ts';
 import { OpenidProvider } from '../../platform/sign-in/openid-provider.ts';
 import { type Transactions, transactionsOf } from '../../platform/transactions.ts';
@@ -57,6 +58,7 @@ const checks = [
   'connectors',
   'scanner',
   'stamps',
+  'browser',
   'backup',
   'people',
 ] as const;
@@ -311,6 +313,22 @@ const run: Readonly<Record<Check, Run>> = {
     } finally {
       egress.close();
     }
+  },
+
+  browser: async ({ browser }) => {
+    if (browser === undefined) return ok('none configured, so that packets have no screenshot');
+    const html = Buffer.from('<title>doctor</title><p>A page of one line.');
+    const page = { address: 'https://doctor.invalid/', contentType: 'text/html', html, pictures: new Map() };
+    return openRenderer(browser)
+      .draw(page)
+      .then(
+        ({ browser: name }) => ok(`${name} draws pages`),
+        (error: Error) =>
+          wrong(
+            `${browser}: ${error.message}`,
+            'Install chromium-headless-shell, run the service as a user other than root, and let the browser make its sandbox; docs/guides/operator.md says how. Packets say meanwhile why they have no screenshot.',
+          ),
+      );
   },
 
   backup: async ({ data }) => {

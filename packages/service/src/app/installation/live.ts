@@ -10,6 +10,7 @@ import type { Logging } from '../../platform/log.ts';
 import { localInbox, type Mailer, smtpMailer } from '../../platform/mail/index.ts';
 import { loadPolicies } from '../../platform/policies.ts';
 import { type Programme, versionsOf } from '../../platform/programme.ts';
+import { openRenderer } from '../../platform/rendering/index.ts';
 import { loadSecrets } from '../../platform/secrets.ts';
 import { readSettlementBodies } from '../../platform/settlement-bodies.ts';
 import { transactionsOf } from '../../platform/transactions.ts';
@@ -143,6 +144,7 @@ async function serviceOf(
       }),
     }),
     ...(configuration.followShortLinks && { shortLinks: egress.http(shortLinksOut) }),
+    ...(configuration.browser !== undefined && { renderer: openRenderer(configuration.browser) }),
     timeStamps: configuration.timeStamps && (await timeStampSettings(configuration.timeStamps)),
     ledger: {
       ...(ledger?.key !== undefined && { keyFile: ledger.key }),

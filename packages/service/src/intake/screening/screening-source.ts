@@ -5,6 +5,7 @@ import { type Log, standardError } from '../../platform/log.ts';
 import type { WorkSource } from '../../platform/poller.ts';
 import type { Programme } from '../../platform/programme.ts';
 import type { Transactions, Tx } from '../../platform/transactions.ts';
+import { wantPictures } from '../pictures/index.ts';
 import { comeBack } from '../triage/index.ts';
 import { abandonClaim, type Claim, claimListings, type DueListing, dropClaim } from './claims.ts';
 import { lockFindingsShared } from './in-writing.ts';
@@ -166,6 +167,7 @@ async function finish(
     JSON.stringify(await sellersOf(tx, claim.listings, now)) === JSON.stringify(known);
   if (isTrue && listings.length > 0) {
     await writeFindings(tx, listings, screened, now);
+    await wantPictures(tx, listings, now);
     await comeBack(tx, listings, now);
     await sql`
       update listing set screened_hash = content_hash, screening_due_at = null

@@ -6,12 +6,18 @@ import { notFound, ProblemError } from '../../platform/problem.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { actOnCases, readCase } from '../../takedown/cases/index.ts';
+import { casePicture, type PacketDependencies } from '../../takedown/packets/index.ts';
 import type { Audit } from './contract.ts';
 import type { auditRoutes } from './routes.ts';
 
-export function auditHandlers(deps: { readonly begin: (tx: AnyTx) => UnitOfWork }): Handlers<typeof auditRoutes> {
+export function auditHandlers(
+  deps: PacketDependencies & { readonly begin: (tx: AnyTx) => UnitOfWork },
+): Handlers<typeof auditRoutes> {
   return {
     getAudit: async ({ tx, params, caller }) => auditView(tx, await rowOf(tx, params.audit), caller),
+
+    getAuditPicture: async ({ tx, params }) =>
+      casePicture(deps, 'desk', (await rowOf(tx, params.audit)).case_id, 'desk'),
 
     readAudit: async ({ tx, params, body, caller }) => {
       const { case_id: id } = await rowOf(tx, params.audit);

@@ -16,6 +16,16 @@ export const auditRoutes = routes({
     params,
     answer: Audit,
   },
+  getAuditPicture: {
+    method: 'GET',
+    url: '/desk/audits/:audit/picture',
+    summary: 'The first picture of its listing, small, as a JPEG. A problem `picture-…` says why there is none',
+    tag: 'desk',
+    access: 'desk',
+    keys: ['read'],
+    params,
+    answer: z.any(),
+  },
   readAudit: {
     method: 'POST',
     url: '/desk/audits/:audit/readings',

@@ -5,6 +5,7 @@ import { type EgressHttp, httpAlong } from './http.ts';
 
 export { EgressError, type EgressFault } from './egress-error.ts';
 export type { EgressPolicy } from './egress-policy.ts';
+export type { EgressHttp } from './http.ts';
 export { overTls } from './over-tls.ts';
 
 /** The only place through which requests leave the programme (ADR 0009). */

@@ -45,6 +45,37 @@ export const screening = {
       create index listing_screening_due on listing (screening_due_at, marketplace, id) where screening_due_at is not null;
     `,
   },
+  /** What is kept of the pictures of listings with findings, by their addresses: a cache, of which the oldest unused go. */
+  listing_picture: {
+    columns: {
+      marketplace: text,
+      /** SHA-256 of the address, hex. */
+      address_hash: text,
+      address: text,
+      /** Whose listing it was wanted for first: their number on the marketplace. */
+      seller: text,
+      /** SHA-256 of the copy that is kept. Null: there is none. */
+      sha256: orNull(text),
+      /** Of the copy. */
+      size: byDefault(int, '0'),
+      /** Why there is none. */
+      fault: orNull(text),
+      read_at: orNull(instant),
+      /** When it was wanted or shown last, to a day. */
+      used_at: instant,
+      /** Since when it is to be read; null while it is not. */
+      due_at: orNull(instant),
+      claimed_until: orNull(instant),
+      attempts: byDefault(int, '0'),
+    },
+    key: ['marketplace', 'address_hash'],
+    rows: ownerless('a cache by addresses: people who may see a listing, or its case, may see its picture'),
+    also: `
+      create index listing_picture_due on listing_picture (due_at) where due_at is not null;
+      create index listing_picture_used on listing_picture (used_at);
+      create index listing_picture_file on listing_picture (sha256) where sha256 is not null;
+    `,
+  },
   finding: {
     columns: {
       tenant: text,

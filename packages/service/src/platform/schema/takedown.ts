@@ -245,16 +245,25 @@ export const takedown = {
     read: readByTenantAndPublic,
     also: 'create index exhibit_bundle on exhibit (bundle)',
   },
-  /** What was read of a listing's page when a complaint about it was filed: the page and its pictures, by the hash of their bytes. */
+  /**
+   * What was read of a listing's page when a complaint about it was filed, by the hash of its bytes: the page, its pictures, and a
+   * screenshot that was drawn from these afterwards.
+   */
   captured_file: {
     columns: {
       bundle: uuid,
       sha256: text,
-      kind: textOf<'page' | 'picture'>(),
-      /** SHA-256 of the copy that people see: a small picture, or the page's words. Null until it is made. */
+      kind: textOf<'page' | 'picture' | 'screenshot'>(),
+      /** SHA-256 of the copy that people see: a picture, or the page's words. Null until it is made. */
       copy: orNull(text),
       /** Why there is none. */
       refused: orNull(text),
+      /** Of a page: SHA-256 of its screenshot. Null until it is drawn, and where none is. */
+      screenshot: orNull(text),
+      /** Of a page: why there is none. */
+      not_drawn: orNull(text),
+      /** Of a screenshot: name and version of the browser. */
+      drawn_by: orNull(text),
       kept_at: instant,
     },
     key: ['bundle', 'sha256'],

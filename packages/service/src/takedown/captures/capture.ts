@@ -1,13 +1,14 @@
 import { hash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Http } from '@marketsafe/connectors';
 import { type Listing, type Target, targetKey } from '@marketsafe/terms';
 import { kindOf, mostUploadBytes } from '../../platform/cleaning/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { type Egress, EgressError } from '../../platform/egress/index.ts';
-import type { Programme, ProgrammeMarketplace } from '../../platform/programme.ts';
-import type { RequestBudget } from '../../platform/request-budget.ts';
+import type { Programme } from '../../platform/programme.ts';
+import type { Renderer } from '../../platform/rendering/index.ts';
+import { type ShopperWay, shopperWays } from '../../platform/shopper-ways.ts';
 import type { Capture, CaptureFault, CaptureRequest } from './contract.ts';
+import { isHtml } from './html.ts';
 import { showsPrice, showsTitle, wallOf } from './walls.ts';
 
 /** A listing that a complaint is about, as the programme knows it. */
@@ -16,7 +17,7 @@ interface Offer {
   readonly listing: Listing;
 }
 
-export interface CapturedFile {
+interface CapturedFile {
   readonly kind: CaptureRequest['what'];
   readonly sha256: string;
   readonly bytes: Buffer;
@@ -45,42 +46,29 @@ const mostLookedAt = 512 * 1024;
 /** Requests at once, like a browser's to one host. */
 const atOnce = 8;
 
-/** The way to a marketplace's pages. */
-interface Way {
-  readonly http: Http;
-  readonly requests: RequestBudget | undefined;
-}
-
-interface Task extends Way {
+interface Task extends ShopperWay {
   readonly offer: Offer;
   readonly what: CaptureRequest['what'];
   readonly address: string;
 }
 
-/** Opens the ways to the pages of each marketplace. Addresses in the operator's network are called only where its marketplace is. */
+/** Opens the ways to the pages of each marketplace. */
 export function capturer({
   programme,
   egress,
   clock,
+  renderer,
 }: {
   programme: Programme;
   egress: Egress;
   clock: Clock;
+  /** Whether it is there: pages are drawn by it afterwards. */
+  renderer?: Renderer | undefined;
 }): Capturer {
-  const opened = new Map<ProgrammeMarketplace, Way>();
-  /** The way to a marketplace's pages; undefined if it is not connected. A marketplace may be added or changed while the service runs. */
-  const wayOf = (marketplace: string): Way | undefined => {
-    const there = programme.marketplaces.find(({ id }) => id === marketplace);
-    if (there === undefined || there.imported) return undefined;
-    const known = opened.get(there);
-    if (known) return known;
-    const { baseUrl, requests, inside = [baseUrl] } = there;
-    const way = { name: `pages of ${marketplace}`, inside, redirects: 3, maxBytes: mostUploadBytes };
-    const onRequest = (): void => requests?.spend();
-    const made = { http: egress.http({ ...way, maxMilliseconds: wholeTime, onRequest }), requests };
-    opened.set(there, made);
-    return made;
-  };
+  const wayOf = shopperWays(
+    { programme, egress },
+    { what: 'pages', maxBytes: mostUploadBytes, maxMilliseconds: wholeTime },
+  );
   return async (offers) => {
     const asked = offers.slice(0, mostListings);
     const reading = new Reading(() => clock.now().toISOString());
@@ -101,7 +89,7 @@ export function capturer({
           if (index >= mostListings) return 'too-many';
           return offer.listing.url === undefined ? 'no-address' : 'failed';
         };
-        return [targetKey(offer.target), capturedFrom(offer, done, outcome())];
+        return [targetKey(offer.target), capturedFrom(offer, done, outcome(), renderer !== undefined)];
       }),
     );
   };
@@ -188,8 +176,16 @@ const isPicture = (bytes: Buffer): boolean => ['jpeg', 'png', 'webp'].includes(k
 /** What is no error of the way out is the end of the time. */
 const faultOf = (error: unknown): CaptureFault => (error instanceof EgressError ? error.fault : 'too-slow');
 
-/** @param otherwise the outcome where the page was not asked for, or did not come */
-function capturedFrom({ listing }: Offer, answers: readonly Done[], otherwise: Capture['outcome']): Captured {
+/**
+ * @param otherwise the outcome where the page was not asked for, or did not come
+ * @param draws whether a browser draws pages
+ */
+function capturedFrom(
+  { listing }: Offer,
+  answers: readonly Done[],
+  otherwise: Capture['outcome'],
+  draws: boolean,
+): Captured {
   // The page first, then its pictures in its order, whichever came first.
   const place = ({ request: { what, address } }: Done): number =>
     what === 'page' ? -1 : listing.images.indexOf(address);
@@ -205,7 +201,8 @@ function capturedFrom({ listing }: Offer, answers: readonly Done[], otherwise: C
   const shows: NonNullable<Capture['shows']> = [];
   if (outcome === 'read' && showsTitle(html, listing.title)) shows.push('title');
   if (outcome === 'read' && listing.price && showsPrice(html, listing.price.amount)) shows.push('price');
-  return { capture: { outcome, ...(outcome === 'read' && { shows }), log }, files };
+  const screenshot = draws && isHtml(page.request) ? ({ screenshot: 'follows' } as const) : {};
+  return { capture: { outcome, ...(outcome === 'read' && { shows }), ...screenshot, log }, files };
 }
 
 function outcomeOf(request: CaptureRequest, html: string, { title }: Listing): Capture['outcome'] {

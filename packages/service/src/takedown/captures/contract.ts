@@ -57,6 +57,8 @@ export const Capture = z.object({
   outcome: CaptureOutcome,
   /** What of the listing, as the marketplace reports it, the page shows in its words. */
   shows: z.array(z.enum(['title', 'price'])).optional(),
+  /** A browser draws the page from the kept files after the filing. Absent: none was configured, or no page came. */
+  screenshot: z.literal('follows').optional(),
   log: z.array(CaptureRequest),
 });
 export type Capture = z.infer<typeof Capture>;

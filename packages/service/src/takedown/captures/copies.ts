@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import type { Blobs } from '../../platform/blobs.ts';
 import type { Cleaner } from '../../platform/cleaning/index.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { lockFileToKeep } from '../../platform/lock-file.ts';
 import type { OutboxHandler } from '../../platform/outbox.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Transactions, Tx } from '../../platform/transactions.ts';
-import { lockFileToKeep } from '../documents/index.ts';
 
 interface CopyDependencies {
   readonly transactions: Transactions;
@@ -20,7 +20,7 @@ const mostAtOnce = 16;
 
 interface FileRow {
   readonly sha256: string;
-  readonly kind: 'page' | 'picture';
+  readonly kind: 'page' | 'picture' | 'screenshot';
 }
 
 /** Makes the copies of what was read of pages: a small picture of a picture, the words of a page. Each in a process that may die. */

@@ -42,6 +42,17 @@ test('records hold their bytes as they came, whatever these are', async () => {
   });
 });
 
+test('what was made from another names it', async () => {
+  const made = { ...record, type: 'conversion', mime: 'image/png', madeFrom: 0, block: blockOf('a') } as const;
+  const [page, screenshot] = await recordsIn([{ ...record, block: blockOf('a page') }, made]);
+  expect(screenshot?.head).toMatchObject({
+    'WARC-Type': 'conversion',
+    'WARC-Refers-To': page?.head['WARC-Record-ID'],
+    'Content-Type': 'image/png',
+  });
+  expect(page?.head).not.toHaveProperty('WARC-Refers-To');
+});
+
 test('an address adds no field', async () => {
   const address = 'https://item.example/\r\nWARC-Type: response\r\n\r\n岚木';
   const [{ head } = { head: {} as Record<string, string> }] = await recordsIn([

@@ -3,11 +3,13 @@ import { Readable } from 'node:stream';
 
 /** A record of a web archive, WARC 1.1 (ISO 28500:2017). */
 export interface WarcRecord {
-  readonly type: 'warcinfo' | 'resource' | 'metadata';
+  readonly type: 'warcinfo' | 'resource' | 'conversion' | 'metadata';
   /** ISO 8601. */
   readonly date: string;
   readonly address?: string | undefined;
   readonly mime: string;
+  /** The place of the record that it was made from, in the archive; the first is 0. */
+  readonly madeFrom?: number | undefined;
   readonly block: WarcBlock;
 }
 
@@ -33,16 +35,18 @@ export const warcOf = (of: string, records: readonly WarcRecord[]): Readable =>
 
 async function* partsOf(of: string, records: readonly WarcRecord[]): AsyncGenerator<Buffer> {
   for (const [place, record] of records.entries()) {
-    yield Buffer.from(headOf(record, idOf(`${of} ${place}`)), 'utf8');
+    yield Buffer.from(headOf(of, record, place), 'utf8');
     if (record.block.length > 0) yield await record.block.read();
     yield Buffer.from('\r\n\r\n');
   }
 }
 
-function headOf({ type, date, address, mime, block }: WarcRecord, id: string): string {
+function headOf(of: string, { type, date, address, mime, madeFrom, block }: WarcRecord, place: number): string {
+  const idAt = (at: number): string => `<urn:uuid:${idOf(`${of} ${at}`)}>`;
   const fields = [
     ['WARC-Type', type],
-    ['WARC-Record-ID', `<urn:uuid:${id}>`],
+    ['WARC-Record-ID', idAt(place)],
+    ...(madeFrom === undefined ? [] : [['WARC-Refers-To', idAt(madeFrom)]]),
     ['WARC-Date', date],
     // A URL's own text has no line breaks and no blanks, whatever an address was made of.
     ...(address !== undefined && URL.canParse(address) ? [['WARC-Target-URI', new URL(address).href]] : []),

@@ -322,13 +322,11 @@ const isWalled = (captured: Captured | undefined): boolean =>
 
 /** Keeps the files of the pages that the packets name. */
 export function keepPages(work: UnitOfWork, blobs: Blobs, filing: Filing, filed: readonly Filed[]): Promise<void> {
-  const files = Map.groupBy(filed, ({ bundle }) => bundle);
+  const bundles = Map.groupBy(filed, ({ bundle }) => bundle);
   return keepCaptured(
     work.tx,
     blobs,
-    new Map(
-      [...files].map(([bundle, all]) => [bundle, all.flatMap(({ seen }) => capturedOf(filing, seen)?.files ?? [])]),
-    ),
+    new Map([...bundles].map(([bundle, all]) => [bundle, all.flatMap(({ seen }) => capturedOf(filing, seen) ?? [])])),
     new Date(work.now),
   );
 }

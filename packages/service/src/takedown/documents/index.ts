@@ -2,6 +2,5 @@ export { DocumentQuery, Exhibit } from './contract.ts';
 export { copyName, handOut } from './hand-out.ts';
 export { documentHandlers } from './handlers.ts';
 export { keepDocument } from './keep-document.ts';
-export { lockFileAlone, lockFileToKeep } from './lock-file.ts';
 export { type OwnDocument, ownDocuments } from './own-documents.ts';
 export { documentRoutes } from './routes.ts';

@@ -2,9 +2,9 @@ import { hash } from 'node:crypto';
 import type { Blobs } from '../../platform/blobs.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Upload } from '../../platform/handler.ts';
+import { lockFileToKeep } from '../../platform/lock-file.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/transactions.ts';
-import { lockFileToKeep } from './lock-file.ts';
 
 /** Maximum documents of one bundle, or of one owner without a bundle in a day. A dossier has up to 40 files; 400 are abuse. */
 const maxExhibits = 40;

@@ -153,7 +153,7 @@ function notCaptured({ command, listing, right, mark, variant, capture }: Filing
   if (page === null || listing === undefined) missing.push('page');
   else {
     if (capture?.outcome !== 'read') missing.push('page-now');
-    missing.push('screenshot');
+    if (capture?.screenshot === undefined) missing.push('screenshot');
     if (variantOf(command.target) !== undefined && variant === undefined) missing.push('variant');
     if (page.url === undefined) missing.push('address');
     if (page.description === undefined) missing.push('description');

@@ -194,6 +194,21 @@ const PacketPicture = z.object({
 });
 export type PacketPicture = z.infer<typeof PacketPicture>;
 
+/** The kept page as a browser draws it from the kept files alone: without scripts, and without what others serve. */
+const PacketScreenshot = z.object({
+  /** SHA-256 of the PNG. Absent: there is none, or not yet. */
+  sha256: z.string().optional(),
+  /** When it was drawn. */
+  at: Instant.optional(),
+  /** Name and version of the browser. */
+  by: z.string().optional(),
+  /** The copy that people see: JPEG in base64. */
+  picture: z.string().optional(),
+  /** Why there is none. */
+  why: Bilingual.optional(),
+});
+export type PacketScreenshot = z.infer<typeof PacketScreenshot>;
+
 /** A packet as one party may see it, with its text and the legal elements that it is prepared for. Only `parts` are hashed. */
 export const PacketFile = z
   .object({
@@ -203,6 +218,8 @@ export const PacketFile = z
     parts: z.object({ packet: sealedPart(Packet), filer: sealedPart(FilerPart) }),
     sections: z.array(PacketSection),
     pictures: z.array(PacketPicture),
+    /** It is made after the filing, so no hashed part has it. Absent: none was to be made; the packet says why. */
+    screenshot: PacketScreenshot.optional(),
     /** A time stamp of the packet's hash. Absent until there is one. */
     stamp: Stamp.optional(),
     elements: z.array(NoticeElement),

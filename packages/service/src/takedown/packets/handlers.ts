@@ -6,8 +6,9 @@ import { notFound } from '../../platform/problem.ts';
 import type { Programme } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import { originalsOf } from '../captures/index.ts';
-import { readCase } from '../cases/index.ts';
+import { type CaseView, readCase } from '../cases/index.ts';
 import { archiveOf } from './archive.ts';
+import { casePicture } from './case-picture.ts';
 import type { PacketFile } from './contract.ts';
 import { renderPacket } from './pdf/index.ts';
 import { type PacketDependencies, readPacket } from './read-packet.ts';
@@ -19,14 +20,19 @@ export function packetHandlers(deps: PacketDependencies): Handlers<typeof packet
     const view = await readCase(tx, tenantOf(caller), id);
     return readPacket(tx, deps, view, caller.kind === 'desk' ? 'desk' : 'complainant');
   };
-  /** A link shows the cases of its bundle, and no other cases of the shop. */
-  const ofNotice = async (tx: AnyTx, caller: Caller, id: string): Promise<PacketMaker> => {
-    if (caller.kind !== 'seller' || caller.bundle === undefined) throw notFound('notice');
-    const view = await readCase(tx, tenantOf(caller), id);
-    if (view.bundle !== caller.bundle) throw notFound('case');
-    return readPacket(tx, deps, view, 'seller');
-  };
+  const ofNotice = async (tx: AnyTx, caller: Caller, id: string): Promise<PacketMaker> =>
+    readPacket(tx, deps, await caseOfLink(tx, caller, id), 'seller');
   return {
+    getCasePicture: async ({ tx, caller, params }) => {
+      const { id } = await readCase(tx, tenantOf(caller), params.case);
+      return casePicture(deps, tenantOf(caller), id, caller.kind === 'desk' ? 'desk' : 'complainant');
+    },
+
+    getNoticePicture: async ({ tx, caller, params }) => {
+      const { id } = await caseOfLink(tx, caller, params.case);
+      return casePicture(deps, tenantOf(caller), id, 'seller');
+    },
+
     getPacket: async ({ tx, caller, params }) => jsonFile(await ofCase(tx, caller, params.case)),
 
     downloadPacket: async ({ tx, caller, params, query, language }) =>
@@ -42,6 +48,14 @@ export function packetHandlers(deps: PacketDependencies): Handlers<typeof packet
     downloadNoticePacketArchive: async ({ tx, caller, params }) =>
       warcFile(deps, await ofNotice(tx, caller, params.case)),
   };
+}
+
+/** A link shows the cases of its bundle, and no other cases of the shop. */
+async function caseOfLink(tx: AnyTx, caller: Caller, id: string): Promise<CaseView> {
+  if (caller.kind !== 'seller' || caller.bundle === undefined) throw notFound('notice');
+  const view = await readCase(tx, tenantOf(caller), id);
+  if (view.bundle !== caller.bundle) throw notFound('case');
+  return view;
 }
 
 type PacketMaker = () => Promise<PacketFile>;
@@ -68,12 +82,12 @@ const pdfFile =
 const warcFile =
   (deps: PacketDependencies, make: PacketMaker): MadeLater =>
   async () => {
-    const { case: id, parts } = await make();
+    const { case: id, parts, screenshot } = await make();
     const { hash, body } = parts.packet;
     // Each reader has this part.
     if (!body) throw notFound('packet');
     const hashes = (body.capture?.log ?? []).flatMap(({ sha256 }) => sha256 ?? []);
     const originals = await originalsOf(deps.transactions, body.bundle, hashes);
-    const archive = archiveOf(body, hash, { blobs: deps.blobs, originals });
+    const archive = await archiveOf(body, hash, { blobs: deps.blobs, originals }, screenshot);
     return new Download(`packet-${id}.warc`, 'application/warc', archive);
   };

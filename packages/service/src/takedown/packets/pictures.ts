@@ -1,6 +1,6 @@
-import type { CopyOf } from '../captures/index.ts';
-import type { Packet, PacketPicture } from './contract.ts';
-import { type Bilingual, pictureWords } from './words.ts';
+import type { CopyOf, ScreenshotOf } from '../captures/index.ts';
+import type { Packet, PacketPicture, PacketScreenshot } from './contract.ts';
+import { type Bilingual, pictureWords, screenshotFaults } from './words.ts';
 
 /** The pictures of the page in its order, each with the small copy that people see, or why there is none. */
 export const picturesOf = (packet: Packet, copies: ReadonlyMap<string, CopyOf>): PacketPicture[] =>
@@ -13,6 +13,13 @@ export const picturesOf = (packet: Packet, copies: ReadonlyMap<string, CopyOf>):
       ? { ...kept, thumbnail: copy.picture.toString('base64') }
       : { ...kept, why: whyNot(copy) };
   });
+
+export function screenshotIn(screenshot: ScreenshotOf): PacketScreenshot {
+  if ('waits' in screenshot) return { why: pictureWords.screenshotWaits };
+  if ('fault' in screenshot) return { why: screenshotFaults[screenshot.fault] };
+  const { picture, ...drawn } = screenshot;
+  return { ...drawn, picture: picture.toString('base64') };
+}
 
 function whyNot(copy: CopyOf | undefined): Bilingual {
   if (copy === undefined) return pictureWords.lost;

@@ -1,20 +1,21 @@
 import type { CaseEvent, ComplaintFiled } from '@marketsafe/procedure';
 import type { EvidenceGrade } from '@marketsafe/terms';
+import type { PictureDependencies } from '../../intake/pictures/index.ts';
 import { partyViews } from '../../oversight/ledger/index.ts';
 import type { Blobs } from '../../platform/blobs.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
 import { marketplaceOf, type Programme, rulesByHash } from '../../platform/programme.ts';
 import type { AnyTx, Transactions } from '../../platform/transactions.ts';
-import { type CopyOf, readCopies } from '../captures/index.ts';
+import { type CopyOf, readCopies, readScreenshot, type ScreenshotOf } from '../captures/index.ts';
 import type { CaseView, Party } from '../cases/index.ts';
 import { type PacketStamp, readStamp } from '../time-stamps/index.ts';
 import { type FilerPart, type Packet, type PacketFile, packetFileFormat } from './contract.ts';
-import { picturesOf } from './pictures.ts';
+import { picturesOf, screenshotIn } from './pictures.ts';
 import { sectionsOf } from './sections.ts';
 import { elementsOf } from './weigh-elements.ts';
 import { howToVerify, prepared } from './words.ts';
 
-export interface PacketDependencies {
+export interface PacketDependencies extends PictureDependencies {
   readonly programme: Programme;
   readonly transactions: Transactions;
   readonly blobs: Blobs;
@@ -37,6 +38,25 @@ export async function readPacket(
   { id, grade }: Pick<CaseView, 'id' | 'grade'>,
   reader: Party,
 ): Promise<() => Promise<PacketFile>> {
+  const { packet, filer, parts } = await openPacket(tx, id, reader);
+  const read: Parts = { case: id, grade, reader, parts, packet, filer };
+  return async () => {
+    const hashes = (packet.capture?.log ?? []).flatMap(({ sha256 }) => sha256 ?? []);
+    const [copies, screenshot, stamp] = await Promise.all([
+      readCopies(deps, packet.bundle, hashes),
+      packet.capture && readScreenshot(deps, packet.bundle, packet.capture),
+      readStamp(deps.transactions, id),
+    ]);
+    return fileOf(deps.programme, read, { copies, screenshot, stamp });
+  };
+}
+
+/** The sealed parts of a case's packet that one party may see. As `readPacket`. */
+export async function openPacket(
+  tx: AnyTx,
+  id: string,
+  reader: Party,
+): Promise<Pick<Parts, 'packet' | 'filer' | 'parts'>> {
   const row = await tx
     .selectFrom('event')
     .select('payload')
@@ -56,21 +76,20 @@ export async function readPacket(
     packet: { id: sealed.sealed, hash: sealed.hash, salt: page.salt, body: packet },
     filer: { id: packetOfFiler.sealed, hash: packetOfFiler.hash, ...filer },
   };
-  const read: Parts = { case: id, grade, reader, parts, packet, filer: filer?.body };
-  return async () => {
-    const hashes = (packet.capture?.log ?? []).flatMap(({ sha256 }) => sha256 ?? []);
-    const [copies, stamp] = await Promise.all([
-      readCopies(deps, packet.bundle, hashes),
-      readStamp(deps.transactions, id),
-    ]);
-    return fileOf(deps.programme, read, { copies, stamp });
-  };
+  return { packet, filer: filer?.body, parts };
+}
+
+/** What was made of the packet's files after the filing. */
+interface AddedLater {
+  readonly copies: ReadonlyMap<string, CopyOf>;
+  readonly screenshot: ScreenshotOf | undefined;
+  readonly stamp: PacketStamp;
 }
 
 function fileOf(
   programme: Programme,
   { packet, filer, grade, ...read }: Parts,
-  { copies, stamp }: { readonly copies: ReadonlyMap<string, CopyOf>; readonly stamp: PacketStamp },
+  { copies, screenshot, stamp }: AddedLater,
 ): PacketFile {
   const { name, zone } = marketplaceOf(programme, packet.target.marketplace);
   const wording = { marketplace: name, zone, rules: rulesByHash(programme, packet.pack) };
@@ -80,10 +99,12 @@ function fileOf(
     sections: sectionsOf(packet, filer, {
       ...wording,
       copies,
+      screenshot,
       stamp: { hash: read.parts.packet.hash, stamp },
       ...(grade && { grade }),
     }),
     pictures: picturesOf(packet, copies),
+    ...(screenshot && { screenshot: screenshotIn(screenshot) }),
     ...(typeof stamp === 'object' && { stamp }),
     elements: elementsOf(packet),
     prepared,

@@ -10,6 +10,25 @@ const ofLink = z.strictObject({ link: Id, case: Id });
 const query = z.strictObject({ language: Language.optional() });
 
 export const packetRoutes = routes({
+  getCasePicture: {
+    method: 'GET',
+    url: '/cases/:case/picture',
+    summary: 'The first picture of a case’s listing, small, as a JPEG. A problem `picture-…` says why there is none',
+    tag: 'packets',
+    access: 'user',
+    keys: ['read'],
+    params: ofCase,
+    answer: z.any(),
+  },
+  getNoticePicture: {
+    method: 'GET',
+    url: '/answers/:link/pictures/:case',
+    summary: 'The same, for the seller behind a signed link',
+    tag: 'packets',
+    access: 'answer-link',
+    params: ofLink,
+    answer: z.any(),
+  },
   getPacket: {
     method: 'GET',
     url: '/cases/:case/packet',

@@ -1,10 +1,11 @@
 import type { Rules } from '@marketsafe/procedure';
 import { type EvidenceGrade, type Language, variantOf, words } from '@marketsafe/terms';
 import type { FiledTerms } from '../../parties/terms/index.ts';
-import type { CaptureRequest, CopyOf } from '../captures/index.ts';
+import type { CaptureRequest, CopyOf, ScreenshotOf } from '../captures/index.ts';
 import { chipTexts, evidenceTexts, instantText } from '../reasons/index.ts';
 import type { PacketStamp } from '../time-stamps/index.ts';
 import type { FilerPart, Packet, PacketRow, PacketSection } from './contract.ts';
+import { screenshotIn } from './pictures.ts';
 import {
   type Bilingual,
   bandWords,
@@ -21,6 +22,7 @@ import {
   notDeclared,
   outcomeWords,
   requestWords,
+  screenshotWords,
   sectionTitles,
   shownWords,
   showsWords,
@@ -41,6 +43,8 @@ export interface Wording {
   readonly grade?: EvidenceGrade;
   /** What people see of the files that were kept. */
   readonly copies: ReadonlyMap<string, CopyOf>;
+  /** The page's screenshot, if one was to be made. */
+  readonly screenshot: ScreenshotOf | undefined;
   /** The packet's time stamp, and the hash that it is of. */
   readonly stamp: { readonly hash: string; readonly stamp: PacketStamp };
 }
@@ -56,7 +60,7 @@ export function sectionsOf(packet: Packet, filer: FilerPart | undefined, wording
     comparison: comparisonRows(packet),
     declaration: declarationRows(packet, wording),
     filer: filer ? filerRows(filer, wording) : [],
-    log: (packet.capture?.log ?? []).map((request) => logRow(request, packet, wording)),
+    log: [...(packet.capture?.log ?? []).map((request) => logRow(request, packet, wording)), screenshotRow(wording)],
     stamp: stampRows(packet, wording),
     missing: packet.notCaptured.map((code) => row(code, { en: '–', 'zh-CN': '–' }, notCapturedWords[code])),
   };
@@ -248,6 +252,21 @@ function logRow(request: CaptureRequest, { page }: Packet, wording: Wording): Ro
         .filter(Boolean)
         .join('\n'),
     ),
+    'code',
+  );
+}
+
+/** What came of drawing the page. */
+function screenshotRow(wording: Wording): Row {
+  const { screenshot } = wording;
+  if (screenshot === undefined) return undefined;
+  const { label, how } = screenshotWords;
+  if (!('sha256' in screenshot)) return row('screenshot', label, screenshotIn(screenshot).why);
+  const { at, by, sha256 } = screenshot;
+  return row(
+    'screenshot',
+    label,
+    inBoth((language) => [how[language], `${when(at, wording)[language]} · ${by}`, `SHA-256 ${sha256}`].join('\n')),
     'code',
   );
 }

@@ -1,5 +1,5 @@
 import { type Band, type Shown, words } from '@marketsafe/terms';
-import type { CaptureFault, CaptureOutcome } from '../captures/index.ts';
+import type { CaptureFault, CaptureOutcome, ScreenshotFault } from '../captures/index.ts';
 import type { NotCaptured, NoticeElement, Packet } from './contract.ts';
 
 export type Bilingual = Readonly<Record<'en' | 'zh-CN', string>>;
@@ -98,8 +98,8 @@ export const matchWords: Readonly<Record<Packet['match']['territory'], Bilingual
 export const notCapturedWords: Readonly<Record<NotCaptured, Bilingual>> = {
   page: both('The page: the programme had not read it when the complaint was filed', '页面：提交投诉时系统尚未读取'),
   screenshot: both(
-    'A picture of the screen: the programme reads pages, and runs no browser that shows them',
-    '页面截图：系统只读取页面，不运行显示页面的浏览器',
+    'A screenshot: the programme had no browser that draws pages, or no page came',
+    '页面截图：系统未配置绘制页面的浏览器，或未取得页面',
   ),
   address: both('The page’s address: the marketplace gave none', '页面网址：平台未提供'),
   description: both('A description: the page had none', '描述：页面没有'),
@@ -215,14 +215,7 @@ export const stampName = (id: string): string => `packet-${id}.tsr`;
 
 /** Why a request brought nothing that is kept. */
 export const faultWords: Readonly<Record<CaptureFault, Bilingual>> = {
-  refused: both('not asked for: only public addresses are called', '未请求：只访问公开地址'),
-  'not-connected': both('no connection', '无法连接'),
-  broken: both('the connection broke', '连接中断'),
-  'too-slow': both('no answer in time', '未及时答复'),
-  'too-large': both('larger than is kept', '超出可留存的大小'),
-  encoded: both('compressed, which was not asked for', '返回了未要求的压缩内容'),
-  redirected: both('redirected too often', '重定向次数过多'),
-  'no-picture': both('not a JPEG, PNG or WebP picture', '不是 JPEG、PNG 或 WebP 图片'),
+  ...words.notRead,
   'not-asked': both(
     'not asked for: the time or size of one filing was used up',
     '未请求：已达一次投诉的时间或大小上限',
@@ -251,4 +244,29 @@ export const pictureWords = {
   refused: both('It cannot be shown: it is damaged, or too large to open', '无法显示：图片已损坏，或过大无法打开'),
   lost: both('Its file is gone', '图片文件已不存在'),
   notKept: both('Not kept', '未留存'),
+  screenshotWaits: both('The screenshot is being made', '页面截图正在生成'),
+} as const;
+
+/** Why a kept page has no screenshot. */
+export const screenshotFaults: Readonly<Record<ScreenshotFault, Bilingual>> = {
+  'no-browser': both('No screenshot: no browser is configured any more', '没有截图：系统已不再配置浏览器'),
+  'no-page': both(
+    'No screenshot: what came is no page that a browser draws',
+    '没有截图：取得的内容不是浏览器可绘制的页面',
+  ),
+  'not-started': both('No screenshot: the browser did not start', '没有截图：浏览器未能启动'),
+  died: both('No screenshot: the browser ended before it had drawn the page', '没有截图：浏览器在绘制完成之前终止'),
+  late: both('No screenshot: drawing the page took too long', '没有截图：绘制页面耗时过长'),
+  memory: both('No screenshot: drawing the page took too much memory', '没有截图：绘制页面占用内存过多'),
+  output: both('No screenshot: the drawn page was too large', '没有截图：绘制结果过大'),
+  'not-drawn': both('No screenshot: the browser could not draw the page', '没有截图：浏览器无法绘制该页面'),
+  unreadable: both('No screenshot: what the browser drew cannot be shown', '没有截图：浏览器绘制的结果无法显示'),
+};
+
+export const screenshotWords = {
+  label: both('Screenshot', '页面截图'),
+  how: both(
+    'Drawn afterwards from the kept page and pictures alone, without scripts, style files and network. A shopper’s screen may have looked different',
+    '事后仅用留存的页面和图片绘制，不运行脚本，不加载样式文件，不访问网络，可能与消费者屏幕所见不同',
+  ),
 } as const;

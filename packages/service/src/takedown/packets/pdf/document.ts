@@ -1,7 +1,7 @@
 import type { Language } from '@marketsafe/terms';
 import PDFDocument from 'pdfkit';
-import type { NoticeElement, PacketFile, PacketPicture, PacketRow } from '../contract.ts';
-import { pictureWords, requestWords, titleText } from '../words.ts';
+import type { NoticeElement, PacketFile, PacketPicture, PacketRow, PacketScreenshot } from '../contract.ts';
+import { pictureWords, requestWords, screenshotWords, titleText } from '../words.ts';
 import type { Fonts } from './fonts.ts';
 import { printable, shortened } from './printable.ts';
 import { cutShort, documentWords, pageNumber } from './words.ts';
@@ -37,6 +37,8 @@ export function renderDocument(order: PacketOrder, fonts: Fonts): Promise<Buffer
 
 type Pdf = PDFKit.PDFDocument;
 type Struct = PDFKit.PDFStructureElement;
+/** With its size in pixels. */
+type OpenedImage = PDFKit.Mixins.ImageSrc & { readonly width: number; readonly height: number };
 
 class PacketPages {
   readonly #order: PacketOrder;
@@ -89,7 +91,10 @@ class PacketPages {
           this.#tagged('P', () => this.#words({ en: `– ${row.text.en}`, 'zh-CN': `– ${row.text['zh-CN']}` }));
         else this.#row(row);
       }
-      if (item === 'capture') this.#pictures(file.pictures);
+      if (item === 'capture') {
+        this.#pictures(file.pictures);
+        this.#screenshot(file.screenshot);
+      }
     }
     this.#heading(words.laws);
     this.#tagged('P', () => this.#words(file.prepared));
@@ -147,10 +152,44 @@ class PacketPages {
     });
   }
 
+  /** As wide as the text, over as many pages as it is high. */
+  #screenshot({ picture }: PacketScreenshot = {}): void {
+    const image = picture === undefined ? undefined : this.#image(picture);
+    if (!image) return;
+    const { language } = this.#order;
+    const { label, how } = screenshotWords;
+    this.#keepTogether(200);
+    this.#space(6);
+    this.#tagged('P', () =>
+      this.#words({ en: `${label.en}. ${how.en}.`, 'zh-CN': `${label['zh-CN']}。${how['zh-CN']}。` }),
+    );
+    this.#space(4);
+    const width = this.#right() - margin.side;
+    const height = (width * image.height) / image.width;
+    for (let drawn = 0; drawn < height; ) {
+      this.#keepTogether(Math.min(height - drawn, 100));
+      const { y } = this.#pdf;
+      const part = Math.min(height - drawn, this.#pdf.page.height - margin.bottom - y);
+      const draw = (): void => {
+        this.#pdf.save().rect(margin.side, y, width, part).clip();
+        this.#pdf.image(image, margin.side, y - drawn, { width });
+        this.#pdf.restore();
+      };
+      this.#root.add(this.#pdf.struct('Figure', { alt: label[language] }, [draw]));
+      this.#artifact(() => {
+        this.#pdf.rect(margin.side, y, width, part).lineWidth(0.5).strokeColor(ink.rule).stroke();
+      });
+      drawn += part;
+      this.#pdf.x = margin.side;
+      this.#pdf.y = y + part;
+    }
+    this.#space(6);
+  }
+
   /** Undefined if it is no picture that the document can hold. */
-  #image(thumbnail: string): PDFKit.Mixins.ImageSrc | undefined {
+  #image(thumbnail: string): OpenedImage | undefined {
     // Its types leave out that it opens pictures before it draws them.
-    const opener = this.#pdf as unknown as { openImage(bytes: Buffer): PDFKit.Mixins.ImageSrc };
+    const opener = this.#pdf as unknown as { openImage(bytes: Buffer): OpenedImage };
     try {
       return opener.openImage(Buffer.from(thumbnail, 'base64'));
     } catch {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/transactions.ts';
+import type { Tx } from './transactions.ts';
 
 const keyOf = (sha256: string) => sql`hashtextextended(${`file ${sha256}`}, 0)`;
 
