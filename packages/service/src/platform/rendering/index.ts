@@ -5,7 +5,7 @@ import { type Bounds, defaultBounds } from './limits.ts';
 export type { Drawn, PageToDraw } from './draw.ts';
 export { DrawError, type DrawFault } from './draw-error.ts';
 
-/** Draws pages of the web as a browser shows them, from bytes that were kept (ADR 0078). */
+/** Draws pages of the web as a browser shows them, from bytes that were kept (ADR 0080). */
 export interface Renderer {
   /** One after the other, each in a browser of its own. @throws DrawError; another error if it was stopped */
   draw(page: PageToDraw): Promise<Drawn>;

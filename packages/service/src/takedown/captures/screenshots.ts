@@ -35,7 +35,7 @@ interface Made {
 }
 
 /**
- * Draws the kept pages of a bundle, one a turn, in a browser that has the kept files and nothing else (ADR 0078). The screenshot is a
+ * Draws the kept pages of a bundle, one a turn, in a browser that has the kept files and nothing else (ADR 0080). The screenshot is a
  * rendering of files that the packet's hash covers; so it is no part of the packet, like the small copies of pictures.
  */
 export const screenshotOutboxHandler =
