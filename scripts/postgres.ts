@@ -35,6 +35,8 @@ function inMemory(): string | undefined {
 export interface Cluster {
   readonly url: string;
   start(): Promise<void>;
+  /** Writes all that is committed, and from now on what the memory has no room for, until it starts again: its WAL writer is paused. */
+  writeLater(): Promise<void>;
   /** SIGKILL to all of its processes. */
   kill(): Promise<void>;
   /** `pg_ctl stop -m immediate`: no checkpoint, as after a crash. */
@@ -71,6 +73,8 @@ export async function newCluster(
   };
   const port = await freePorts();
   const data = join(directory, 'data');
+  const lock = join(data, 'postmaster.pid');
+  const postmaster = (): number => Number(readFileSync(lock, 'utf8').split('\n')[0]);
   const all = [
     'listen_addresses=127.0.0.1',
     `port=${port}`,
@@ -84,12 +88,15 @@ export async function newCluster(
     // Through its socket, a statement costs both sides a sixth less than through TCP.
     url: `postgres://postgres@127.0.0.1:${port}/postgres?host=${directory}`,
     start: () => run('pg_ctl', '-D', data, '-w', '-l', log, '-o', options, 'start'),
+    async writeLater() {
+      await run('psql', '-h', directory, '-p', String(port), '-U', 'postgres', '-c', 'checkpoint');
+      for (const pid of childrenOf(postmaster())) if (isWalWriter(pid)) process.kill(pid, 'SIGSTOP');
+    },
     async kill() {
-      const lock = join(data, 'postmaster.pid');
-      const postmaster = Number(readFileSync(lock, 'utf8').split('\n')[0]);
+      const first = postmaster();
       // Paused first, so that it starts no further process.
-      process.kill(postmaster, 'SIGSTOP');
-      const pids = [postmaster, ...childrenOf(postmaster)];
+      process.kill(first, 'SIGSTOP');
+      const pids = [first, ...childrenOf(first)];
       for (const pid of pids) killIfThere(pid);
       while (pids.some(isThere)) await new Promise((resolve) => setTimeout(resolve, 5));
       // If no parent reaps it, the next one would take it for alive.
@@ -111,12 +118,19 @@ export const childrenOf = (parent: number): number[] =>
     .map(Number);
 
 function statOf(pid: number): { readonly state: string; readonly parent: number } | undefined {
+  const stat = readOf(pid, 'stat');
+  if (stat === undefined) return undefined;
+  const [state = '', parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return { state, parent: Number(parent) };
+}
+
+const isWalWriter = (pid: number): boolean => readOf(pid, 'cmdline')?.startsWith('postgres: walwriter') === true;
+
+/** Undefined once the process has ended. */
+function readOf(pid: number, file: 'stat' | 'cmdline'): string | undefined {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const [state = '', parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { state, parent: Number(parent) };
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
   } catch {
-    // It has ended.
     return undefined;
   }
 }

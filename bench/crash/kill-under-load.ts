@@ -16,6 +16,8 @@ export interface CrashSettings {
   readonly server?: string | undefined;
   /** The server's processes; if given, the database is killed instead of the service. */
   readonly cluster?: Cluster;
+  /** Whether the server has `careless`: until the first kill it keeps in memory what it acknowledges. */
+  readonly isCareless?: boolean;
   readonly kills: number;
   /** Acknowledged complaints between two kills. */
   readonly acknowledgedBetween: number;
@@ -59,8 +61,8 @@ const leaseMs = 60_000;
 /** The most milliseconds before a killed database is started again. */
 const awayAtMost = 500;
 
-/** Settings of a server that acknowledges before it writes: the control. */
-export const careless = ['synchronous_commit=off'];
+/** Settings of a server that acknowledges before it writes, and that no work in the background makes write: the control. */
+export const careless = ['synchronous_commit=off', 'autovacuum=off', 'bgwriter_lru_maxpages=0'];
 
 export async function killUnderLoad(settings: CrashSettings): Promise<CrashReport> {
   const place = await newPlace(settings.cluster?.url ?? settings.server);
@@ -83,6 +85,7 @@ export async function killUnderLoad(settings: CrashSettings): Promise<CrashRepor
     const holders = await enrolHolders(service, Math.ceil(count / filingsADay));
     const goods = (await putGoods(shopUrl, url, holders, filingsADay)).slice(0, count);
 
+    if (settings.isCareless) await settings.cluster?.writeLater();
     const load = new Load(url, goods, settings.clients, () => Date.now() + ahead);
     const filing = load.run();
     // A client's error is thrown by `reaches` or at the end, whichever comes first.
