@@ -1,9 +1,16 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Running, startRunning } from '../testing/running-service.ts';
 import { addressKey, RateLimit } from './rate-limit.ts';
 
 const opened: Running[] = [];
-afterAll(() => Promise.all(opened.map((running) => running.close())));
+beforeAll(() => {
+  // Each test is in one minute, however long it takes.
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
+});
+afterAll(async () => {
+  vi.useRealTimers();
+  await Promise.all(opened.map((running) => running.close()));
+});
 async function start(options: Parameters<typeof startRunning>[1]): Promise<Running> {
   const running = await startRunning(undefined, options);
   opened.push(running);

@@ -48,7 +48,8 @@ function opener(): { child: ChildProcess; said: Promise<string> } {
       text += String(chunk);
       if (text.includes('\n')) resolve(text.trim());
     });
-    child.on('exit', () => resolve(text.trim()));
+    // Not when it exits: what it said last may still be on its way then.
+    child.on('close', () => resolve(text.trim()));
   });
   return { child, said };
 }

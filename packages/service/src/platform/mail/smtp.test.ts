@@ -150,10 +150,20 @@ test('while the server is away messages wait, and none is lost; one whose receip
   const clock = new ManualClock('2026-03-02T02:00:00.000Z');
   const programme = { linkKey: 'a link key' };
   let losing = true;
-  const first = await openMailServer();
-  const { port } = first;
-  await first.close();
-  const mailer = smtpMailer(at({ port }), openEgress());
+  const server = await serve({
+    losesReply: () => {
+      const loses = losing;
+      losing = false;
+      return loses;
+    },
+  });
+  // While it is away, a port where no one ever listens: another process may take one that was just left.
+  let isAway = true;
+  const network: typeof realNetwork = {
+    ...realNetwork,
+    connect: (address, port) => realNetwork.connect(address, isAway ? 1 : port),
+  };
+  const mailer = smtpMailer(at(server), openEgress(network));
   const source = outboxSource(
     { transactions, clock, softTimeoutMs: 60_000 },
     { mail: mailOutboxHandler({ mailer, entropy, programme }) },
@@ -166,14 +176,7 @@ test('while the server is away messages wait, and none is lost; one whose receip
   expect(await waiting()).toHaveLength(20);
   expect((await waiting())[0]?.last_error).toMatch(/cannot be reached.*mail\.smtp/);
 
-  const server = await serve({
-    port,
-    losesReply: () => {
-      const loses = losing;
-      losing = false;
-      return loses;
-    },
-  });
+  isAway = false;
   for (let round = 0; round < 5; round += 1) {
     clock.advance(600_000);
     await source(50);

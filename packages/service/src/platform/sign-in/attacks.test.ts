@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { acceptance } from '../../testing/acceptance.ts';
 import { type Running, startRunning } from '../../testing/running-service.ts';
 import { ProblemError } from '../problem.ts';
@@ -206,6 +206,11 @@ test('a decision shows its author’s name at that time', async () => {
 });
 
 describe('guessing a password', () => {
+  // Half a minute after the fifth guess another is allowed, and forty guesses may take longer.
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
+  });
+
   test('of an e-mail that is none is refused, and keeps no person from their page Security', async () => {
     const as = await running.deskUser('page');
     const { body } = await running.call('GET', '/me', { as });
