@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Connector } from '@marketsafe/connectors';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RunningOptions } from '../../packages/service/src/testing/running-service.ts';
 import { type BrandSide, itemUrl, startBrandSide } from './brand-side.ts';
 import { pdfText } from './pdf-text.ts';
 import { openNotice } from './seller.ts';
@@ -28,14 +29,17 @@ beforeAll(async () => {
   pictures.set('bad/bomb.png', bomb(65_000, 65_000));
 });
 
+/** Longer than a test may take: a page that comes is read on a busy machine, too, and what waited for the end of that time would fail. */
+const endless = 600_000;
+
 /** Each group has a programme of its own, since a newcomer's complaints of a day are counted. */
-function withProgramme(): void {
+function withProgramme(more: RunningOptions = { pagesMs: endless }): void {
   beforeAll(async () => {
     const shopper = {
       pictures: (key: string) => pictures.get(key),
       instead: (listing: string) => instead.get(listing),
     };
-    side = await startBrandSide({}, { shopper });
+    side = await startBrandSide({}, { shopper, ...more });
   });
   afterAll(() => side.running.close());
 }
@@ -228,24 +232,32 @@ describe('a page behind a wall', () => {
   });
 });
 
+/** Files for a listing whose page cannot be read: the complaint takes effect all the same. */
+async function filedWithout(page: Instead, outcome: string): Promise<void> {
+  const { case: id, lane } = await filed({ images: good.slice(0, 1) }, page);
+  expect(lane).toBe('expedited');
+  const { parts } = await packetOf(id);
+  expect(parts.packet.body.capture.outcome).toBe(outcome);
+  expect(parts.packet.body.notCaptured).toContain('page-now');
+  expect(side.effects(`${listings}`)).toEqual(['listing-hidden']);
+}
+
+describe('a page that is not there in time', () => {
+  // The time that a filing has by itself.
+  withProgramme({});
+
+  test('delays no complaint', () => filedWithout({ afterMs: endless }, 'failed'));
+});
+
 describe('a page that cannot be read', () => {
   withProgramme();
 
   test.each<[string, Instead, string]>([
     ['gone', { status: 404, html: 'no such page' }, 'gone'],
     ['out of order', { status: 500, html: 'error' }, 'failed'],
-    ['never there in time', { afterMs: 20_000 }, 'failed'],
     ['redirected in a circle', { location: 'PLACE' }, 'failed'],
   ])('since it is %s delays no complaint', async (_, then, outcome) => {
-    const here = then.location === 'PLACE' ? { location: `/item.htm?id=${listings + 1}` } : then;
-    const begun = performance.now();
-    const { case: id, lane } = await filed({ images: good.slice(0, 1) }, here);
-    expect(performance.now() - begun).toBeLessThan(10_000);
-    expect(lane).toBe('expedited');
-    const { parts } = await packetOf(id);
-    expect(parts.packet.body.capture.outcome).toBe(outcome);
-    expect(parts.packet.body.notCaptured).toContain('page-now');
-    expect(side.effects(`${listings}`)).toEqual(['listing-hidden']);
+    await filedWithout(then.location === 'PLACE' ? { location: `/item.htm?id=${listings + 1}` } : then, outcome);
   });
 
   test('is no excuse for a seller who writes of captchas and passwords', async () => {
@@ -300,7 +312,9 @@ describe('a marketplace that permits few requests', () => {
       ...made,
       capabilities: () => ({ ...made.capabilities(), ...(rate && { rate }) }),
     });
-    side = await startBrandSide({}, { shopper: { pictures: (key) => pictures.get(key) }, connectorOf });
+    // All of it is waited for, since the clock of the rate stands still; the page comes first, also on a busy machine.
+    const shopper = { pictures: (key: string) => pictures.get(key) };
+    side = await startBrandSide({}, { shopper, connectorOf, pagesMs: 10_000 });
   });
   afterAll(() => side.running.close());
 

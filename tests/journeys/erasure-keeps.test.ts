@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import type { Rules } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { dueSources } from '../../packages/service/src/app/due.ts';
 import { eraseSubject } from '../../packages/service/src/app/erasure/erase.ts';
 import { eraseFiles } from '../../packages/service/src/app/erasure/erase-files.ts';
 import { begun } from '../../packages/service/src/app/erasure/open-erasure.ts';
 import { planErasure } from '../../packages/service/src/app/erasure/plan.ts';
 import { findSubject } from '../../packages/service/src/app/subject.ts';
+import type { Transactions } from '../../packages/service/src/platform/transactions.ts';
 import { paper } from '../../packages/service/src/testing/paper.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { erasing } from './erasing.ts';
@@ -118,6 +120,21 @@ describe('a case', () => {
 /** Letters to the seller's address. */
 const lettersTo = async (seller: string) =>
   (await asOwner(sql`select from mail where recipient = ${`${seller}@shop.example`}`)).length;
+
+test('a sweep is due at the moment of the deadlines, and not before them when the clock goes on meanwhile', async () => {
+  const { clock, programme, service } = side.running;
+  const begun = clock.now();
+  const slow: Transactions['work'] = async (run) => {
+    const found = await service.transactions.work(run);
+    clock.advance(day);
+    return found;
+  };
+  const isRetentionDue = () => clock.now() > begun;
+  const transactions = { ...service.transactions, work: slow };
+  const due = dueSources({ transactions, clock, programme, isRetentionDue });
+  expect([...(await due())]).not.toContain('retention');
+  expect([...(await due())]).toContain('retention');
+});
 
 test('a fault in one case keeps no other, and is logged', async () => {
   const ids = [

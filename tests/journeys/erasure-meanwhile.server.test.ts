@@ -1,9 +1,8 @@
 /** What comes while something is erased: one waits for the other, and neither undoes it. Needs a server: the embedded database has one connection. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { eraseSubject, eraseUnit, type Unit } from '../../packages/service/src/app/erasure/erase.ts';
 import { findSubject } from '../../packages/service/src/app/subject.ts';
 import { allowTenantWrites } from '../../packages/service/src/platform/tenant-scope.ts';
@@ -42,9 +41,11 @@ beforeAll(async () => {
   }
   await hold(side.right, false);
 }, 240_000);
+// What a withdrawal set going waits for locks as well, and would be taken for what the test waits for.
+beforeEach(() => side.running.settle());
 afterAll(() => side.running.close());
 
-const { now, begin, work, asOwner, exhibits, deps, hold } = erasing(() => side);
+const { now, begin, work, asOwner, exhibits, deps, hold, waiting } = erasing(() => side);
 const erase = (of: Unit['of'], id: string) => eraseUnit(deps(), { of, id }, now());
 const withdraw = (id: string) =>
   side.running.call('POST', `/cases/${id}/withdraw`, { as: side.brand.token, body: { kind: 'mistake' } });
@@ -79,21 +80,6 @@ async function withTrigger<T>(write: string, does: string, run: () => Promise<T>
     return await run();
   } finally {
     await owner('drop function public.meanwhile() cascade');
-  }
-}
-
-/** Returns once that many connections wait for a lock, or once `else` has ended, which then waits for none. */
-async function waiting(count: number, unless?: Promise<unknown>): Promise<void> {
-  let ended = false;
-  const end = () => {
-    ended = true;
-  };
-  unless?.then(end, end);
-  while (!ended) {
-    const rows = await asOwner(sql`
-      select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
-    if (rows.length >= count) return;
-    await setTimeout(20);
   }
 }
 

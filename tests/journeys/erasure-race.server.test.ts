@@ -1,6 +1,5 @@
 /** A file that is kept again while it is erased is there afterwards. Needs a server: the embedded database has one connection. */
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eraseFiles } from '../../packages/service/src/app/erasure/erase-files.ts';
@@ -11,12 +10,15 @@ import { allowTenantWrites } from '../../packages/service/src/platform/tenant-sc
 import { keepDocument } from '../../packages/service/src/takedown/documents/index.ts';
 import { paper } from '../../packages/service/src/testing/paper.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
+import { erasing as erasingOn } from './erasing.ts';
 
 let side: BrandSide;
 beforeAll(async () => {
   side = await startBrandSide();
 });
 afterAll(() => side.running.close());
+
+const { waiting } = erasingOn(() => side);
 
 test('an upload of the same bytes comes first: the erasure waits for its end, and then leaves the file', async () => {
   const { transactions } = side.running.service;
@@ -25,6 +27,7 @@ test('an upload of the same bytes comes first: the erasure waits for its end, an
   const hash = await blobs.put(bytes);
   const copy = { mime: 'application/pdf', body: bytes, pages: [{}] };
   const upload = { bytes, kept: bytes, name: 'twice.pdf', copy } as unknown as Upload;
+  await side.running.settle();
   let isErased = false;
   const { erasing } = await transactions.work(async (tx) => {
     await allowTenantWrites(tx, [side.brand.id]);
@@ -32,7 +35,7 @@ test('an upload of the same bytes comes first: the erasure waits for its end, an
     const erasing = eraseFiles(transactions, blobs, [hash]).then(() => {
       isErased = true;
     });
-    await setTimeout(500);
+    await waiting(1, erasing);
     expect(isErased).toBe(false);
     return { erasing };
   });

@@ -18,7 +18,8 @@ const hostile = {
 };
 
 beforeAll(async () => {
-  side = await startBrandSide();
+  // A busy machine does not read the page in the time that a filing has for it.
+  side = await startBrandSide({}, { pagesMs: 60_000 });
   const { running } = side;
   desk = await running.deskUser('first');
   stranger = await running.participant(

@@ -40,6 +40,8 @@ export function dueSources(deps: {
 }): () => Promise<ReadonlySet<string>> {
   return async () => {
     const now = deps.clock.now();
+    // Asked of the same moment as the rest: if the clock goes on during the query, nothing is erased before what fell due until then.
+    const isRetentionDue = deps.isRetentionDue?.();
     const noMarketplaces = [sweepOwner, mailboxOwner];
     const ofDuties = (deps.queues ?? []).map(
       ({ name, table }) => sql`
@@ -76,6 +78,6 @@ export function dueSources(deps: {
         ${sql.join(others, sql` `)}`.execute(tx),
     );
     const due = rows.map(({ source }) => source);
-    return new Set(deps.isRetentionDue?.() ? [...due, 'retention'] : due);
+    return new Set(isRetentionDue ? [...due, 'retention'] : due);
   };
 }

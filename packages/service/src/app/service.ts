@@ -191,6 +191,8 @@ export interface ServiceOptions {
   readonly metricsPort?: number | undefined;
   /** Milliseconds of real time that a round waits for marketplaces and mail servers; default a second. */
   readonly softTimeoutMs?: number;
+  /** Milliseconds of real time that a filing waits for the pages of its listings; default a second and a half. */
+  readonly pagesMs?: number | undefined;
   /** Whether a committed write wakes the poller; false if the caller drains the queue. */
   readonly wakesPoller?: boolean;
   /** Milliseconds of real time within which letters share a transaction; default a tenth of a second, or none if the caller drains. */
@@ -467,7 +469,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       receiveMail: readMailEvent({ cleaner, clock, mailSecrets: options.mailSecrets }),
       reconcile: looker(deps),
       checkComplaint: async (body) => ({ links: await followLinks?.(body) }),
-      fileComplaint: readPages({ ...deps, capture: capturer(deps), followLinks }),
+      fileComplaint: readPages({ ...deps, capture: capturer({ ...deps, pagesMs: options.pagesMs }), followLinks }),
     },
     handlers: {
       ...participantHandlers({

@@ -183,6 +183,8 @@ export interface RunningOptions {
   readonly terms?: string;
   /** Default yes. */
   readonly templatesCount?: boolean;
+  /** Milliseconds that a filing waits for the pages of its listings; default the service's own. */
+  readonly pagesMs?: number;
   /** Pictures of listings by their path, and what comes instead of a listing's page; default none. */
   readonly shopper?: Pick<SimulatedMarketplaceOptions, 'pictures' | 'instead'>;
   /** Draws screenshots of pages; default none. */
@@ -241,6 +243,7 @@ export async function startRunning(
     mailbox,
     deskNeedsSecondFactor = false,
     openid,
+    pagesMs,
     shopper = {},
     pictureBytes,
     renderer,
@@ -362,6 +365,7 @@ export async function startRunning(
     ...{ deskNeedsSecondFactor, openid, timeStamps },
     // A shop in the same process may answer late; a round that did not wait for it would send a notice too early.
     softTimeoutMs: 60_000,
+    pagesMs,
     letterPace: 0,
     limits,
     enrolmentLimits,

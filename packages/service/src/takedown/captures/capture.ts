@@ -58,20 +58,23 @@ export function capturer({
   egress,
   clock,
   renderer,
+  pagesMs = wholeTime,
 }: {
   programme: Programme;
   egress: Egress;
   clock: Clock;
   /** Whether it is there: pages are drawn by it afterwards. */
   renderer?: Renderer | undefined;
+  /** Instead of its own time. */
+  pagesMs?: number | undefined;
 }): Capturer {
   const wayOf = shopperWays(
     { programme, egress },
-    { what: 'pages', maxBytes: mostUploadBytes, maxMilliseconds: wholeTime },
+    { what: 'pages', maxBytes: mostUploadBytes, maxMilliseconds: pagesMs },
   );
   return async (offers) => {
     const asked = offers.slice(0, mostListings);
-    const reading = new Reading(() => clock.now().toISOString());
+    const reading = new Reading(() => clock.now().toISOString(), pagesMs);
     const tasks = (what: Task['what'], addresses: (listing: Listing) => readonly string[]): Task[] =>
       asked.flatMap((offer) => {
         const way = wayOf(offer.target.marketplace);
@@ -103,14 +106,17 @@ interface Done {
 /** The requests of one filing, with its time and its bytes. */
 class Reading {
   readonly #now: () => string;
-  readonly #signal = AbortSignal.timeout(wholeTime);
+  readonly #wholeTime: number;
+  readonly #signal: AbortSignal;
   readonly #done = new Map<Offer, Done[]>();
   /** Listings of one filing often share pictures. */
   readonly #answers = new Map<string, Promise<Done>>();
   #bytes = 0;
 
-  constructor(now: () => string) {
+  constructor(now: () => string, milliseconds: number) {
     this.#now = now;
+    this.#wholeTime = milliseconds;
+    this.#signal = AbortSignal.timeout(milliseconds);
   }
 
   /** In their order, and as many at once as are allowed. */
@@ -141,7 +147,7 @@ class Reading {
     // other takes its place.
     const wait = (): number => (this.#signal.aborted ? 0 : (requests?.wait() ?? 0));
     for (let left = wait(); left > 0; left = wait())
-      await pause(Math.min(left, wholeTime), undefined, { signal: this.#signal }).catch(() => undefined);
+      await pause(Math.min(left, this.#wholeTime), undefined, { signal: this.#signal }).catch(() => undefined);
     const request = { what, address, at: this.#now() };
     if (this.#signal.aborted || this.#bytes >= mostBytes) return { request: { ...request, fault: 'not-asked' } };
     try {
