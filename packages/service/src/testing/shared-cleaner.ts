@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
 import { inProcessCleaner } from '../platform/cleaning/in-process.ts';
 import { type CleanedFile, type Cleaner, openCleaner } from '../platform/cleaning/index.ts';
+import { defaultBounds } from '../platform/cleaning/run-in-process.ts';
 
-const cleaner = openCleaner();
+/** With time enough for any file on a busy machine. */
+const cleaner = openCleaner({ ...defaultBounds, milliseconds: 240_000 });
 const cleaned = new Map<string, Promise<CleanedFile>>();
 
 /** Cleans as a service does, but each file once in a test's process: the same bytes give the same copy. Messages are read without a process. */
