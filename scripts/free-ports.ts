@@ -8,8 +8,11 @@ import { createServer } from 'node:net';
 const lowest = 10_100;
 const highest = 32_000;
 
-/** Parallel processes begin in different places, and none tries the same port twice in a row. */
-let next = lowest + ((process.pid * 10) % (highest - lowest));
+/**
+ * Parallel processes begin in different places, and none tries the same port twice in a row. What they start takes a while to listen: by
+ * the golden section even neighbours are hundreds of ports apart, so that none comes to where the other is.
+ */
+let next = lowest + ((process.pid * 13_535) % (highest - lowest));
 
 /** The first of `count` neighbouring ports of 127.0.0.1 without a listener. */
 export async function freePorts(count = 1): Promise<number> {

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { freePorts } from './free-ports.ts';
 
 const binaries = '/usr/lib/postgresql/17/bin';
+/** Seconds until pg_ctl gives up; without it a minute, in which a busy machine may not recover a database. */
+const patience = ['-t', '240'];
 
 export interface TestServer {
   readonly url: string;
@@ -87,7 +89,7 @@ export async function newCluster(
   return {
     // Through its socket, a statement costs both sides a sixth less than through TCP.
     url: `postgres://postgres@127.0.0.1:${port}/postgres?host=${directory}`,
-    start: () => run('pg_ctl', '-D', data, '-w', '-l', log, '-o', options, 'start'),
+    start: () => run('pg_ctl', '-D', data, '-w', ...patience, '-l', log, '-o', options, 'start'),
     async writeLater() {
       await run('psql', '-h', directory, '-p', String(port), '-U', 'postgres', '-c', 'checkpoint');
       for (const pid of childrenOf(postmaster())) if (isWalWriter(pid)) process.kill(pid, 'SIGSTOP');
@@ -102,9 +104,9 @@ export async function newCluster(
       // If no parent reaps it, the next one would take it for alive.
       for (const one of [lock, join(directory, `.s.PGSQL.${port}.lock`)]) rmSync(one);
     },
-    stopAtOnce: () => run('pg_ctl', '-D', data, '-m', 'immediate', 'stop'),
+    stopAtOnce: () => run('pg_ctl', '-D', data, ...patience, '-m', 'immediate', 'stop'),
     remove() {
-      const [program, rest] = commandOf('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
+      const [program, rest] = commandOf('pg_ctl', ['-D', data, ...patience, '-m', 'immediate', 'stop']);
       spawnSync(program, rest, { cwd: directory });
       rmSync(directory, { recursive: true, force: true });
     },

@@ -19,7 +19,7 @@ describe('abuse', () => {
     const found = (what: string) => Number.parseInt(rows.find((one) => one.what.startsWith(what))?.found ?? '', 10);
     expect(found('genuine listings taken down')).toBeLessThan(20);
     expect(found('the same without that bound')).toBeGreaterThan(2 * found('genuine listings taken down'));
-  }, 120_000);
+  }, 240_000);
 
   it('E1: where every page shows the attacker’s mark, only the bound on trust limits it, and it does', () => {
     for (const seed of seeds.slice(0, 3)) {
@@ -29,20 +29,20 @@ describe('abuse', () => {
       const control = flood(seed, { ...size, without: ['unproven-newcomer'] });
       expect(control.wronglyDown).toBeGreaterThan(2 * bounded.wronglyDown);
     }
-  }, 120_000);
+  }, 240_000);
 
   it('E3: a complainant who takes money for a retraction is found, and no honest brand is', () => {
     expect(broken(played(seeds.slice(0, 5).map((seed) => ({ kind: 'extortion', seed }))))).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   it('E5: an offence split into thirty complaints counts once, except for each brand’s own share', () => {
     const rows = broken(played(seeds.map((seed) => ({ kind: 'farming', seed }))));
     expect(rows).toEqual(['E5, three-brands: strikes: 3']);
-  }, 120_000);
+  }, 240_000);
 
   it('E6: no seller misses a deadline because of a holiday, a flood or a mail that did not arrive', () => {
     expect(broken(played(seeds.map((seed) => ({ kind: 'deadlines', seed }))))).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   it('E2: no impostor takes anything down in a brand’s name', async () => {
     const rows = impersonationRows(await impersonate(1, 2 * impostures.length));

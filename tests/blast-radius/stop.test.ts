@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type BrandSide, itemUrl, startBrandSide } from '../journeys/brand-side.ts';
 
@@ -6,8 +5,25 @@ import { type BrandSide, itemUrl, startBrandSide } from '../journeys/brand-side.
 let side: BrandSide;
 let first: string;
 let second: string;
+/** Until it resolves, whatever a process asks a marketplace is on its way; `asked` counts that. */
+let arrival: Promise<void> | undefined;
+let asked = 0;
+const meanwhile = async ({ url }: { readonly url: URL }): Promise<void> => {
+  if (arrival === undefined || url.pathname.endsWith('/actions')) return;
+  asked += 1;
+  await arrival;
+};
+/** From now on no question arrives, until the result is called. */
+const holdQuestions = (): (() => void) => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  [arrival, asked] = [promise, 0];
+  return () => {
+    arrival = undefined;
+    resolve();
+  };
+};
 const start = async (options = {}): Promise<void> => {
-  side = await startBrandSide({}, options);
+  side = await startBrandSide({}, { meanwhile, ...options });
   first = await side.running.deskUser('first');
   second = await side.running.deskUser('second');
 };
@@ -74,13 +90,13 @@ describe('with removals stopped', () => {
 
   test('a removal that a worker has leased is not sent', async () => {
     await side.offer('s31', '31');
-    side.running.shops.taobao.faults.arm({ kind: 'slow-answer', on: 'read', afterMs: 800, times: 2 });
+    const letArrive = holdQuestions();
     const id = await fileOnly('31');
     // It is leased, and the marketplace is being observed.
-    await expect.poll(async () => (await removals()).underWay, { timeout: 5000 }).toBe(1);
+    await expect.poll(async () => (await removals()).underWay).toBe(1);
+    await expect.poll(() => asked).toBeGreaterThan(0);
     expect((await stop()).status).toBe(200);
-    await side.running.settle();
-    await pause(1000);
+    letArrive();
     await side.running.settle();
     expect(side.effects('31')).toEqual([]);
     expect(await side.caseOf(id)).toMatchObject({ status: 'removing', removalHeld: { why: 'stopped' } });
@@ -197,16 +213,16 @@ describe('on a marketplace that decides itself', () => {
 
   test('a complaint that a process is submitting is not submitted', async () => {
     await side.offer('t4', '4');
-    side.running.shops.taobao.faults.arm({ kind: 'slow-answer', on: 'read', afterMs: 800 });
+    const letArrive = holdQuestions();
     const id = await fileOnly('4');
     const left = () =>
       side.running.service.transactions.look((db) =>
         db.selectFrom('removal_admission').select('subject').where('subject', '=', `submission:${id}`),
       );
-    await expect.poll(left, { timeout: 5000 }).toHaveLength(1);
+    await expect.poll(left).toHaveLength(1);
+    await expect.poll(() => asked).toBeGreaterThan(0);
     expect((await stop()).status).toBe(200);
-    await side.running.settle();
-    await pause(1000);
+    letArrive();
     await side.running.settle();
     expect(side.effects('4')).toEqual([]);
     expect(await side.caseOf(id)).toMatchObject({ status: 'submitting', removalHeld: { why: 'stopped' } });

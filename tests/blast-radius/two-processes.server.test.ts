@@ -122,7 +122,7 @@ test('the switch stops both within ten seconds, lets restorations through, and l
   expect(await effects('listing-hidden')).toHaveLength(went.length);
   expect((await removals('resume', other)).seen.stop).toBeUndefined();
   await until(async () => ((await effects('listing-hidden')).length === next ? true : undefined));
-}, 180_000);
+}, 240_000);
 
 test('the command names an unknown user, and a folder where nothing was started', async () => {
   const stranger = await removals('stop', 'nobody@programme.example');

@@ -18,7 +18,7 @@ function expectUnharmed(report: CrashReport, kills: number): void {
 
 test('the service is killed twice on the embedded database: nothing acknowledged is lost, nothing happens twice', async () => {
   expectUnharmed(await killUnderLoad({ ...settings, kills: 2 }), 2);
-}, 120_000);
+}, 240_000);
 
 test('a report of lost, repeated and unfinished work does not pass', () => {
   const effect = { sequence: 1, at: '2026-03-02T02:00:00.000Z', actionId: 'a', seller: 's' };

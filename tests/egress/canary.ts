@@ -78,7 +78,7 @@ async function attempt(attack: Attack, way: Way, { checked, toCanary, redirector
     faultOf: (address) => (checked ? faultOf(address) : undefined),
   };
   const egress = openEgress(network);
-  const bounds: EgressPolicy = { name: way, maxMilliseconds: 5000 };
+  const bounds: EgressPolicy = { name: way, maxMilliseconds: 60_000 };
   try {
     if (attack.rebinds && way !== 'redirect') await egress.check(bounds, attack.url);
     else if (attack.rebinds) answers.shift();

@@ -82,7 +82,7 @@ it('makes a programme from its owner’s address alone, whose service owns nothi
   expect((await marketsafe(['doctor', '--config', config])).out).toMatch(/^ok +backup +the newest is of 2\d{3}-/m);
   service.kill('SIGTERM');
   expect((await stopped).out).toContain('"event":"stopped"');
-}, 120_000);
+}, 240_000);
 
 it('refuses a database that holds a programme, and touches nothing', async () => {
   const again = await marketsafe(['init', scratch.path('second'), '--answers', answers]);

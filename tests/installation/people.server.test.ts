@@ -137,7 +137,7 @@ it('requires a second factor of the review team, and lists who has one', async (
   expect((await send('POST', `/v1/password-links/${tokenIn(link)}/password`, choice)).status).toBe(200);
   const again = await signIn(email, 'four words of mine');
   expect((await tasks(again.token)).body).toMatchObject({ code: 'second-factor-missing' });
-}, 120_000);
+}, 240_000);
 
 it('invites, and closes the account of a person who leaves', async () => {
   const email = 'wen@fair-goods.example';
@@ -170,7 +170,7 @@ it('invites, and closes the account of a person who leaves', async () => {
   expect(await stateOf(email)).toMatchObject({ state: 'disabled', position: 'reviewer', secondFactor: false });
   for (const verb of ['reset', 'disable'])
     expect(await user(verb, email)).toMatchObject({ code: 2, err: expect.stringContaining('marketsafe user list') });
-}, 120_000);
+}, 240_000);
 
 it.each([
   ['a position of others', ['x@y.example', '--name', 'X', '--position', 'filer'], /filer is no position here/],

@@ -53,7 +53,7 @@ marketplaces: [{ id: shoes, connector: imported, url: https://shoes.example }]
 afterAll(async () => {
   service.kill('SIGTERM');
   await stopped;
-}, 120_000);
+}, 240_000);
 
 const as = (token?: string) => createClient({ baseUrl: url, token, language: 'en' });
 const auth = (path: string, body: object, token?: string) =>

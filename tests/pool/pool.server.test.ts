@@ -16,9 +16,9 @@ test('the control: a setting that outlives its transaction is detected by the ne
   const { foreign, refused } = await followTenants('session');
   expect(refused).toBeGreaterThan(0);
   expect(foreign).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 test('the control: without the detection, one tenant sees another’s rows', async () => {
   expect((await followTenants('session, and nobody looks')).foreign.length).toBeGreaterThan(0);
   expect(await followTenants('local')).toMatchObject({ foreign: [], refused: 0 });
-}, 120_000);
+}, 240_000);

@@ -78,7 +78,7 @@ beforeAll(async () => {
   copies.push(await copyOf());
   secrets.code = codeIn((await running.mailTo('legal@other.example'))[0]);
   copies.push(await copyOf());
-}, 120_000);
+}, 240_000);
 afterAll(() => side.running.close());
 
 /** Every row of every table, as text; bytes as Base64. */

@@ -12,7 +12,7 @@ it('the connector author’s guide shows the real output of its example', async 
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--input-type=module-typescript', '--eval', block('ts')],
-    { cwd: fileURLToPath(new URL('..', import.meta.url)), timeout: 30_000 },
+    { cwd: fileURLToPath(new URL('..', import.meta.url)), timeout: 240_000 },
   );
   expect(stdout).toBe(block('text'));
 });

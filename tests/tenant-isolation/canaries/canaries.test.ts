@@ -39,4 +39,4 @@ test('a wrongly added view in the middle of a session is found by its end', asyn
   await owner(sql`delete from case_view where tenant = ${world.people.association.id}`);
   expect(leaks).toContainEqual(expect.objectContaining({ to: 'association', what: 'name of the rival' }));
   expect(leaks).toContainEqual(expect.objectContaining({ to: 'association', what: 'statement of rival-shop' }));
-}, 120_000);
+}, 240_000);

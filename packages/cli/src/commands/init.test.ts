@@ -268,7 +268,7 @@ describe('the terms of a stopped trial', () => {
     const missing = await marketsafe(['start', '--config', config]);
     expect([missing.code, missing.err]).toEqual([2, expect.stringContaining(`${file}: is missing. Write it`)]);
     writeFileSync(file, text);
-  }, 120_000);
+  }, 240_000);
 
   it('come into force under a new version', async () => {
     edit((text) => text.replace('version: 1', 'version: 2'));
@@ -280,5 +280,5 @@ describe('the terms of a stopped trial', () => {
     expect(await (await fetch(`${url}/api/v1/terms/rights-holder`)).json()).toMatchObject({ version: '1' });
     service.kill('SIGTERM');
     expect((await stopped).code).toBe(0);
-  }, 120_000);
+  }, 240_000);
 });

@@ -42,6 +42,6 @@ describe.each(['SIGTERM', 'SIGKILL'] as const)('%s', (signal) => {
       await gone;
       expect(said).not.toContain('"event":"ready"');
     },
-    120_000,
+    240_000,
   );
 });

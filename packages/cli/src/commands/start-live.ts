@@ -26,9 +26,11 @@ export async function startLive(options: StartOptions, tell: Tell): Promise<void
   const running = await begin().catch(async (error: unknown) => {
     throw await asWrongUse(error);
   });
+  // Whoever reads that it is ready may stop it at once.
+  const asked = untilStopped();
   if (running.url !== undefined) tell('ready', { url: running.url }, `${running.url} is ready (Ctrl+C stops it).`);
   else tell('ready', { role: 'screener' }, 'Screening alongside the service on this database (Ctrl+C stops it).');
-  const signal = await untilStopped();
+  const signal = await asked;
   tell('stopping', { signal }, 'Stopping …');
   await running.close();
   tell('stopped', {}, 'Stopped. Everything is saved; the next start continues from here.');

@@ -153,12 +153,14 @@ async function startDemonstration(options: StartOptions, tell: Tell): Promise<vo
     onProgress: (what) => tell('progress', { what }, `${what} …`),
     onSecret: (what) => tell('secret', { what }, `${what}.`),
   });
+  // Whoever reads that it is ready may stop it at once.
+  const asked = untilStopped();
   tell('ready', { url: running.url }, `MarketSafe is ready: ${running.url}  (Ctrl+C stops it)`);
   if ((await fetch(running.url)).status === 404)
     console.error(
       'The portals are not built, so only the API answers. Run "npm run build" in its folder, and start again.',
     );
-  const signal = await untilStopped();
+  const signal = await asked;
   tell('stopping', { signal }, 'Stopping …');
   await running.close();
   tell('stopped', {}, 'Stopped. Everything is saved; the next start continues from here.');
@@ -180,8 +182,9 @@ async function screen({ data, logLevel }: StartOptions, databaseUrl: string | un
   }).catch((error: Error & { code?: string }) => {
     throw new WrongUse(`The database of DATABASE_URL cannot be used: ${error.message || error.code}.`);
   });
+  const asked = untilStopped();
   tell('ready', { role: 'screener' }, 'Screening alongside the service on this database (Ctrl+C stops it).');
-  const signal = await untilStopped();
+  const signal = await asked;
   tell('stopping', { signal }, 'Stopping …');
   await screener.close();
   tell('stopped', {}, 'Stopped. What was not screened is left in the queue.');

@@ -15,7 +15,7 @@ afterEach(async () => {
 const DAY = 86_400_000;
 const FIRST = { clientId: 'app', clientSecret: 'app-secret', refreshToken: 'TG-1', accessToken: 'APP_USR-1' };
 
-const aHost = async ({ first = FIRST as object, keeps = true, timeoutMs = 2000 } = {}) => {
+const aHost = async ({ first = FIRST as object, keeps = true, timeoutMs = 60_000 } = {}) => {
   const host = await mercadoLibreHost();
   open.push(host);
   let at = Date.parse('2026-05-12T12:00:00.000Z');

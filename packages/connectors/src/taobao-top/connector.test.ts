@@ -22,7 +22,7 @@ const aGateway = async (secret: object = WITH_SESSION) => {
   open.push(gateway);
   const given = { value: JSON.stringify(secret) };
   const options = {
-    ...{ marketplace: 'taobao', baseUrl: gateway.baseUrl, webhookSecret: [], http: fetch, timeoutMs: 2000 },
+    ...{ marketplace: 'taobao', baseUrl: gateway.baseUrl, webhookSecret: [], http: fetch, timeoutMs: 60_000 },
     now: () => new Date(clocks.ours),
     token: () => given.value,
   };

@@ -39,8 +39,8 @@ const day = 86_400_000;
 async function removeOld(): Promise<void> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
-    // Another process may have renamed or removed it meanwhile.
-    const { mtimeMs = Number.POSITIVE_INFINITY } = (await stat(path).catch(() => undefined)) ?? {};
-    if (mtimeMs < Date.now() - day) await rm(path, { force: true });
+    // Another process may have renamed or removed it by now.
+    const found = await stat(path).catch(() => undefined);
+    if (found && found.mtimeMs < Date.now() - day) await rm(path, { force: true });
   }
 }

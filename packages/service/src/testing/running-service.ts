@@ -281,6 +281,8 @@ export async function startRunning(
             token: 'operator',
             webhookSecret: () => webhookSecretsOf(shop.id),
             now,
+            // As long as a round waits for it: a busy machine answers late, and a test decides what comes too late.
+            timeoutMs: 60_000,
             http: async (url, init) => {
               await meanwhile({ method: init?.method ?? 'GET', url: new URL(url), body: init?.body ?? '' });
               return http(url, init);

@@ -2,8 +2,10 @@ import { hash } from 'node:crypto';
 import type { Copy } from '../platform/cleaning/copy.ts';
 import { inProcessCleaner } from '../platform/cleaning/in-process.ts';
 import { type CleanedFile, type Cleaner, openCleaner } from '../platform/cleaning/index.ts';
+import { defaultBounds } from '../platform/cleaning/run-in-process.ts';
 
-const cleaner = openCleaner();
+/** With time enough for any file on a busy machine. */
+const cleaner = openCleaner({ ...defaultBounds, milliseconds: 240_000 });
 const cleaned = new Map<string, Promise<CleanedFile>>();
 const made = new Map<string, Promise<Copy>>();
 
