@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
@@ -14,7 +15,7 @@ const highest = 32_000;
  */
 let next = lowest + ((process.pid * 13_535) % (highest - lowest));
 
-/** The first of `count` neighbouring ports of 127.0.0.1 without a listener. */
+/** The first of `count` neighbouring ports of 127.0.0.1 without a listener. Until this process ends, no other is given them. */
 export async function freePorts(count = 1): Promise<number> {
   for (;;) {
     const first = next + count > highest ? lowest : next;
@@ -25,6 +26,7 @@ export async function freePorts(count = 1): Promise<number> {
 }
 
 async function isFree(port: number): Promise<boolean> {
+  if (!(await isReserved(port))) return false;
   const server = createServer();
   try {
     await once(server.listen({ host: '127.0.0.1', port }), 'listening');
@@ -33,5 +35,22 @@ async function isFree(port: number): Promise<boolean> {
   }
   server.close();
   await once(server, 'close');
+  return true;
+}
+
+/**
+ * Reserves a port among parallel processes, since a demonstration listens a minute after it got its own: the UDP port of the same number,
+ * which no one else uses and which is free again when this process ends.
+ */
+async function isReserved(port: number): Promise<boolean> {
+  const socket = createSocket('udp4');
+  try {
+    socket.bind({ address: '127.0.0.1', port, exclusive: true });
+    await once(socket, 'listening');
+  } catch {
+    socket.close();
+    return false;
+  }
+  socket.unref();
   return true;
 }

@@ -186,13 +186,14 @@ describe.skipIf(!canRun)('the statutory track of China in a real browser', () =>
     await looksRight(desk.page, 'china-suit-desk');
     await looksRightNarrow(desk.page, 'china-suit-desk-phone');
     await desk.page.getByRole('button', { name: '确认', exact: true }).click();
-    await desk.page.getByText('已确认').first().waitFor();
+    // Exact: the timeline and the footer have the word in longer texts, also before it is confirmed.
+    await desk.page.getByText('已确认', { exact: true }).first().waitFor();
     await demo.call('POST', '/demo/clock', { body: { days: 40 } });
     await phone.page.reload();
-    await phone.page.getByText('已确认').first().waitFor();
+    await phone.page.getByText('已确认', { exact: true }).first().waitFor();
     await looksRight(phone.page, 'china-suit-confirmed-phone');
     await brand.page.reload();
-    await brand.page.getByText('已确认').first().waitFor();
+    await brand.page.getByText('已确认', { exact: true }).first().waitFor();
     await looksRight(brand.page, 'china-suit-confirmed');
     expect([...phone.strange(), ...brand.strange(), ...desk.strange()]).toEqual([]);
     await Promise.all([phone.close(), desk.close()]);

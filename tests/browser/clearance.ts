@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { paper } from '../../packages/service/src/testing/paper.ts';
 import { axeViolations } from './accessibility.ts';
+import { shownRow } from './day.ts';
 import type { Demo } from './demo.ts';
 import { picture } from './screens.ts';
 import { type Kind, tooWide, type Visitor, visitor } from './visitor.ts';
@@ -114,8 +115,7 @@ export function clearance(given: () => Given): void {
       await page.getByText('审理组正在核对').waitFor();
       const me = await enter('Enter as He Wen', { language: 'en', width: 1280 });
       const row = me.page.locator('tbody tr.ant-table-row', { hasText: 'Demand for payment to withdraw' });
-      await me.page.locator('tbody tr.ant-table-row').first().waitFor();
-      while ((await row.count()) === 0) await me.page.getByRole('button', { name: 'Show more' }).click();
+      await shownRow(me.page, row);
       await row.getByRole('link').first().click();
       await me.page.getByText('付五千元就撤诉。').waitFor();
       await looksRight(me.page, 'demand-desk');

@@ -1,4 +1,5 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Demo } from './demo.ts';
 import { type Kind, type Visitor, visitor } from './visitor.ts';
 
@@ -49,4 +50,17 @@ export async function enterAs(day: Day, name: string, kind: Kind = { language: '
   await me.page.getByRole('button', { name, exact: true }).click();
   await me.page.waitForURL(/\/(portal|desk)/);
   return me;
+}
+
+/** Shows more of the office's list until a row is among what is shown. The button goes with the last page: it is pressed only if it is there. */
+export async function shownRow(page: Page, row: Locator): Promise<void> {
+  const more = page.getByRole('button', { name: 'Show more' });
+  const isShown = async (): Promise<boolean> => {
+    if ((await row.count()) > 0) return true;
+    await more.evaluateAll((all) => {
+      for (const one of all) (one as HTMLElement).click();
+    });
+    return false;
+  };
+  await expect.poll(isShown).toBe(true);
 }

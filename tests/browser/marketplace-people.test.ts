@@ -130,6 +130,8 @@ describe.skipIf(!canRun)('the people of a marketplace, in a real browser', () =>
     await page.goto(`${url}/portal/removals`);
     await decide(page, 'Our interface is being repaired.', 'Stop removals on our marketplace');
     await page.getByText('Your people have stopped removals.').waitFor();
+    // The form for the opposite decision is in the same place, and is emptied once everything is read again.
+    await expect.poll(() => page.getByRole('textbox', { name: 'Reasons' }).first().inputValue()).toBe('');
     await decide(page, 'It is repaired.', 'Agree to resume');
     await page.getByText('chen agreed on').waitFor();
     await seen(page, 'their-stop');

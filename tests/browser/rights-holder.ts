@@ -303,7 +303,8 @@ export function rightsHolderFiles(given: () => Day): void {
       await page.getByRole('button', { name: 'What was sent' }).click();
       const sent = page.getByRole('row').filter({ hasText: 'webhook.test' });
       await sent.getByText('Waiting').waitFor();
-      expect(await sent.textContent()).toContain('404');
+      // It waits before the first attempt, too.
+      await expect.poll(() => sent.textContent()).toContain('404');
       await picture(page, 'holder-webhooks');
       await page.getByRole('button', { name: 'What was sent' }).click();
       await page.getByRole('button', { name: 'Delete', exact: true }).click();

@@ -25,6 +25,7 @@ export function sellerOpensShop(given: () => Day): void {
     await page.locator('[name="seller"]').fill(id);
     await page.locator('[name="password"]').fill('a long password');
     await page.locator('main button').click();
+    await page.locator('main .menu').waitFor();
     await page.goto(`${day.demo.shop}/seller/listings`);
     for (const goods of ['tote', 'rucksack', 'purse'] as const) {
       await page.locator('[name="title"]').fill(titles[goods]);

@@ -146,7 +146,10 @@ describe.skipIf(!canRun)('variants, and the consequences of a wrong complaint, i
       await page.getByText(said.declaration).click();
       const asked: string[] = [];
       page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+      // The former check said the same.
+      const isChecked = page.waitForResponse((response) => response.url().endsWith('/complaints/check'));
       await page.getByRole('button', { name: said.check }).click();
+      await isChecked;
       await page.getByText(said.accepted).waitFor();
       await page.getByRole('button', { name: said.submit }).click();
       const link = page.locator('main a[href*="/portal/cases/"]').first();

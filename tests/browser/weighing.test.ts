@@ -67,10 +67,13 @@ describe.skipIf(!canRun)('the model and the rates of screening, in a real browse
       const { labels, ...beside } = readLabels(file.body);
       return JSON.stringify(learnModel(labels, beside).model);
     };
-    const choose = (page: Page, text: string) =>
-      page
+    const choose = async (page: Page, text: string, name = 'model.json') => {
+      await page
         .locator('input[type=file]')
-        .setInputFiles({ name: 'model.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+        .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+      // The page reads it first; until then the former file would be proposed.
+      await page.getByText(name).waitFor();
+    };
     const choice = async (page: Page, name: string) => {
       await page.locator('.ant-select').click();
       await page.locator('.ant-select-item', { hasText: name }).click();
@@ -81,13 +84,13 @@ describe.skipIf(!canRun)('the model and the rates of screening, in a real browse
       const { page } = me;
       await choose(page, '{"version":\n x');
       await page.getByText('model.json: not valid JSON.').waitFor();
-      await choose(page, JSON.stringify(SHIPPED_MODEL));
+      await choose(page, JSON.stringify(SHIPPED_MODEL), 'shipped.json');
       await page.getByRole('button', { name: 'Propose the model' }).click();
       await page.getByText('Please give reasons.').waitFor();
       await page.getByRole('textbox').fill('Better on our own rulings.');
       await page.getByRole('button', { name: 'Propose the model' }).click();
       await page.getByRole('alert').getByText('Propose the file as the command “model learn” wrote it').waitFor();
-      await choose(page, await proposed());
+      await choose(page, await proposed(), 'learned.json');
       await page.getByRole('button', { name: 'Propose the model' }).click();
       await page.getByText(/Proposed · tang · /).waitFor();
       await seen(page, 'model-proposed');

@@ -44,7 +44,7 @@ export function workingGroup(given: () => { demo: Demo; browser: Browser }): voi
         .replace(/^from: .*$/m, `from: ${from}`)
         .replace('answer: { count: 3,', 'answer: { count: 30,');
       await choose(page, 'longer-answers.yaml', text);
-      await page.getByText('It contains no names.').waitFor({ timeout: 90_000 });
+      await page.getByText('It contains no names.').waitFor({ timeout: 200_000 });
       expect(await axeViolations(page)).toEqual([]);
       await picture(page, 'rules-simulated');
       expect(me.strange()).toEqual([]);

@@ -28,7 +28,7 @@ export function PasskeyButton({ next, text, isPrimary = false, fillsIn = false }
       await navigate(wayOn(await client.me(), next));
     },
   });
-  useFilledIn(fillsIn, enter.mutate);
+  useFilledIn(fillsIn, enter.isPending, enter.mutate);
   if (!passkeysWork) return null;
   return (
     <>
@@ -47,8 +47,10 @@ export function PasskeyButton({ next, text, isPrimary = false, fillsIn = false }
   );
 }
 
-/** Waits, while the page is open, for a passkey that the reader chooses in a field. */
-function useFilledIn(waits: boolean, enter: (passkey: PasskeyAnswer) => void): void {
+/** Waits, while the page is open, for a passkey that the reader chooses in a field. `isAsked`: the button asks for one. */
+function useFilledIn(waits: boolean, isAsked: boolean, enter: (passkey: PasskeyAnswer) => void): void {
+  const asked = useRef(isAsked);
+  asked.current = isAsked;
   const act = useRef(enter);
   act.current = enter;
   useEffect(() => {
@@ -57,7 +59,8 @@ function useFilledIn(waits: boolean, enter: (passkey: PasskeyAnswer) => void): v
     const wait = async (): Promise<void> => {
       if (!(await fillsInPasskeys())) return;
       const options = await client.beginWithPasskey();
-      if (!isOpen) return;
+      // To begin would break off what the button began in the meantime.
+      if (!isOpen || asked.current) return;
       const passkey = await showPasskey(options, true);
       if (isOpen) act.current(passkey);
     };

@@ -21,7 +21,7 @@ export async function as(persona: string): Promise<Client> {
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Asks every quarter of a second until there is an answer, for at most `seconds`; `undefined` when none came. */
-export async function until<T>(ask: () => Promise<T | undefined>, seconds = 15): Promise<T | undefined> {
+export async function until<T>(ask: () => Promise<T | undefined>, seconds = 60): Promise<T | undefined> {
   const end = performance.now() + seconds * 1000;
   for (;;) {
     const answer = await ask();
