@@ -362,7 +362,9 @@ test('an agent files in the stage of its client; both read it, and neither files
   const entry = { office: 'CN', number: '9100', owner: 'Guard IP', contact: 'post@firm.example' };
   const agent = await side.running.participant(entry, { kind: 'agent', name: 'Guard IP' });
   const mandate = { agent: agent.id, until: '2027-01-01T00:00:00.000Z' };
-  expect(await call('POST', `/rights/${side.right}/mandates`, side.brand.token, mandate)).toMatchObject({ status: 200 });
+  expect(await call('POST', `/rights/${side.right}/mandates`, side.brand.token, mandate)).toMatchObject({
+    status: 200,
+  });
   await side.offer('s1', '1');
   await side.offer('s1', '2');
   const first = (await fileOn(['1'], {}, agent.token)).body.shadow;

@@ -92,7 +92,7 @@ const counts = {
 };
 
 /** What the latest time in the stage `shadow` has shown, of one rights holder on one marketplace. */
-export const ShadowNumbers = z
+const ShadowNumbers = z
   .object({
     marketplace: z.string(),
     holder: Holder,
