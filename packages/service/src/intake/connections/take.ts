@@ -129,11 +129,7 @@ async function bringIntoForce(
   } catch (error) {
     return asError(error);
   }
-  await tx
-    .updateTable('marketplace_connection')
-    .set({ taken_at: now })
-    .where('number', '=', number)
-    .execute();
+  await tx.updateTable('marketplace_connection').set({ taken_at: now }).where('number', '=', number).execute();
   // With those of earlier ones, which a later one replaced before any process took them.
   await tx
     .updateTable('marketplace_connection')
