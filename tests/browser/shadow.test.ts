@@ -102,7 +102,7 @@ describe.skipIf(!canRun)('shadow, in a real browser', () => {
     await leave(me);
 
     const reviewer = await enter(desk, '/desk/shadow');
-    await reviewer.page.getByText('chen').first().waitFor();
+    await reviewer.page.getByText('The seller is authorised.').first().waitFor();
     const [file] = await Promise.all([
       reviewer.page.waitForEvent('download'),
       reviewer.page.getByRole('button', { name: 'Save as a table (CSV)' }).click(),

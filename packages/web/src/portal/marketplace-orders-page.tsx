@@ -94,7 +94,12 @@ function Decide({ order: { id, state, held, actions } }: { order: MarketplaceOrd
   const act = useAct('decideOrders');
   const outcome = act.data?.items[0]?.outcome;
   const isSent = state !== 'queued' && held === undefined;
-  if (actions.length === 0) return <p>{t('orders.nothing')}</p>;
+  const said = outcome !== undefined && (
+    <p className="note gap" role="status">
+      {term('orderDecided', outcome)}
+    </p>
+  );
+  if (actions.length === 0) return said || <p>{t('orders.nothing')}</p>;
   return (
     <>
       <ReasonsForm
@@ -123,11 +128,7 @@ function Decide({ order: { id, state, held, actions } }: { order: MarketplaceOrd
           )
         }
       </ReasonsForm>
-      {outcome !== undefined && (
-        <p className="note gap" role="status">
-          {term('orderDecided', outcome)}
-        </p>
-      )}
+      {said}
     </>
   );
 }

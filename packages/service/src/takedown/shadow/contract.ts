@@ -58,7 +58,7 @@ export const ShadowOrder = z
     word: z
       .object({
         word: z.enum(words),
-        /** Not for the rights holder. */
+        /** For the people of the marketplace. */
         by: z.string().optional(),
         reasons: z.string(),
         lacks: z.array(Gap),

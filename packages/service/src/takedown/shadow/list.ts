@@ -68,7 +68,7 @@ async function rowsFor(
   const after = readCursor(cursor, ['instant', 'text']);
   const { rows } = await sql<Row>`
     select o.id, o.marketplace, o.holder, o.target, o.seller, o.right_type, o.reason, o.lane, o.measure, o.at, o.look_at, o.seen_at,
-      o.facts, ${comparison} as comparison, w.word, w.lacks, w.reason as said, coalesce(auth.name_at(w.by, w.at), w.by) as said_by, w.at as said_at
+      o.facts, ${comparison} as comparison, w.word, w.lacks, w.reason as said, auth.name_at(w.by, w.at) as said_by, w.at as said_at
     from shadow_order o ${lastWord}
     where o.tenant = ${tenant}
       and ${marketplace === undefined ? sql`true` : sql`o.marketplace = ${marketplace}`}
@@ -95,7 +95,7 @@ function viewOf(row: Row, caller: Caller): View {
 
 const wordOf = ({ said, said_by: by, said_at: at, lacks }: Row, word: ShadowWord, caller: Caller) => ({
   word,
-  // Who speaks for a marketplace is for its people and the review team.
-  ...(caller.kind !== 'participant' && by !== null && { by }),
+  // Only its own people read who speaks for a marketplace.
+  ...(caller.kind === 'marketplace' && by !== null && { by }),
   ...{ reasons: said ?? '', lacks: [...(lacks ?? [])], at: at?.toISOString() ?? '' },
 });
