@@ -38,13 +38,13 @@ describe.skipIf(!canRun)('pictures of listings, in a real browser', () => {
     );
     const body = { name: '岚木', marks: [{ text: '岚木' }], classes: [18] };
     await side.running.call('POST', '/brands', { as: side.brand.token, body });
-    for (const [id, name] of [
-      ['1', 'good'],
-      ['2', 'damaged'],
-      ['3', 'good'],
-      ['4', 'damaged'],
+    for (const [id, name, goods] of [
+      ['1', 'good', '托特包'],
+      ['2', 'damaged', '双肩书包'],
+      ['3', 'good', '托特包'],
+      ['4', 'damaged', '双肩书包'],
     ] as const)
-      await side.offer('s1', id, { images: [`/img/${name}.jpg`] });
+      await side.offer('s1', id, { title: `高仿 岚木 ${goods} 1:1 复刻`, images: [`/img/${name}.jpg`] });
     for (const id of ['3', '4']) cases.push((await side.file(id, { chips: ['never-made'] })).case);
     await side.running.service.app.listen({ host: '127.0.0.1', port });
     browser = await openBrowser();
@@ -98,6 +98,8 @@ describe.skipIf(!canRun)('pictures of listings, in a real browser', () => {
   test('its seller sees it on a phone', async () => {
     const me = await visitor(browser, phone);
     await me.page.goto(`${url}/answer/${await side.running.linkOf(cases[0] ?? '')}`);
+    // It is read once it is near.
+    await me.page.locator('.listings .thumb').first().scrollIntoViewIfNeeded();
     await me.page.locator('.listings img.thumb').first().waitFor();
     expect(await drawn(me, '.thumb')).toEqual([1, 1]);
     await leave(me, 'pictures-seller');

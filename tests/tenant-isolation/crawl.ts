@@ -96,7 +96,7 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
   }
   await get('/public/ledger/verifier');
   for (const { marketplace, id } of (await items('/listings?limit=100')).slice(0, 3))
-    await get(`/listings/${marketplace}/${id}`);
+    for (const what of ['', '/picture']) await get(`/listings/${marketplace}/${id}${what}`);
   for (const { id } of await items('/api-keys?limit=100')) await get(`/api-keys/${id}/requests?limit=100`);
   for (const { right, documents } of await items('/right-reviews'))
     for (const { id } of documents) await get(`/right-reviews/${right}/documents/${id}`);
@@ -105,7 +105,7 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     for (const one of right ? (jsonOf(await get(`/registrations/${right}`)).claims ?? []) : [])
       for (const { id } of one.request?.documents ?? []) await get(`/registrations/${right}/documents/${id}`);
     if (enrolment) await get(`/desk/enrolments/${enrolment}`);
-    if (audit) await get(`/desk/audits/${audit}`);
+    for (const what of audit ? ['', '/picture'] : []) await get(`/desk/audits/${audit}${what}`);
   }
   for (const { marketplace, id } of await items('/sellers?limit=100')) await get(`/sellers/${marketplace}/${id}`);
   const bundles = await items('/bundles?limit=100');
@@ -114,8 +114,7 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
   for (const { cases } of bundles) {
     for (const { id } of cases) {
       const detail = await get(`/cases/${id}`);
-      await get(`/cases/${id}/proof`);
-      await get(`/cases/${id}/packet`);
+      for (const what of ['proof', 'packet', 'picture']) await get(`/cases/${id}/${what}`);
       for (const one of jsonOf(await get(`/cases/${id}/disputes`)).items ?? [])
         if (one.document) await get(`/cases/${id}/disputes/${one.id}/document`);
       for (const exhibit of documentsIn(jsonOf(detail))) await get(`/cases/${id}/exhibits/${exhibit}`);
@@ -154,7 +153,7 @@ async function crawlShop(world: World, shop: Shop): Promise<Seen[]> {
     const { cases = [], evidence = [] } = jsonOf(await get(`/answers/${link}`));
     for (const { id } of evidence) await get(`/answers/${link}/evidence/${id}`);
     await get(`/answers/${link}/disputes`);
-    for (const { id } of cases) await get(`/answers/${link}/packets/${id}`);
+    for (const { id } of cases) for (const what of ['packets', 'pictures']) await get(`/answers/${link}/${what}/${id}`);
     for (const form of index === 0 && cases[0] ? ['pdf', 'warc'] : [])
       await get(`/answers/${link}/packets/${cases[0].id}/packet.${form}`);
   }

@@ -427,10 +427,7 @@ export const matrix: Matrix = {
     own: 200,
     other: 200,
   }),
-  downloadShadowOrders: forUsers(({ of }) => ({ path: `/shadow-orders.csv?holder=${of.participant}` }), {
-    own: 200,
-    other: 200,
-  }),
+  downloadShadowOrders: naming(forUsers(() => ({ path: '/shadow-orders.csv' }), { own: 200 })),
   getShadowNumbers: naming(forUsers(() => ({ path: '/shadow-numbers' }), { own: 200 })),
   sayOfShadowOrders: forMarketplaces(({ of }) => ({
     path: '/marketplace/shadow-words',
