@@ -233,6 +233,7 @@ describe('a trial', () => {
         'connectors',
         'scanner',
         'stamps',
+        'browser',
         'backup',
         'people',
       ],

@@ -24,6 +24,7 @@ const fieldWords: Readonly<Record<string, Texts>> = {
     'The authority’s answer, for `openssl ts -verify`, in base64',
     '时间戳机构的答复，供 `openssl ts -verify` 使用（base64）',
   ),
+  'capture.screenshot': both('Whether a screenshot was drawn afterwards', '事后是否绘制页面截图'),
   'capture.shows': both('What the page shows of the listing', '页面显示的商品信息'),
   ofTypical: both('Price as a share of the typical price', '价格占常见价格的比例'),
   priceOfTypical: both('Price as a share of the typical price', '价格占常见价格的比例'),
