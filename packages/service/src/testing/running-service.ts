@@ -390,7 +390,8 @@ export async function startRunning(
       },
       ...(more.body !== undefined && { payload: more.body as object }),
     });
-    return { status: answer.statusCode, body: answer.body === '' ? undefined : answer.json() };
+    const isText = String(answer.headers['content-type']).startsWith('text/');
+    return { status: answer.statusCode, body: isText ? answer.body : answer.body === '' ? undefined : answer.json() };
   };
   /** A write wakes the poller too, so this waits for its claims. */
   const settle = async (): Promise<void> => {
