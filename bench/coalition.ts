@@ -49,6 +49,9 @@ export class Refused extends Error {
   }
 }
 
+/** A complaint that was refused. */
+export class NotAccepted extends Error {}
+
 async function ok<Body>(...request: Parameters<typeof call>): Promise<Body> {
   const { status, retryAfter, body } = await call<Body>(...request);
   if (status < 300) return body;
@@ -190,7 +193,7 @@ export async function fileAddresses(
   );
   const filed = answer.bundles.flatMap(({ cases }) => cases);
   if (filed.length !== addresses.length || filed.some(({ refused }) => refused.length > 0))
-    throw new Error(`not accepted: ${JSON.stringify(answer)}`);
+    throw new NotAccepted(`not accepted: ${JSON.stringify(answer)}`);
   return filed.map((one) => one.case);
 }
 

@@ -1,6 +1,6 @@
 /** Simultaneous clients, each repeating the same request with the same key until it is answered, whichever process dies. */
 import { randomUUID } from 'node:crypto';
-import { call, file, type Goods, type Holder, Refused } from '../coalition.ts';
+import { call, file, type Goods, type Holder, NotAccepted, Refused } from '../coalition.ts';
 
 export interface FoundCase {
   readonly status: string;
@@ -97,6 +97,11 @@ export class Load {
         if (beganAway && this.#isAway) this.answeredWrongly.push(`answered ${answer} while the database was away`);
         return answer;
       } catch (error) {
+        // It was taken before, or nothing is wrong with it: what it rested on is gone.
+        if (error instanceof NotAccepted) {
+          this.answeredWrongly.push(error.message);
+          return 'none';
+        }
         // `fetch failed`: the connection broke or nothing listens; 503: the database is unreachable. Anything else is a fault.
         if (error instanceof Refused && error.status === 503) this.mustBeAway(error.status, error.retryAfter);
         else if (!(error instanceof TypeError)) throw error;
