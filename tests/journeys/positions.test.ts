@@ -43,6 +43,10 @@ const kindOf = (operation: OperationId, { method, personal }: Route): keyof type
     'inviteMember',
     'importPastCases',
     'acceptTerms',
+    'testConnection',
+    'proposeConnection',
+    'confirmConnection',
+    'dropConnection',
   ];
   if ([...administered, 'withdrawInvitation', 'changeMember', 'closeMember'].includes(operation)) return 'administer';
   return method === 'GET' ? 'read' : 'write';

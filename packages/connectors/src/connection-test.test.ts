@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
+import { freePorts } from '../../../scripts/free-ports.ts';
 import { testConnection } from './connection-test.ts';
 import { connectionKinds, connectorOf } from './kinds.ts';
 import { createSimulatedMarketplace } from './simulated/index.ts';
@@ -97,7 +98,7 @@ test('a certificate that does not fit, and an address where nothing answers, are
   const port = await listening(createHttps(selfSigned('shop.example'), (_, answer) => answer.end('{}')));
   const [certificate] = await tested(`https://127.0.0.1:${port}`);
   expect(certificate?.why?.en).toContain('certificate does not fit');
-  const [nothing] = await tested('http://127.0.0.1:9');
+  const [nothing] = await tested(`http://127.0.0.1:${await freePorts()}`);
   expect(nothing?.why?.en).toContain('no connection');
 });
 
