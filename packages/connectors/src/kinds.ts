@@ -1,5 +1,6 @@
 import type { Connector } from './contract.ts';
 import { mercadoLibreConnector } from './mercado-libre-bpp/index.ts';
+import { mercurConnector } from './mercur/index.ts';
 import { type ConnectorOptions, operatorApiConnector } from './operator-api/index.ts';
 import { taobaoTopConnector } from './taobao-top/index.ts';
 import { vendureConnector } from './vendure/index.ts';
@@ -20,6 +21,10 @@ const kinds: Readonly<Record<string, Kind>> = {
   vendure: {
     about: 'Vendure 3.7 on PostgreSQL, as its administrator (docs/guides/operator.md)',
     make: vendureConnector,
+  },
+  mercur: {
+    about: 'Mercur 2.1 on Medusa 2.13, as its administrator (docs/guides/operator.md)',
+    make: mercurConnector,
   },
   'mercado-libre-bpp': {
     about: 'Mercado Libre’s Brand Protection Program, for a member; never seen live (docs/guides/hosts.md)',
