@@ -1,35 +1,60 @@
 /**
- * Builds the files that Node cannot run directly: the WebAssembly of screening, and the portals. Skips results whose
- * sources are unchanged. `node scripts/build.ts packages/screening` builds only that package's part.
+ * Builds what Node cannot run directly, the WebAssembly of screening and the portals, and the program in one piece. Skips results
+ * whose sources are unchanged. `node scripts/build.ts packages/screening` builds only that package's part.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { builtProgram } from '../packages/cli/bin/built-program.js';
 import { fingerprintOf } from '../packages/screening/src/match/fused/built-from.ts';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { bundle } from './bundle.ts';
+import { root } from './processes.ts';
 
 interface Product {
   readonly name: string;
-  /** The fingerprint of its sources. */
-  fingerprint(): Promise<string>;
   /** The package whose `dist` it writes. */
   readonly package: string;
+  /** Whether `dist` has it, of the sources of now. */
+  isThere(dist: string): Promise<boolean>;
   /** Builds it, with the package's folder as the current one. */
   make(folder: string): Promise<void>;
 }
 
+/** A product that is told by a file beside it what it was built from. */
+const stamped = ({ fingerprint, make, ...product }: Stamped): Product => ({
+  ...product,
+  async isThere(dist) {
+    const stamp = join(dist, '.built-from');
+    return existsSync(stamp) && (await readFile(stamp, 'utf8')) === (await fingerprint());
+  },
+  async make(folder) {
+    const wanted = await fingerprint();
+    await make(folder);
+    await writeFile(join(folder, 'dist/.built-from'), wanted);
+  },
+});
+
+interface Stamped extends Omit<Product, 'isThere'> {
+  /** The fingerprint of its sources. */
+  fingerprint(): Promise<string>;
+}
+
 const PRODUCTS: readonly Product[] = [
-  {
+  stamped({
     name: 'the WebAssembly of screening',
     fingerprint: async () => fingerprintOf(new URL('../packages/screening/assembly/', import.meta.url)),
     package: 'packages/screening',
     make: compileAssembly,
-  },
+  }),
   {
+    name: 'the program in one piece',
+    package: 'packages/cli',
+    isThere: async () => builtProgram() !== undefined,
+    make: bundle,
+  },
+  stamped({
     name: 'the portals',
     fingerprint: () =>
       fingerprint([
@@ -42,7 +67,7 @@ const PRODUCTS: readonly Product[] = [
       ]),
     package: 'packages/web',
     make: (folder) => run(folder, 'vite/bin/vite.js', 'build', '--logLevel', 'warn'),
-  },
+  }),
 ];
 
 function run(folder: string, program: string, ...args: string[]): Promise<void> {
@@ -88,14 +113,12 @@ async function fingerprint(sources: readonly string[]): Promise<string> {
 
 async function build(product: Product): Promise<void> {
   const folder = join(root, product.package);
-  const stamp = join(folder, 'dist/.built-from');
-  const wanted = await product.fingerprint();
-  if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === wanted) return;
+  const dist = join(folder, 'dist');
+  if (await product.isThere(dist)) return;
   console.log(`Building ${product.name} (only when its sources changed) …`);
+  await mkdir(dist, { recursive: true });
   await product.make(folder);
-  await mkdir(join(folder, 'dist'), { recursive: true });
-  await writeFile(stamp, wanted);
 }
 
-const only = process.argv[2];
-for (const product of PRODUCTS) if (only === undefined || product.package === only) await build(product);
+const only = process.argv.slice(2);
+for (const product of PRODUCTS) if (only.length === 0 || only.includes(product.package)) await build(product);

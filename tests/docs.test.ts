@@ -123,7 +123,7 @@ describe('the documents', () => {
     writeFileSync(join(folder, 'brands.jsonl'), brands);
     writeFileSync(join(folder, 'feed.jsonl'), feed);
     const command = ['screen', '--brands', 'brands.jsonl', '--listings', 'feed.jsonl', '--explain'];
-    const { stdout } = spawnSync(process.execPath, [join(root, 'packages/cli/src/main.ts'), ...command], {
+    const { stdout } = spawnSync(process.execPath, [join(root, 'packages/cli/bin/main.js'), ...command], {
       cwd: folder,
     });
     rmSync(folder, { recursive: true });

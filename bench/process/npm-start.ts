@@ -62,7 +62,7 @@ export async function npmStart(folder: string, data: string, port: number): Prom
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   const ready = performance.now() - began;
-  const pid = processesOf(group).find((one) => commandOf(one).includes('main.ts'));
+  const pid = processesOf(group).find((one) => commandOf(one).includes('bin/main.js'));
   if (pid === undefined) throw new Error('no process of the service');
   return {
     ready,

@@ -38,7 +38,7 @@ export async function startDemo(...more: readonly string[]): Promise<Demo> {
     process.execPath,
     [
       '--liftoff-only',
-      'packages/cli/src/main.ts',
+      'packages/cli/bin/main.js',
       'start',
       '--demo',
       '--data',

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch } from './launch.js';
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('./main.js', import.meta.url));
 
 function node24() {
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;

@@ -1,0 +1,2 @@
+export function builtProgram(): string | undefined;
+export function fingerprintOf(files: readonly string[]): string;
