@@ -328,7 +328,7 @@ test('a stage for all others puts each without a word of its own into shadow', a
   expect(await stageOf(side.brand.id)).toMatchObject({ stage: 'shadow', compared: 1, holder: { name: '岚木工作室' } });
 });
 
-test('each party reads its own: the marketplace no right, the others no name of the marketplace’s people', async () => {
+test('each party reads its own: the marketplace no right, the others no name of the marketplace’s people, the review team an alias', async () => {
   await want('shadow');
   const order = await record('1');
   await side.offer('s1', '2', { title: '=岚木 cmd("x")' });
@@ -337,7 +337,13 @@ test('each party reads its own: the marketplace no right, the others no name of 
   const right = { type: 'trademark', office: 'CN', number: '9001', mark: '岚木' };
   for (const as of [side.brand.token, desk]) expect((await orders(as))[1]).toMatchObject({ id: order, right });
   expect((await orders(lin))[1].right).toEqual({ type: 'trademark' });
-  for (const as of [undefined, desk]) expect((await orders(as))[1].word).not.toHaveProperty('by');
+  expect((await orders())[1].word).not.toHaveProperty('by');
+  const { by } = (await orders(desk))[1].word;
+  expect(by).toMatch(/^#[0-9a-f]{6}$/);
+  await say('would-keep', [order]);
+  expect((await orders(desk))[1].word).toMatchObject({ word: 'would-keep', by });
+  await say('would-remove', [order], chen);
+  expect((await orders(desk))[1].word.by).not.toBe(by);
   expect((await orders(desk))[1].actions).toEqual([]);
   const viewer = await side.running.marketplaceUser('taobao', 'zhu', 'viewer');
   expect((await orders(viewer))[0].actions).toEqual([]);

@@ -71,6 +71,11 @@ test('by default removals go directly; a side lowers the stage at once, and each
 
 test('it is raised by both sides, not below the numbers of the rules', async () => {
   await want('confirmed', desk);
+  // Each side reads the names of its own people.
+  const [said] = (await stageOf(side.brand.id)).words;
+  expect(said).toMatchObject({ side: 'desk', by: expect.stringMatching(/^#[0-9a-f]{6}$/) });
+  const { items } = (await call('GET', '/desk/stages', desk)).body;
+  expect(items.find(({ holder }: { holder?: object }) => holder)?.words).toMatchObject([{ side: 'desk', by: 'ann' }]);
   for (const [id, decision] of [
     ['1', 'release'],
     ['2', 'refuse'],

@@ -529,6 +529,10 @@ export const office = {
       'How far a marketplace trusts the orders of a rights holder. Either side lowers a stage at once. Both must agree to raise it, one stage at a time.',
       '平台对某一权利人指令的信任程度。任何一方都可立即降低阶段；提高须双方同意，且只能逐级提高。',
     ],
+    numbers: [
+      'People of the other side have a number, such as #4f9a2c. Each side sees the names of its own people only.',
+      '对方人员以编号表示，例如 #4f9a2c。各方只能看到己方人员的姓名。',
+    ],
     empty: ['No marketplace here has people with accounts.', '目前没有开通账号的平台。'],
     others: ['All other rights holders', '其他所有权利人'],
     othersHint: [

@@ -58,7 +58,7 @@ export const ShadowOrder = z
     word: z
       .object({
         word: z.enum(words),
-        /** For the people of the marketplace. */
+        /** The name, for the people of the marketplace; for the review team a stable alias (`#4f9a2c`). */
         by: z.string().optional(),
         reasons: z.string(),
         lacks: z.array(Gap),

@@ -1,5 +1,6 @@
 import { type Stage, type StageState, type StageWord, stageAfter } from '@marketsafe/procedure';
 import { sql } from 'kysely';
+import { nameOrAlias } from '../../platform/name-or-alias.ts';
 import type { Programme } from '../../platform/programme.ts';
 import { marketplaceOfTenant, marketplaceTenant } from '../../platform/tenant-scope.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
@@ -15,8 +16,8 @@ interface Word extends StageWord {
 
 /** A word as its row holds it. */
 export interface KeptWord extends Word {
+  /** A name, or an alias of who is not the reader's own. */
   readonly by: string;
-  readonly name: string | null;
   readonly reasons: string;
 }
 
@@ -27,7 +28,7 @@ export async function stageWords(
   holders?: readonly string[],
 ): Promise<readonly KeptWord[]> {
   const { rows } = await sql<Omit<KeptWord, 'at'> & { readonly at: Date }>`
-    select holder, stage, side, by, auth.name_at(by, at) as name, reason as reasons, at from stage_word
+    select holder, stage, side, ${nameOrAlias('by', 'at')} as by, reason as reasons, at from stage_word
     where tenant = ${marketplaceTenant(marketplace)}
       and ${holders ? sql`holder = any (${['', ...holders]}::text[])` : sql`true`}
     order by seq`.execute(tx);
