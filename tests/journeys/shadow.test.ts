@@ -17,6 +17,7 @@ beforeEach(async () => {
   const connectorOf = (made: Connector): Connector => ({
     ...made,
     observe: (targets) => (other.observe ?? made.observe)(targets),
+    takenDownBy: async (targets) => (await (other.takenDownBy ?? made.takenDownBy)?.(targets)) ?? [],
   });
   side = await startBrandSide({}, { host: { signsIn: true }, policies: await threeCompared(), connectorOf });
   desk = await side.running.deskUser('ann');
@@ -198,6 +199,32 @@ describe('is compared with', () => {
     expect(await comparisonOf('1')).toBe('removed');
   });
 
+  test('nothing while it is gone and the books do not say by whom: counted apart, until they or its people say', async () => {
+    other = { takenDownBy: async (targets) => targets.map(() => undefined) };
+    const [first] = [await record('1'), await record('2')];
+    await side.pass(1);
+    for (const id of ['1', '2']) await takenDownThere(id);
+    expect(await comparisonOf('1')).toBe('gone');
+    const [found] = await numbers();
+    expect(found).toMatchObject({
+      ...{ orders: 2, compared: 0, agreed: 0, gone: 2, comparisons: [{ comparison: 'gone', count: 2 }] },
+      groups: [{ orders: 2, compared: 0, agreed: 0, gone: 2 }],
+    });
+    expect(found).not.toHaveProperty('agreement');
+    expect(found).not.toHaveProperty('gainedMs');
+    expect(await stageOf(side.brand.id)).toMatchObject({ compared: 0, agreed: 0 });
+    const since = (await orders())[0].comparedAt;
+
+    await say('would-remove', [first]);
+    expect(await numbers()).toMatchObject([{ compared: 1, agreed: 1, gone: 1 }]);
+    expect(await stageOf(side.brand.id)).toMatchObject({ compared: 1, agreed: 1 });
+    // Its books say it later; it is gone since it was seen so.
+    other = {};
+    await side.pass(15);
+    expect((await orders())[0]).toMatchObject({ target: 'taobao/listing/2', comparison: 'removed', comparedAt: since });
+    expect(await numbers()).toMatchObject([{ compared: 2, agreed: 2, gone: 0 }]);
+  });
+
   test('what its seller took off sale, which counts for neither side', async () => {
     await record('1');
     await deletedBySeller('s1', '1');
@@ -362,7 +389,7 @@ test('each party reads its own: the marketplace no right, the others no name of 
     headers: { authorization: `Bearer ${desk}`, 'accept-language': 'zh-CN' },
   });
   const [heading, first, rest] = table.body.split('\r\n');
-  expect(heading).toContain('比对结果');
+  expect(heading).toContain('比对结果,计为');
   expect(first).toContain(`,"'=岚木 cmd(""x"")",`);
   expect(rest).toBe('');
 });

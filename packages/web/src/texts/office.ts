@@ -598,6 +598,8 @@ export const office = {
       '{{agreed}} of {{compared}} ({{share}}); the true share is between {{low}} and {{high}} (95 %)',
       '{{compared}} 项中 {{agreed}} 项（{{share}}）；真实比例在 {{low}} 至 {{high}} 之间（置信度95%）',
     ],
+    gone: ['Gone, not known by whom', '已不在售，不知由谁下架'],
+    goneText: ['{{count}}, counted for neither side', '{{count}} 项，不计入认同或不认同'],
     gained: ['Ahead of the marketplace, median', '早于平台处理的时间（中位数）'],
     reviewed: ['A reviewer would have looked first', '本应先由人工审核'],
     reviewedText: ['{{count}}, counted as no order', '{{count}} 件，不计为指令'],
