@@ -5,10 +5,10 @@ import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 
 /** How the program ends that made the server, and the signal that it gets once the server runs. */
-const ends: readonly (readonly [string, string, NodeJS.Signals?])[] = [
-  ['an error that it does not catch', "throw new Error('spoilt');"],
-  ['a rejection that it does not await', "Promise.reject(new Error('spoilt'));"],
-  ['its own exit, without a stop', 'process.exit(0);'],
+const ends: readonly (readonly [string, string, NodeJS.Signals | undefined])[] = [
+  ['an error that it does not catch', "throw new Error('spoilt');", undefined],
+  ['a rejection that it does not await', "Promise.reject(new Error('spoilt'));", undefined],
+  ['its own exit, without a stop', 'process.exit(0);', undefined],
   ['SIGTERM', '', 'SIGTERM'],
   ['Ctrl-C', '', 'SIGINT'],
   ['Ctrl-C in a soak, which ends at the second one', "process.on('SIGINT', () => process.exit(130));", 'SIGINT'],
