@@ -60,8 +60,8 @@ function removeAtEnd(remove: () => void): void {
     for (const one of removals) one();
   });
   for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      // A program that listens itself decides when it ends.
+    // A program that listens itself decides when it ends. Before its listeners, which may be there for one signal only.
+    process.prependListener(signal, () => {
       if (process.listenerCount(signal) === 1) process.exit(128 + constants.signals[signal]);
     });
   }
