@@ -145,22 +145,29 @@ export async function putGoods(
     const whose = holders[holder];
     return whose ? [{ listing: id, holder: whose }] : [];
   });
-  for (const { listing, holder } of goods.slice(-holders.length))
-    await found(serviceUrl, holder, (ids) => ids.includes(listing));
+  for (const { id, holder, seller } of rows.slice(-holders.length)) {
+    const token = holders[holder]?.token ?? '';
+    const isFound = async (): Promise<true | undefined> => {
+      const path = `/findings?limit=100&seller=${seller}`;
+      const { items } = await ok<{ items: { listing: { id: string } }[] }>(serviceUrl, 'GET', path, { token });
+      return items.some(({ listing }) => listing.id === id) || undefined;
+    };
+    await until(isFound, 20, patienceFor(rows.length));
+  }
   return goods;
 }
 
-/** Waits until the findings of a rights holder, the newest hundred, are as they should be. */
-async function found(url: string, { token }: Holder, isSo: (listings: readonly string[]) => boolean): Promise<void> {
-  await until(async () => {
-    const { items } = await ok<{ items: { listing: { id: string } }[] }>(url, 'GET', '/findings?limit=100', { token });
-    return isSo(items.map(({ listing }) => listing.id)) || undefined;
-  });
+/** Waits until so many listings were found for a rights holder. */
+export async function goodsFound(url: string, { token }: Holder, count: number): Promise<void> {
+  const areFound = async (): Promise<true | undefined> => {
+    const { total } = await ok<{ total: number }>(url, 'GET', '/findings/counts', { token });
+    return total >= count || undefined;
+  };
+  await until(areFound, 250, patienceFor(count));
 }
 
-/** Waits until so many listings, at most a hundred, were found for a rights holder. */
-export const goodsFound = (url: string, holder: Holder, count: number): Promise<void> =>
-  found(url, holder, ({ length }) => length >= Math.min(100, count));
+/** Milliseconds for listings to be pulled and screened: a minute more for each thousand. */
+const patienceFor = (listings: number): number => threeMinutes + listings * 60;
 
 /** One complaint about one listing by its address; throws unless it was accepted. Returns its case. */
 export async function file(url: string, { listing, holder }: Goods, key: string): Promise<string> {
@@ -222,13 +229,19 @@ export const hide = (shopUrl: string, listing: string): Promise<unknown> =>
     actions: [{ id: randomUUID(), type: 'listing.hide', target: { kind: 'listing', marketplace, id: listing } }],
   });
 
-/** Polls, by default every 20 ms, for three minutes, until there is a result. */
-export async function until<T>(look: () => T | undefined | Promise<T | undefined>, every = 20): Promise<T> {
-  const end = performance.now() + 180_000;
+const threeMinutes = 180_000;
+
+/** Polls, by default every 20 ms, for three minutes, until there is a result. Times are in milliseconds. */
+export async function until<T>(
+  look: () => T | undefined | Promise<T | undefined>,
+  every = 20,
+  patience = threeMinutes,
+): Promise<T> {
+  const end = performance.now() + patience;
   for (;;) {
     const found = await look();
     if (found !== undefined) return found;
-    if (performance.now() > end) throw new Error('waited three minutes in vain');
+    if (performance.now() > end) throw new Error(`waited ${Math.round(patience / 1000)} s in vain`);
     await new Promise((resolve) => setTimeout(resolve, every));
   }
 }

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePorts } from './free-ports.ts';
 
@@ -12,6 +12,7 @@ const patience = ['-t', '240'];
 
 export interface TestServer {
   readonly url: string;
+  /** Before the program ends; then it stops by itself. */
   stop(): void;
 }
 
@@ -43,8 +44,27 @@ export interface Cluster {
   kill(): Promise<void>;
   /** `pg_ctl stop -m immediate`: no checkpoint, as after a crash. */
   stopAtOnce(): Promise<void>;
-  /** Stops it if it runs, and deletes its files. */
+  /** Stops it if it runs, and deletes its files. Happens by itself when the program ends, also by an error or a signal. */
   remove(): void;
+}
+
+const removals = new Set<() => void>();
+let isWatching = false;
+
+/** No server outlives the program that made it. SIGKILL alone leaves one. */
+function removeAtEnd(remove: () => void): void {
+  removals.add(remove);
+  if (isWatching) return;
+  isWatching = true;
+  process.on('exit', () => {
+    for (const one of removals) one();
+  });
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
+    // A program that listens itself decides when it ends. Before its listeners, which may be there for one signal only.
+    process.prependListener(signal, () => {
+      if (process.listenerCount(signal) === 1) process.exit(128 + constants.signals[signal]);
+    });
+  }
 }
 
 /** Creates a stopped one, with `settings` as `name=value`, in a new folder under `home`. */
@@ -57,6 +77,7 @@ export async function newCluster(
   }
   const directory = mkdtempSync(join(home, 'marketsafe-postgres-'));
   const log = join(directory, 'log');
+  const data = join(directory, 'data');
   const isRoot = process.getuid?.() === 0;
   if (isRoot) spawnSync('chown', ['postgres', directory]);
   // PostgreSQL refuses to run as root.
@@ -64,6 +85,13 @@ export async function newCluster(
     isRoot
       ? ['runuser', ['-u', 'postgres', '--', join(binaries, command), ...args]]
       : [join(binaries, command), [...args]];
+  const remove = (): void => {
+    if (!removals.delete(remove)) return;
+    const [program, rest] = commandOf('pg_ctl', ['-D', data, ...patience, '-m', 'immediate', 'stop']);
+    spawnSync(program, rest, { cwd: directory });
+    rmSync(directory, { recursive: true, force: true });
+  };
+  removeAtEnd(remove);
   const run = async (command: string, ...args: string[]): Promise<void> => {
     const [program, rest] = commandOf(command, args);
     // Its output is discarded: the server would inherit a pipe and keep it open.
@@ -74,7 +102,6 @@ export async function newCluster(
       );
   };
   const port = await freePorts();
-  const data = join(directory, 'data');
   const lock = join(data, 'postmaster.pid');
   const postmaster = (): number => Number(readFileSync(lock, 'utf8').split('\n')[0]);
   const all = [
@@ -105,11 +132,7 @@ export async function newCluster(
       for (const one of [lock, join(directory, `.s.PGSQL.${port}.lock`)]) rmSync(one);
     },
     stopAtOnce: () => run('pg_ctl', '-D', data, ...patience, '-m', 'immediate', 'stop'),
-    remove() {
-      const [program, rest] = commandOf('pg_ctl', ['-D', data, ...patience, '-m', 'immediate', 'stop']);
-      spawnSync(program, rest, { cwd: directory });
-      rmSync(directory, { recursive: true, force: true });
-    },
+    remove,
   };
 }
 

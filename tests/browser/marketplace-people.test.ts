@@ -138,7 +138,7 @@ describe.skipIf(!canRun)('the people of a marketplace, in a real browser', () =>
     await leave(me);
 
     const reviewer = await enter(desk, '/desk/removals');
-    await reviewer.page.getByText('The people of taobao have stopped removals').waitFor();
+    await reviewer.page.getByText('has stopped removals there since').waitFor();
     await seen(reviewer.page, 'desk-removals');
     await reviewer.page.goto(`${url}/desk/stages`);
     await reviewer.page.getByText('The marketplace releases each removal').first().waitFor();

@@ -66,6 +66,9 @@ describe.skipIf(!canRun)('shadow, in a real browser', () => {
 
     const holder = await enter(side.brand.token, '/portal/file');
     const { page } = holder;
+    await page.getByText('On these marketplaces removals do not go directly').waitFor();
+    await page.getByText('Shadow: nothing is sent').waitFor();
+    await seen(page, 'shadow-before-filing');
     await page.getByLabel('Addresses of listings or shops').fill(`${itemUrl('1')}\n${itemUrl('2')}`);
     await page.getByRole('button', { name: 'Check only' }).click();
     await page.getByText('Nothing is sent to taobao').first().waitFor();
@@ -125,6 +128,7 @@ describe.skipIf(!canRun)('shadow, in a real browser', () => {
       await leave(me);
     }
     const holder = await enter(side.brand.token, '/portal/file', phone);
+    await holder.page.getByText('在以下平台，下架不直接执行').waitFor();
     await holder.page.getByLabel('商品或店铺网址').fill(itemUrl('2'));
     await holder.page.getByRole('button', { name: '只检查，不提交' }).click();
     await holder.page.getByText('不向taobao发送任何指令').first().waitFor();

@@ -3,8 +3,8 @@ import { faultsOf } from '../../bench/crash/faults.ts';
 import { type CrashReport, careless, killUnderLoad } from '../../bench/crash/kill-under-load.ts';
 import { newCluster } from '../../scripts/postgres.ts';
 
-/** The rest of the suite runs at the same time; the soak checks the ten seconds. */
-const ready = 60_000;
+/** The rest of the suite runs at the same time: the soak checks the ten seconds of a restart, the runner only that it comes. */
+const ready = Number.POSITIVE_INFINITY;
 const settings = { acknowledgedBetween: 5, clients: 4, seed: 7, claimsLapse: true };
 
 test('the service is killed five times: nothing acknowledged is lost, nothing happens twice', async () => {

@@ -6,8 +6,8 @@ import { type CrashReport, killUnderLoad } from '../../bench/crash/kill-under-lo
  * Kills the service's processes, or its database's, in the middle of their work. Afterwards everything acknowledged is there,
  * each listing was removed once, each seller was notified once, and nothing is half done. `npm run soak:kill` does it more often.
  */
-/** The rest of the suite runs at the same time; the soak checks the ten seconds. */
-const ready = 60_000;
+/** The rest of the suite runs at the same time: the soak checks the ten seconds of a restart, the runner only that it comes. */
+const ready = Number.POSITIVE_INFINITY;
 const settings = { acknowledgedBetween: 5, clients: 4, seed: 7, claimsLapse: true };
 
 function expectUnharmed(report: CrashReport, kills: number): void {

@@ -1,5 +1,5 @@
 /** A trial on the embedded database: listings from a file, findings in them, a complaint, and an order that is sent to no one. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient } from '@marketsafe/sdk';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -110,12 +110,14 @@ it('ends with a complaint on an imported listing, whose order was sent to no one
   const brand = { name: 'Lark', marks: [{ text: 'LARK', weak: false }], classes: [25], territories: ['CN'] };
   await filer.addBrand({ body: { ...brand, prices: [], authorised: [], photos: [] } });
 
-  // While it runs: the trial reads what the command appended.
+  // While it runs: the trial reads what the command appended, after an import that a full disk ended.
+  appendFileSync(join(folder, 'data', 'imported', 'shoes.jsonl'), '{"row":"listing","list');
   expect(
     await importing('second.jsonl', shoe('1', 'LARK running shoe'), shoe('2', 'LARK shoe, replica')),
   ).toMatchObject({
     code: 0,
     out: expect.stringContaining('1 listing created, 0 changed, 1 as before'),
+    err: expect.stringContaining('shoes.jsonl had no end'),
   });
   await expect
     .poll(async () => (await filer.listFindings({ query: {} })).items.map(({ listing }) => listing.id).sort(), patience)

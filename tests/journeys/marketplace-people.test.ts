@@ -46,6 +46,11 @@ const waiting = async (seller: string, id: string): Promise<{ case: string; orde
   const order = (await orders()).find(({ target }: { target: string }) => target === `taobao/listing/${id}`);
   return { case: filed, order: order.id };
 };
+/** What the review team reads of their decisions: the newest order first. */
+const wordsAtDesk = async (): Promise<readonly { readonly by: string }[]> => {
+  const { items } = (await call('GET', '/desk/orders', desk)).body;
+  return items.map(({ word }: { word: { by: string } }) => word);
+};
 const strikes = async (seller: string) => (await call('GET', `/sellers/taobao/${seller}`, desk)).body.points;
 
 test('they see each order with what it is about; another marketplace, and both sides of the case, do not', async () => {
@@ -82,6 +87,10 @@ describe('an order that was not sent', () => {
     expect(await orders()).toMatchObject([
       { held: { why: 'held-there' }, word: { word: 'held', by: 'lin', reasons: '该店铺有授权书。' } },
     ]);
+    // The review team reads no name of theirs, and tells one person from another.
+    const alias = expect.stringMatching(/^#[0-9a-f]{6}$/);
+    const [held] = await wordsAtDesk();
+    expect(held).toMatchObject({ word: 'held', by: alias, reasons: '该店铺有授权书。' });
     expect(side.effects('1')).toEqual([]);
     expect((await side.caseOf(id)).status).toBe('removing');
     expect((await decide('release', [order], other)).outcomes).toEqual(['not-yours']);
@@ -90,6 +99,9 @@ describe('an order that was not sent', () => {
     expect(await orders()).toMatchObject([
       { state: 'done', word: { word: 'released', by: 'wu' }, actions: ['refuse'] },
     ]);
+    const [released] = await wordsAtDesk();
+    expect(released).toMatchObject({ word: 'released', by: alias, reasons: '该店铺有授权书。' });
+    expect(released?.by).not.toBe(held?.by);
     expect((await decide('hold', [order])).outcomes).toEqual(['already-sent']);
     expect((await decide('release', [order])).outcomes).toEqual(['not-waiting']);
   });
@@ -163,7 +175,7 @@ describe('their stop', () => {
     await stop();
     expect(await stop(wu)).toMatchObject({ status: 409, body: { code: 'already-stopped' } });
     expect((await call('GET', '/desk/removals', desk)).body).toMatchObject({
-      there: [{ marketplace: 'taobao', reasons: '接口异常。' }],
+      there: [{ marketplace: 'taobao', by: expect.stringMatching(/^#[0-9a-f]{6}$/), reasons: '接口异常。' }],
     });
     expect((await call('GET', '/desk/removals', desk)).body.stop).toBeUndefined();
     expect((await call('GET', '/marketplace/removals', other)).body).toEqual({ former: [], held: 0 });

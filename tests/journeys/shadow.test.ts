@@ -17,6 +17,7 @@ beforeEach(async () => {
   const connectorOf = (made: Connector): Connector => ({
     ...made,
     observe: (targets) => (other.observe ?? made.observe)(targets),
+    takenDownBy: async (targets) => (await (other.takenDownBy ?? made.takenDownBy)?.(targets)) ?? [],
   });
   side = await startBrandSide({}, { host: { signsIn: true }, policies: await threeCompared(), connectorOf });
   desk = await side.running.deskUser('ann');
@@ -198,6 +199,32 @@ describe('is compared with', () => {
     expect(await comparisonOf('1')).toBe('removed');
   });
 
+  test('nothing while it is gone and the books do not say by whom: counted apart, until they or its people say', async () => {
+    other = { takenDownBy: async (targets) => targets.map(() => undefined) };
+    const [first] = [await record('1'), await record('2')];
+    await side.pass(1);
+    for (const id of ['1', '2']) await takenDownThere(id);
+    expect(await comparisonOf('1')).toBe('gone');
+    const [found] = await numbers();
+    expect(found).toMatchObject({
+      ...{ orders: 2, compared: 0, agreed: 0, gone: 2, comparisons: [{ comparison: 'gone', count: 2 }] },
+      groups: [{ orders: 2, compared: 0, agreed: 0, gone: 2 }],
+    });
+    expect(found).not.toHaveProperty('agreement');
+    expect(found).not.toHaveProperty('gainedMs');
+    expect(await stageOf(side.brand.id)).toMatchObject({ compared: 0, agreed: 0 });
+    const since = (await orders())[0].comparedAt;
+
+    await say('would-remove', [first]);
+    expect(await numbers()).toMatchObject([{ compared: 1, agreed: 1, gone: 1 }]);
+    expect(await stageOf(side.brand.id)).toMatchObject({ compared: 1, agreed: 1 });
+    // Its books say it later; it is gone since it was seen so.
+    other = {};
+    await side.pass(15);
+    expect((await orders())[0]).toMatchObject({ target: 'taobao/listing/2', comparison: 'removed', comparedAt: since });
+    expect(await numbers()).toMatchObject([{ compared: 2, agreed: 2, gone: 0 }]);
+  });
+
   test('what its seller took off sale, which counts for neither side', async () => {
     await record('1');
     await deletedBySeller('s1', '1');
@@ -328,7 +355,7 @@ test('a stage for all others puts each without a word of its own into shadow', a
   expect(await stageOf(side.brand.id)).toMatchObject({ stage: 'shadow', compared: 1, holder: { name: '岚木工作室' } });
 });
 
-test('each party reads its own: the marketplace no right, the others no name of the marketplace’s people', async () => {
+test('each party reads its own: the marketplace no right, the others no name of the marketplace’s people, the review team an alias', async () => {
   await want('shadow');
   const order = await record('1');
   await side.offer('s1', '2', { title: '=岚木 cmd("x")' });
@@ -337,7 +364,13 @@ test('each party reads its own: the marketplace no right, the others no name of 
   const right = { type: 'trademark', office: 'CN', number: '9001', mark: '岚木' };
   for (const as of [side.brand.token, desk]) expect((await orders(as))[1]).toMatchObject({ id: order, right });
   expect((await orders(lin))[1].right).toEqual({ type: 'trademark' });
-  for (const as of [undefined, desk]) expect((await orders(as))[1].word).not.toHaveProperty('by');
+  expect((await orders())[1].word).not.toHaveProperty('by');
+  const { by } = (await orders(desk))[1].word;
+  expect(by).toMatch(/^#[0-9a-f]{6}$/);
+  await say('would-keep', [order]);
+  expect((await orders(desk))[1].word).toMatchObject({ word: 'would-keep', by });
+  await say('would-remove', [order], chen);
+  expect((await orders(desk))[1].word.by).not.toBe(by);
   expect((await orders(desk))[1].actions).toEqual([]);
   const viewer = await side.running.marketplaceUser('taobao', 'zhu', 'viewer');
   expect((await orders(viewer))[0].actions).toEqual([]);
@@ -356,7 +389,7 @@ test('each party reads its own: the marketplace no right, the others no name of 
     headers: { authorization: `Bearer ${desk}`, 'accept-language': 'zh-CN' },
   });
   const [heading, first, rest] = table.body.split('\r\n');
-  expect(heading).toContain('比对结果');
+  expect(heading).toContain('比对结果,计为');
   expect(first).toContain(`,"'=岚木 cmd(""x"")",`);
   expect(rest).toBe('');
 });

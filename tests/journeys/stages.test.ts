@@ -71,6 +71,11 @@ test('by default removals go directly; a side lowers the stage at once, and each
 
 test('it is raised by both sides, not below the numbers of the rules', async () => {
   await want('confirmed', desk);
+  // Each side reads the names of its own people.
+  const [said] = (await stageOf(side.brand.id)).words;
+  expect(said).toMatchObject({ side: 'desk', by: expect.stringMatching(/^#[0-9a-f]{6}$/) });
+  const { items } = (await call('GET', '/desk/stages', desk)).body;
+  expect(items.find(({ holder }: { holder?: object }) => holder)?.words).toMatchObject([{ side: 'desk', by: 'ann' }]);
   for (const [id, decision] of [
     ['1', 'release'],
     ['2', 'refuse'],
@@ -125,6 +130,32 @@ test('a stage for all others is for each without a word of its own, who cannot l
   expect(await stageOf(side.brand.id)).toMatchObject({ stage: 'direct' });
   expect(await stageOf()).toMatchObject({ stage: 'confirmed', compared: 3, agreed: 3 });
   expect(await want('confirmed', chen, { holder: 'no such participant' })).toMatchObject({ status: 404 });
+});
+
+test('who files for a rights holder reads with its rights where removals do not go directly, and nothing of what was said', async () => {
+  const stages = async (as = side.brand.token) => {
+    const rights: { stages?: object[] }[] = (await call('GET', '/rights', as)).body.items;
+    return rights.flatMap((right) => (right.stages ? [right.stages] : []));
+  };
+  const entry = (number: string, owner: string) => ({ office: 'CN', number, owner, contact: `post@${number}.example` });
+  const agent = await side.running.participant(entry('9100', 'Guard IP'), { kind: 'agent', name: 'Guard IP' });
+  const mandate = { agent: agent.id, until: '2027-01-01T00:00:00.000Z' };
+  await call('POST', `/rights/${side.right}/mandates`, side.brand.token, mandate);
+  const second = await side.running.participant(entry('9002', '远山工坊'), { mark: '远山', classes: [18] });
+  for (const as of [side.brand.token, agent.token, second.token, desk]) expect(await stages(as)).toEqual([]);
+
+  await want('confirmed');
+  const confirmed = [{ marketplace: 'taobao', stage: 'confirmed' }];
+  for (const as of [side.brand.token, agent.token, desk]) expect(await stages(as)).toEqual([confirmed]);
+  expect(await stages(second.token)).toEqual([]);
+  // Without the mandate nothing of its client is the agent's to read.
+  await side.running.call('DELETE', `/rights/${side.right}/mandates/${agent.id}`, { as: side.brand.token });
+  expect(await stages(agent.token)).toEqual([]);
+  // What the marketplace wants of all others; the first keeps its own.
+  await want('shadow', chen, {});
+  expect(await stages(second.token)).toEqual([[{ marketplace: 'taobao', stage: 'shadow' }]]);
+  expect(await stages()).toEqual([confirmed]);
+  expect(JSON.stringify((await call('GET', '/rights', second.token)).body)).not.toContain('试点');
 });
 
 test('neither a brand nor another marketplace reads or says anything, and a marketplace without people has no stages', async () => {

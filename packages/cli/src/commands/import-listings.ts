@@ -91,6 +91,7 @@ async function importListings(files: readonly string[], options: ListingsOptions
         const done = await put(options.renumber ? batch.map(renumbered) : batch);
         for (const count of Object.keys(total) as (keyof typeof total)[]) total[count] += done[count];
         for (const refused of done.refused) fault(refused);
+        if (done.mended !== undefined) progress.note(done.mended);
         refusedThere += done.refused.length;
         last = batch.at(-1)?.line ?? last;
         progress.update(before + last);
@@ -151,7 +152,7 @@ async function* batches(
 }
 
 function inWords(
-  { created, changed, unchanged, sellers }: Omit<Put, 'refused'>,
+  { created, changed, unchanged, sellers }: Omit<Put, 'refused' | 'mended'>,
   refused: number,
   without: number,
 ): string {

@@ -1,4 +1,4 @@
-import { type Calendar, CalendarGap, localDay } from '@marketsafe/procedure';
+import { type Calendar, CalendarGap, type DelayReading, localDay, type Texts } from '@marketsafe/procedure';
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import { command } from '../command.ts';
@@ -58,7 +58,7 @@ async function tellDue(options: DueOptions): Promise<void> {
     return console.log(
       JSON.stringify({
         ...{ pack, clock: options.clock, from, zone, calendar: calendar.id, period, due, lastDay },
-        ...{ ends, says: texts, provisionalYears: provisional, reference, excludedReference },
+        ...{ ends, says: texts, readings, provisionalYears: provisional, reference, excludedReference },
       }),
     );
   }
@@ -81,11 +81,18 @@ const headings = {
   atMost: { en: 'At most until the end of', 'zh-CN': '最迟至以下日期终了：' },
 } as const;
 
+const readAs: Readonly<Record<DelayReading, Texts>> = {
+  'cap-on-total': { en: 'if the limit is one on the whole time', 'zh-CN': '上限理解为限制整个期间的' },
+  'on-top': { en: 'if the limit is one on what is added', 'zh-CN': '上限理解为仅限制增加的期间的' },
+};
+
 const marks = {
-  en: (reading?: string, isDefault?: boolean): string =>
-    reading === undefined ? '' : `, read as ${reading}${isDefault ? ', which holds until counsel says otherwise' : ''}`,
-  'zh-CN': (reading?: string, isDefault?: boolean): string =>
-    reading === undefined ? '' : `，理解为 ${reading}${isDefault ? '（在法律顾问另有意见前采用）' : ''}`,
+  en: (reading?: DelayReading, isDefault?: boolean): string =>
+    reading === undefined
+      ? ''
+      : `, ${readAs[reading].en}${isDefault ? ': this holds until counsel says otherwise' : ''}`,
+  'zh-CN': (reading?: DelayReading, isDefault?: boolean): string =>
+    reading === undefined ? '' : `，${readAs[reading]['zh-CN']}${isDefault ? '（在法律顾问另有意见前采用）' : ''}`,
 } as const;
 
 function endsOf(clock: NamedClock, from: string, calendar: Calendar, zone: string, excluded: number) {

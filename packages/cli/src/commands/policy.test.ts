@@ -78,12 +78,39 @@ describe('marketsafe policy due', () => {
       /法律（已读原文）：《电子商务法》第四十三条第二款[\s\S]*法律（已读原文）：.*法释〔2020〕9号/,
     );
     const { out } = await marketsafe([...law, '--from', '2026-03-10T10:00:00+08:00', '--excluded', '12', '--json']);
-    const { ends } = JSON.parse(out) as { ends: { lastDay: string; reading: string; words: object }[] };
+    const { ends, readings } = JSON.parse(out) as {
+      ends: { lastDay: string; reading: string; words: object }[];
+      readings: Record<string, object>;
+    };
     expect(ends.map(({ reading, lastDay }) => [reading, lastDay])).toEqual([
       ['cap-on-total', '2026-04-08'],
       ['on-top', '2026-04-13'],
     ]);
     expect(Object.keys(ends[0]?.words ?? {})).toEqual(['en', 'zh-CN']);
+    expect(Object.keys(readings['on-top'] ?? {})).toEqual(['en', 'zh-CN']);
+  });
+
+  it.each([
+    [
+      'en',
+      [
+        'Last day: 2026-04-08 (Asia/Shanghai, 2026-04-08T16:00:00.000Z), if the limit is one on the whole time: this holds until counsel says otherwise',
+        'Last day: 2026-04-13 (Asia/Shanghai, 2026-04-13T16:00:00.000Z), if the limit is one on what is added',
+      ],
+    ],
+    [
+      'zh-CN',
+      [
+        '最后一日： 2026-04-08 (Asia/Shanghai, 2026-04-08T16:00:00.000Z)，上限理解为限制整个期间的（在法律顾问另有意见前采用）',
+        '最后一日： 2026-04-13 (Asia/Shanghai, 2026-04-13T16:00:00.000Z)，上限理解为仅限制增加的期间的',
+      ],
+    ],
+  ])('names each reading of a limit in the words of %s, not by its code', async (language, heads) => {
+    const law = ['policy', 'due', '--pack', 'cn-ecommerce-law', '--clock', 'declaration', '--excluded', '12'];
+    const { out } = await marketsafe([...law, '--from', '2026-03-10T10:00:00+08:00', '--language', language]);
+    const lines = out.split('\n');
+    expect(lines.filter((line) => /^(?:Last day|最后一日)/.test(line))).toEqual(heads);
+    expect(out).not.toMatch(/cap-on-total|on-top/);
   });
 
   it('gives both ends of a law’s range, by its calendar or another', async () => {

@@ -552,7 +552,7 @@ describe('a running service', () => {
 
   it('stops on request, and releases its folder', async () => {
     expect(existsSync(join(data, 'lock'))).toBe(true);
-    // Although a client has requests open that never end.
+    // Within ten seconds, as promised, although a client has requests open that never end.
     const attack = await slowBodies(url, 300);
     const asked = performance.now();
     service.kill('SIGTERM');

@@ -9,8 +9,9 @@ export async function startLive(options: StartOptions, tell: Tell): Promise<void
   const { databaseAddress, startLive: open, startScreener } = await import('@marketsafe/service');
   const logger = { level: options.logLevel ?? (process.stdout.isTTY ? 'warn' : 'info') };
   const onSecret = (what: string): void => tell('secret', { what }, `${what}.`);
+  const onMended = (what: string): void => tell('mended', { what }, what);
   const begin = async (): Promise<{ readonly url?: string; close(): Promise<void> }> => {
-    if (options.role === 'all') return await open(configuration, { logger, onSecret });
+    if (options.role === 'all') return await open(configuration, { logger, onSecret, onMended });
     const databaseUrl = await databaseAddress(configuration);
     if (databaseUrl === undefined)
       throw new WrongUse(

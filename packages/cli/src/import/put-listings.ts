@@ -13,6 +13,8 @@ export interface Put {
   readonly unchanged: number;
   readonly sellers: number;
   readonly refused: readonly { readonly line: number; readonly error: string }[];
+  /** What became of a last line without its end, where the listings are kept in a file. */
+  readonly mended?: string;
 }
 
 /** The shop's limit; the file may have longer names, which are cut. */

@@ -24,6 +24,8 @@ interface ImportedOptions {
   readonly now: () => Date;
   /** Letters to sellers stay in the programme: each seller has an address there. It must end in `.invalid`, which no mail reaches. */
   readonly inbox?: string;
+  /** Hears, in words, what became of a last line of the file that had no end. */
+  readonly onMended?: (what: string) => void;
 }
 
 /** Says at each order what became of it; for the review team. */
@@ -63,7 +65,7 @@ const wanted: Readonly<Partial<Record<Action['type'], { readonly kind: Kept; rea
  * A marketplace that is not connected: its listings came from files, for a trial. An order changes what the trial shows of them, and
  * is sent to no one; its receipt says so.
  */
-export const importedConnector = ({ marketplace, file, now, inbox }: ImportedOptions): Connector => {
+export const importedConnector = ({ marketplace, file, now, inbox, onMended }: ImportedOptions): Connector => {
   const book = new ImportedBook(file);
   const at = (): string => now().toISOString();
   const observed = (target: MeasureTarget): Observation => observation(book, target, at());
@@ -87,12 +89,13 @@ export const importedConnector = ({ marketplace, file, now, inbox }: ImportedOpt
       const open = actions.filter((_, index) => known[index] === undefined);
       if (open.length > 0) {
         if (!(await canSend())) throw new ConnectorError('stopped', 'the programme stopped it');
-        await book.record(
+        const mended = await book.record(
           open.flatMap(({ id: action, type, target }) => {
             const want = wanted[type];
             return want ? [{ ...want, id: target.id, action, at: at() }] : [];
           }),
         );
+        if (mended !== undefined) onMended?.(mended);
       }
       return actions.map(
         (action, index) => known[index] ?? receiptOf(action, 'done', at(), { observed: observed(action.target) }),

@@ -4,8 +4,8 @@ import { inProcessCleaner } from '../platform/cleaning/in-process.ts';
 import { type CleanedFile, type Cleaner, openCleaner } from '../platform/cleaning/index.ts';
 import { defaultBounds } from '../platform/cleaning/run-in-process.ts';
 
-/** With time enough for any file on a busy machine. */
-const cleaner = openCleaner({ ...defaultBounds, milliseconds: 240_000 });
+/** With time enough for any file on a busy machine, and for those before it. */
+const cleaner = openCleaner({ ...defaultBounds, milliseconds: 240_000, waitMilliseconds: 240_000 });
 const cleaned = new Map<string, Promise<CleanedFile>>();
 const made = new Map<string, Promise<Copy>>();
 

@@ -59,13 +59,21 @@ function Orders({ orders }: { orders: readonly OrderView[] }) {
       columns={[
         [
           t('orders.state'),
-          ({ state, held, notSent }) => (
+          ({ state, held, notSent, word, target }) => (
             <>
               <CodeTag group="order" code={state} />
               {notSent && <p>{t('orders.notSent')}</p>}
               {held && (
                 <p>
                   <Link to="/desk/removals">{term('removalHeld', held.why)}</Link>
+                </p>
+              )}
+              {word && (
+                <p className="soft">
+                  {t('orders.word', {
+                    ...{ ...word, word: term('orderWord', word.word), at: shortInstant(word.at) },
+                    marketplace: target.slice(0, target.indexOf('/')),
+                  })}
                 </p>
               )}
             </>

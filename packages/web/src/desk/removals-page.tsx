@@ -20,9 +20,9 @@ export function RemovalsPage() {
       <h1>{t('removals.title')}</h1>
       <p className="soft">{t('removals.lead')}</p>
       <Loaded query={removals}>{(state) => <StopCard state={state} />}</Loaded>
-      {removals.data?.there.map(({ marketplace, since, reasons }) => (
+      {removals.data?.there.map(({ marketplace, since, by, reasons }) => (
         <p key={marketplace} className="note gap">
-          {t('removals.there', { marketplace, since: shortInstant(since), reasons })}
+          {t('removals.there', { marketplace, since: shortInstant(since), by, reasons })}
         </p>
       ))}
       {removals.data?.stop?.restored && <DifferingTargets />}

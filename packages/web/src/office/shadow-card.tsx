@@ -9,7 +9,7 @@ type Group = ShadowNumbers['groups'][number];
 /** What shadow found of one rights holder on one marketplace. */
 export function ShadowCard({ of }: { of: ShadowNumbers }) {
   const { t, term, number, percent, duration, shortInstant } = useWords('office');
-  const { marketplace, holder, since, orders, compared, agreed, agreement, gainedMs, reviewed } = of;
+  const { marketplace, holder, since, orders, compared, agreed, gone, agreement, gainedMs, reviewed } = of;
   return (
     <Panel title={t('shadow.pair', { holder: holder.name, marketplace })}>
       <div className="stack">
@@ -27,6 +27,7 @@ export function ShadowCard({ of }: { of: ShadowNumbers }) {
                   ...{ low: percent(agreement.low), high: percent(agreement.high) },
                 }),
             ],
+            [t('shadow.gone'), gone > 0 && t('shadow.goneText', { count: gone })],
             [t('shadow.gained'), gainedMs !== undefined && duration(gainedMs)],
             [t('shadow.reviewed'), reviewed > 0 && t('shadow.reviewedText', { count: reviewed })],
           ]}
@@ -57,6 +58,7 @@ export function ShadowCard({ of }: { of: ShadowNumbers }) {
                 [t('shadow.reason'), ({ reason }) => term('reason', reason)],
                 [t('shadow.orders'), (group) => number(group.orders)],
                 [t('shadow.agreement'), (group) => <Agreed of={group} />],
+                [t('shadow.gone'), (group) => number(group.gone)],
                 [t('shadow.gained'), (group) => (group.gainedMs === undefined ? '–' : duration(group.gainedMs))],
               ]}
             />

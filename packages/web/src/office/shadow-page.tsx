@@ -27,6 +27,7 @@ export function ShadowPage({ lead, say }: Props) {
     <>
       <h1>{t('shadow.title')}</h1>
       <p>{t(`shadow.${lead}`)}</p>
+      {lead === 'leadDesk' && <p className="hint">{t('stages.numbers')}</p>}
       <LoadedItems query={numbers} empty={t('shadow.empty')}>
         {(items) => (
           <>

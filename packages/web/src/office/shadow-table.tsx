@@ -63,7 +63,7 @@ function Right({ of: { right } }: { of: ShadowOrder }) {
 }
 
 const tones: Partial<Readonly<Record<ShadowOrder['comparison'], string>>> = {
-  ...{ 'would-remove': 'good', removed: 'good', gone: 'good' },
+  ...{ 'would-remove': 'good', removed: 'good' },
   ...{ 'would-keep': 'bad', 'still-there': 'bad' },
 };
 

@@ -12,6 +12,7 @@ import { CheckResults, FileResults } from './file-results.tsx';
 import { FileRoom } from './file-room.tsx';
 import { FileWarned } from './file-warned.tsx';
 import { KnowledgeChips, type Known } from './knowledge-chips.tsx';
+import { StageNotes } from './stage-notes.tsx';
 import { mostTargets, pastedUrls } from './url-lines.ts';
 import { isWarned } from './warned.ts';
 import type { Wholes } from './wholes.ts';
@@ -113,6 +114,7 @@ export function FilePage() {
               options={[...reasons, ...excluded].map((value) => ({ value, label: term('reason', value) }))}
             />
           </div>
+          <StageNotes rights={[right]} />
           {(excluded as readonly string[]).includes(reason) && <p className="note warn">{t('file.excluded')}</p>}
           <AreaField
             {...form.field('urls')}

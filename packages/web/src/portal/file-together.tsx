@@ -7,6 +7,7 @@ import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { FileResults } from './file-results.tsx';
 import { FileRoom } from './file-room.tsx';
+import { StageNotes } from './stage-notes.tsx';
 import { mostTargets } from './url-lines.ts';
 
 /**
@@ -61,6 +62,10 @@ export function FileTogether({ findings }: { findings: readonly Finding[] }) {
   return (
     <section className="stack">
       <FileRoom />
+      <StageNotes
+        rights={ready.map(({ right }) => right)}
+        marketplaces={ready.map(({ listing }) => listing.marketplace)}
+      />
       {left !== undefined && ready.length > left && (
         <p className="note warn" role="status">
           {t('findings.moreThanRoom', { count: ready.length, left })}

@@ -12,6 +12,7 @@ import { spotsOf } from '../plain/spots.ts';
 import { FileOneClick } from './file-one-click.tsx';
 import { FileShop } from './file-shop.tsx';
 import { heldAt } from './finding.ts';
+import { StageNotes } from './stage-notes.tsx';
 import { type Put, TriageActions } from './triage-actions.tsx';
 import { TriageState } from './triage-state.tsx';
 import type { TriageDesk } from './use-triage-desk.ts';
@@ -80,6 +81,7 @@ export function FindingDetail({ finding, put, others, desk, onMove, onSelect }: 
       </div>
       {finding.triage && <TriageState triage={finding.triage} />}
       {others}
+      <StageNotes rights={[finding.right]} marketplaces={[listing.marketplace]} />
       <FileOneClick finding={finding} onMove={onMove} />
       <h3>{t('findings.decide')}</h3>
       <TriageActions {...put} triage={finding.triage} desk={desk} onSelect={onSelect} />

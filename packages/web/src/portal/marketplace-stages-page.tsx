@@ -16,6 +16,7 @@ export function MarketplaceStagesPage() {
     <>
       <h1>{t('stages.title')}</h1>
       <p>{t('stages.lead')}</p>
+      <p className="hint">{t('stages.numbers')}</p>
       <LoadedItems query={stages} empty={t('stages.empty')}>
         {(items) => (
           <div className="stack">

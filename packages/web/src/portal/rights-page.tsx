@@ -19,6 +19,7 @@ import { ConfirmRight } from './confirm-right.tsx';
 import { MandateForm } from './mandate-form.tsx';
 import { InviteAgent, MandateInvitations } from './mandate-invitations.tsx';
 import { RightReviews } from './right-reviews.tsx';
+import { StageNotes } from './stage-notes.tsx';
 import { VouchForm } from './vouch-form.tsx';
 
 export function RightsPage() {
@@ -145,6 +146,7 @@ function RightCard({ right, me }: { right: Right; me: string | undefined }) {
         ) : (
           <ConfirmRight right={right.id} />
         ))}
+      <StageNotes rights={[right.id]} />
       {end.isError && <ProblemAlert error={end.error} />}
     </Panel>
   );

@@ -443,8 +443,8 @@ export const desk = {
       '万一出了问题（令牌被盗、规则出错、有人蓄意为害），由这里保护卖家。',
     ],
     there: [
-      'The people of {{marketplace}} have stopped removals there since {{since}}, because: {{reasons}}',
-      '自 {{since}} 起，{{marketplace}} 工作人员已停止该平台的下架，理由：{{reasons}}',
+      'A person of {{marketplace}} ({{by}}) has stopped removals there since {{since}}, because: {{reasons}}',
+      '自 {{since}} 起，{{marketplace}} 工作人员（{{by}}）已停止该平台的下架，理由：{{reasons}}',
     ],
     going: ['Removals are running.', '下架正常进行。'],
     stopLead: [
@@ -933,6 +933,10 @@ export const desk = {
     since: ['Since', '开始时间'],
     kind: ['Kind', '类型'],
     empty: ['No orders yet.', '还没有指令。'],
+    word: [
+      '{{word}} by a person of {{marketplace}} ({{by}}) on {{at}}: {{reasons}}',
+      '{{at}}，{{marketplace}} 工作人员（{{by}}）：{{word}}。理由：{{reasons}}',
+    ],
     notSent: [
       'Sent to no one: this marketplace is not connected. Only what the trial shows has changed.',
       '未发送：该平台没有接入，只改变了试用项目中的显示。',

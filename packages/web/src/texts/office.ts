@@ -529,6 +529,10 @@ export const office = {
       'How far a marketplace trusts the orders of a rights holder. Either side lowers a stage at once. Both must agree to raise it, one stage at a time.',
       '平台对某一权利人指令的信任程度。任何一方都可立即降低阶段；提高须双方同意，且只能逐级提高。',
     ],
+    numbers: [
+      'People of the other side have a number, such as #4f9a2c. Each side sees the names of its own people only.',
+      '对方人员以编号表示，例如 #4f9a2c。各方只能看到己方人员的姓名。',
+    ],
     empty: ['No marketplace here has people with accounts.', '目前没有开通账号的平台。'],
     others: ['All other rights holders', '其他所有权利人'],
     othersHint: [
@@ -594,6 +598,8 @@ export const office = {
       '{{agreed}} of {{compared}} ({{share}}); the true share is between {{low}} and {{high}} (95 %)',
       '{{compared}} 项中 {{agreed}} 项（{{share}}）；真实比例在 {{low}} 至 {{high}} 之间（置信度95%）',
     ],
+    gone: ['Gone, not known by whom', '已不在售，不知由谁下架'],
+    goneText: ['{{count}}, counted for neither side', '{{count}} 项，不计入认同或不认同'],
     gained: ['Ahead of the marketplace, median', '早于平台处理的时间（中位数）'],
     reviewed: ['A reviewer would have looked first', '本应先由人工审核'],
     reviewedText: ['{{count}}, counted as no order', '{{count}} 件，不计为指令'],

@@ -348,6 +348,8 @@ export const portal = {
     noRights: ['You have no verified right yet.', '您还没有已核实的权利。'],
     summary: ['{{accepted}} accepted, {{refused}} refused', '受理 {{accepted}} 件，不予受理 {{refused}} 件'],
     earlier: ['The earlier case', '此前的案件'],
+    stages: ['On these marketplaces removals do not go directly:', '在以下平台，下架不直接执行：'],
+    stageOf: ['{{holder}} on {{marketplace}}', '{{holder}}（{{marketplace}}）'],
     shadow: ['Shadow', '对照'],
     shadowText: [
       'Nothing is sent to {{marketplace}}, and the seller is not told. What would have been ordered is compared with what the marketplace does by itself.',

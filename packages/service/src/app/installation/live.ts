@@ -31,6 +31,8 @@ export interface LiveOptions {
   readonly logger?: Logging;
   /** Reports that a connector's secret was replaced at run time, or could not be. */
   readonly onSecret?: (what: string) => void;
+  /** Reports that the last line of imported listings had no end, and what became of it. */
+  readonly onMended?: (what: string) => void;
 }
 
 export interface RunningProgramme {
@@ -77,7 +79,7 @@ interface Starting extends LiveOptions {
 async function serviceOf(
   configuration: Configuration,
   database: Database,
-  { opened, tls, logger, onSecret = () => {} }: Starting,
+  { opened, tls, logger, onSecret = () => {}, onMended = () => {} }: Starting,
 ): Promise<Service> {
   const {
     data: dataDirectory,
@@ -103,7 +105,7 @@ async function serviceOf(
     ...{ identityKey: secrets.identity, linkKey: secrets.links },
     ...(bodies !== undefined && { settlementBodies: readSettlementBodies(await readFile(bodies, 'utf8'), bodies) }),
     marketplaces: await openMarketplaces(configuration.marketplaces, {
-      ...{ dataDirectory, vault, clock, entropy, egress, calendars, onSecret, keeps: true },
+      ...{ dataDirectory, vault, clock, entropy, egress, calendars, onSecret, onMended, keeps: true },
       keepsLetters: configuration.mail === undefined,
     }),
   };

@@ -34,6 +34,8 @@ export interface OpeningOptions {
   readonly calendars: Policies['calendars'];
   /** Reports that a secret was replaced, or could not be. */
   readonly onSecret: (what: string) => void;
+  /** Reports that the last line of imported listings had no end, and what became of it. */
+  readonly onMended?: (what: string) => void;
   /** Keeps first secrets, sealed. Without, nothing is written. */
   readonly keeps: boolean;
   /** Letters stay in the programme, those to sellers of imported listings too. */
@@ -92,6 +94,7 @@ export async function openMarketplace(
       connector: importedConnector({
         ...{ marketplace: id, file: importedFile(options.dataDirectory, id), now: () => clock.now() },
         ...(options.keepsLetters && { inbox: 'sellers.invalid' }),
+        ...(options.onMended && { onMended: options.onMended }),
       }),
     };
   if (host !== undefined) {

@@ -194,5 +194,9 @@ export const OrderView = z
     notSent: z.literal(true).optional(),
     /** It was not sent, and waits for people. */
     held: z.object({ why: RemovalHeld.shape.why, since: Instant }).optional(),
+    /** What a person of the marketplace decided last about it; `by`: their stable alias (`#4f9a2c`). */
+    word: z
+      .object({ word: z.enum(['held', 'released', 'refused']), by: z.string(), reasons: z.string(), at: Instant })
+      .optional(),
   })
   .meta({ id: 'OrderView' });

@@ -17,7 +17,7 @@ import { keepReasons, type WrittenAbout } from '../written-reasons/index.ts';
 import { decideEnrolment, readEnrolment } from './enrolment-desk.ts';
 import { changeRight, decideStanding, retryOrder } from './interventions.ts';
 import { noteCall } from './note-call.ts';
-import { listOrders, listTasks } from './read-desk.ts';
+import { listOrders, listTasks, readOrderView } from './read-desk.ts';
 import type { deskRoutes } from './routes.ts';
 import { ruledBy } from './ruled-by.ts';
 import { listStuck } from './stuck.ts';
@@ -102,7 +102,10 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
 
     confirmRecall: (asked) => actInWords(deps, asked, 'recall', () => ({ type: 'record-recall', outcome: 'recalled' })),
 
-    retryOrder: ({ tx, body }) => retryOrder(deps, asServiceRole(tx), body.order),
+    retryOrder: async ({ tx, body }) => {
+      await retryOrder(deps, asServiceRole(tx), body.order);
+      return readOrderView(tx, body.order, deps.programme);
+    },
     decideStanding: ({ tx, params, body, caller }) => decideStanding(deps, tx, params.participant, body, caller),
     changeRight: ({ tx, params, body, caller }) => changeRight(deps, tx, params.right, body, caller),
     listOrders: ({ tx, query }) => listOrders(tx, query, deps.programme),

@@ -14,7 +14,6 @@ import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { readOrder } from '../../takedown/orders/index.ts';
 import { keepReasons } from '../written-reasons/index.ts';
 import type { RightChange, StandingDecision } from './contract.ts';
-import { readOrderView } from './read-desk.ts';
 
 interface Dependencies {
   readonly begin: (tx: AnyTx) => UnitOfWork;
@@ -23,7 +22,7 @@ interface Dependencies {
 }
 
 /** Queues an order again that a marketplace refused or could not execute. */
-export async function retryOrder({ programme, clock }: Dependencies, tx: Tx, id: string) {
+export async function retryOrder({ clock }: Pick<Dependencies, 'clock'>, tx: Tx, id: string): Promise<void> {
   const now = clock.now();
   const order = await readOrder(tx, id);
   if (!order) throw notFound('order');
@@ -39,7 +38,6 @@ export async function retryOrder({ programme, clock }: Dependencies, tx: Tx, id:
   await sql`
     insert into outbox (kind, key, payload, due_at) values ('order', ${`order:${id}`}, ${JSON.stringify({ order: id })}::jsonb, ${now})
     on conflict do nothing`.execute(tx);
-  return readOrderView(tx, id, programme);
 }
 
 /** Warns, suspends or reinstates a complainant by hand, or records its membership of the association. */

@@ -1,8 +1,9 @@
 import { type Selectable, sql } from 'kysely';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
+import { nameOrAlias } from '../../platform/name-or-alias.ts';
 import { notFound } from '../../platform/problem.ts';
 import type { Programme } from '../../platform/programme.ts';
-import type { Schema } from '../../platform/schema/index.ts';
+import type { OrderWord, Schema } from '../../platform/schema/index.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 
 interface PageQuery {
@@ -80,7 +81,7 @@ export async function listOrders(
   };
 }
 
-/** The desk's view of an order. */
+/** The desk's view of an order, read as the desk. */
 export async function readOrderView(tx: AnyTx, id: string, programme: Programme) {
   const row = await ordersWithHolds(tx).where('id', '=', id).executeTakeFirst();
   if (!row) throw notFound('order');
@@ -92,11 +93,25 @@ const ordersWithHolds = (tx: AnyTx) =>
     .selectFrom('marketplace_order')
     .leftJoin('removal_hold', 'removal_hold.subject', 'marketplace_order.id')
     .selectAll('marketplace_order')
-    .select(['removal_hold.why', 'removal_hold.since']);
+    .select(['removal_hold.why', 'removal_hold.since'])
+    .select(
+      sql<WordRow | null>`(
+        select jsonb_build_object('word', w.word, 'by', ${nameOrAlias('w.by', 'w.at')}, 'reasons', w.reason, 'at', w.at)
+        from order_word w where w.subject = marketplace_order.id order by w.seq desc limit 1)`.as('word'),
+    );
+
+/** What a person of the marketplace decided. */
+interface WordRow {
+  readonly word: OrderWord;
+  readonly by: string;
+  readonly reasons: string;
+  readonly at: string;
+}
 
 type OrderRow = Selectable<Schema['marketplace_order']> & {
   readonly why: Selectable<Schema['removal_hold']>['why'] | null;
   readonly since: Date | null;
+  readonly word: WordRow | null;
 };
 
 function orderView(row: OrderRow, { marketplaces }: Programme) {
@@ -114,5 +129,6 @@ function orderView(row: OrderRow, { marketplaces }: Programme) {
     ...(reason !== undefined && { reason }),
     ...(isImported && { notSent: true as const }),
     ...(row.why && row.since && { held: { why: row.why, since: row.since.toISOString() } }),
+    ...(row.word && { word: { ...row.word, at: new Date(row.word.at).toISOString() } }),
   };
 }

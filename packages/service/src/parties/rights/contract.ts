@@ -1,3 +1,4 @@
+import { stages } from '@marketsafe/procedure';
 import { Challenge, RightType, VerificationKind } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant } from '../../platform/contract.ts';
@@ -49,6 +50,8 @@ export const Right = z
     verifiedWith: z.enum(['code', 'review-team']).optional(),
     /** `agentName`: absent for mandates unchanged since before names were stored. */
     mandates: z.array(z.object({ agent: z.string(), agentName: z.string().optional(), until: Instant })),
+    /** In the list of rights: the marketplaces where removals for the holder do not go directly. */
+    stages: z.array(z.object({ marketplace: z.string(), stage: z.enum(stages).exclude(['direct']) })).optional(),
   })
   .meta({ id: 'Right' });
 

@@ -3,6 +3,7 @@ import { type Caller, participantOf, tenantOf, userOf } from '../../platform/cal
 import type { Handlers } from '../../platform/handler.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { stagesBelowDirect } from '../../takedown/stages/index.ts';
 import { enterByHand } from './enter-by-hand.ts';
 import { importRegister } from './import-register.ts';
 import { endMandate, grantMandate } from './mandates.ts';
@@ -28,8 +29,18 @@ async function seen(tx: AnyTx, caller: Caller, id: string): Promise<RightView> {
 
 export const rightHandlers = (deps: RightDependencies): Handlers<typeof rightRoutes> => ({
   listRights: async ({ tx, caller, query: { client } }) => {
-    const rights = await rightsOf(tx, tenantOf(caller));
-    return { items: client === undefined ? rights : rights.filter(({ holder }) => holder === client) };
+    const all = await rightsOf(tx, tenantOf(caller));
+    const rights = client === undefined ? all : all.filter(({ holder }) => holder === client);
+    const stages = await stagesBelowDirect(
+      tx,
+      rights.map(({ holder }) => holder),
+    );
+    return {
+      items: rights.map((right) => {
+        const below = stages.get(right.holder) ?? [];
+        return below.length === 0 ? right : { ...right, stages: [...below] };
+      }),
+    };
   },
 
   registerRight: async ({ tx, caller, body, language }) => {

@@ -84,6 +84,16 @@ describe('files wait for their turn', () => {
     expect(many.every(({ begun }) => begun())).toBe(true);
   });
 
+  test('one that waits too long is asked to try again, and is not opened later', async () => {
+    const queue = new Queue(20);
+    const [first, second] = [work(), work()];
+    const running = queue.run('one', first.run);
+    await expect(queue.run('one', second.run)).rejects.toMatchObject({ status: 503, code: 'files-busy' });
+    first.end();
+    expect(await running).toBe('done');
+    expect(second.begun()).toBe(false);
+  });
+
   test('at most eleven of one sender and a few dozen in all; the next is asked to try again', async () => {
     const queue = new Queue();
     const all: Promise<string>[] = [];

@@ -47,9 +47,14 @@ const pageEntry = fileURLToPath(new URL('./page-child.ts', import.meta.url));
 /** Whose turn it is for what the programme reads by itself. */
 const captures = 'captures';
 
+interface CleanerBounds extends Bounds {
+  /** Milliseconds that a file waits for its turn; by default as `longestWait`. */
+  readonly waitMilliseconds?: number;
+}
+
 /** @param scan looks at each file before it is opened; default no one. */
-export function openCleaner(bounds: Bounds = defaultBounds, scan?: Scan): Cleaner {
-  const queue = new Queue();
+export function openCleaner(bounds: CleanerBounds = defaultBounds, scan?: Scan): Cleaner {
+  const queue = new Queue(bounds.waitMilliseconds);
   const stopping = new AbortController();
   const copied = async (name: string, bytes: Buffer, sender: string, size: 'whole' | 'small'): Promise<CleanedFile> => {
     if (bytes.length === 0) throw refusedFile(name, 'file-empty');

@@ -8,8 +8,14 @@ interface Waiting {
 
 /** Decides whose file is next: one of each sender at a time, in order of arrival. A sender with slow files occupies one place only. */
 export class Queue {
+  readonly #longest: number;
   readonly #running = new Set<string>();
   #waiting: readonly Waiting[] = [];
+
+  /** @param longest milliseconds that a file waits for its turn */
+  constructor(longest = longestWait) {
+    this.#longest = longest;
+  }
 
   /** @throws ProblemError if too many files wait, in all or of this sender, or if the wait is too long. */
   async run<T>(sender: string, work: () => Promise<T>): Promise<T> {
@@ -29,7 +35,7 @@ export class Queue {
       const timer = setTimeout(() => {
         this.#waiting = this.#waiting.filter((one) => one !== waiting);
         reject(filesBusy());
-      }, longestWait);
+      }, this.#longest);
       const waiting = {
         sender,
         begin: () => {

@@ -211,6 +211,12 @@ export const removals = {
     key: ['tenant', 'holder', 'seq'],
     rows: owned({ grants: 'select, insert' }),
     read: (table) => readByTenant(table) + readByDesk()(table),
+    also: `
+      -- Who files for a rights holder reads its stage.
+      create policy filer on stage_word for select to marketsafe_reader using (exists (
+        select from right_view r where r.tenant = current_setting('marketsafe.tenant', true)
+          and r.view ->> 'status' <> 'assigned' and stage_word.holder in ('', r.holder)));
+    `,
   },
   /** The cap that a marketplace's people set themselves: for what all rights holders have removed there. */
   marketplace_cap: {

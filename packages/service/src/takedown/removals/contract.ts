@@ -45,8 +45,8 @@ export const Removals = z
     stop: Stop.optional(),
     /** Former stops, the latest first. */
     former: z.array(Stop),
-    /** Marketplaces whose own people have stopped removals; they alone resume them. */
-    there: z.array(z.object({ marketplace: z.string(), since: Instant, reasons: z.string() })),
+    /** Marketplaces whose own people have stopped removals; they alone resume them. `by`: a stable alias of the person (`#4f9a2c`). */
+    there: z.array(z.object({ marketplace: z.string(), since: Instant, by: z.string(), reasons: z.string() })),
     /** Removals that wait for people. */
     held: z.int(),
     /** Sent to a marketplace and not answered yet: they may still take effect. */

@@ -3,6 +3,7 @@ import type { MeasureKind, ReasonCode } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
+import { nameOrAlias } from '../../platform/name-or-alias.ts';
 import type { HoldReason, OrderWord } from '../../platform/schema/index.ts';
 import { marketplaceTenant } from '../../platform/tenant-scope.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
@@ -47,7 +48,7 @@ export async function listMarketplaceOrders(
   const tenant = marketplaceTenant(marketplace);
   const { rows } = await sql<Row>`
     select o.id, o.target, o.seller, o.measure, o.desired, o.state, o.attempts, o.created_at, o.updated_at, h.why, h.since,
-      (select jsonb_build_object('word', word, 'by', coalesce(auth.name_at(by, at), by), 'reasons', reason, 'at', at)
+      (select jsonb_build_object('word', word, 'by', ${nameOrAlias('by', 'at')}, 'reasons', reason, 'at', at)
         from order_word where subject = o.id order by seq desc limit 1) as word,
       coalesce((
         select jsonb_agg(jsonb_build_object('id', id, 'status', status, 'reason', view -> 'reason', 'holderName', view -> 'holderName',

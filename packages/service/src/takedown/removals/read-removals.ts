@@ -1,6 +1,7 @@
 import type { Rules } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { nameOrAlias } from '../../platform/name-or-alias.ts';
 import { marketplaceOfTenant } from '../../platform/tenant-scope.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { Removals, Stop } from './contract.ts';
@@ -62,8 +63,8 @@ export async function readRemovals(tx: AnyTx, rules: Rules, now: Date): Promise<
 
 /** Marketplaces whose own people have stopped removals. */
 async function stopsThere(tx: AnyTx): Promise<z.input<typeof Removals>['there']> {
-  const { rows } = await sql<{ marketplace: string; since: Date; reason: string }>`
-    select ${marketplaceOfTenant} as marketplace, since, reason from removal_stop
+  const { rows } = await sql<{ marketplace: string; since: Date; by: string; reason: string }>`
+    select ${marketplaceOfTenant} as marketplace, since, ${nameOrAlias('by', 'since')} as by, reason from removal_stop
     where tenant <> 'desk' and ended_at is null order by since, tenant`.execute(tx);
   return rows.map(({ since, reason, ...one }) => ({ ...one, since: since.toISOString(), reasons: reason }));
 }

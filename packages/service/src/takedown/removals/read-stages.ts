@@ -118,9 +118,7 @@ function viewOf(
   };
 }
 
-const wordView = ({ stage, side, by, name, reasons, at }: KeptWord) => ({
-  ...{ stage, side, by: name ?? by, reasons, at },
-});
+const wordView = ({ stage, side, by, reasons, at }: KeptWord) => ({ stage, side, by, reasons, at });
 
 function actionsOf(
   { stage, raise }: Pick<StageState, 'stage'> & { readonly raise: StageState['raise'] },

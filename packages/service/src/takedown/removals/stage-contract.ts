@@ -22,7 +22,7 @@ export const StageView = z
     agreed: z.int(),
     /** What the rules ask before it is raised; absent if they ask for no numbers. */
     needed: z.object({ compared: z.int(), agreement: z.number() }).optional(),
-    /** One side wants to raise it; the other has not agreed yet. */
+    /** One side wants to raise it; the other has not agreed yet. `by`: a name, or of the other side's people a stable alias (`#4f9a2c`). */
     raise: z.object({ stage: Stage, side: Side, by: z.string(), reasons: z.string(), at: Instant }).optional(),
     /** The stages that you may ask for now. `wait`: take your wish to raise it back. */
     actions: z.array(z.object({ act: z.enum(['raise', 'lower', 'wait']), stage: Stage })),

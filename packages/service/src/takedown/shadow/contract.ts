@@ -4,19 +4,20 @@ import { z } from 'zod';
 import { Instant, PageQuery } from '../../platform/contract.ts';
 import { Id, MarketplaceId, Reasons } from '../../platform/fields.ts';
 
-/** Agreement: the marketplace would have removed it, says that it did, or it is gone and it is not said who took it down. */
-export const agreements = ['would-remove', 'removed', 'gone'] as const;
+/** Agreement: the marketplace would have removed it, or says that it did. */
+export const agreements = ['would-remove', 'removed'] as const;
 /** Disagreement: the marketplace would not have removed it, or left it on sale for the days of the rules. */
 export const disagreements = ['would-keep', 'still-there'] as const;
 /**
- * How a shadow order compares with what the marketplace did. `ended-otherwise`: the seller, or an order of the programme, took it off
- * sale; `unclear`: it could not be looked at. These two, and `open`, count for neither side.
+ * How a shadow order compares with what the marketplace did. `gone`: it is off sale, and it is not known who took it down; these are
+ * counted apart. `ended-otherwise`: the seller, or an order of the programme, took it off sale; `unclear`: it could not be looked at.
+ * These three, and `open`, count for neither side.
  */
 export const comparisons = [
   'open',
   ...agreements,
   ...disagreements,
-  ...(['ended-otherwise', 'unclear'] as const),
+  ...(['gone', 'ended-otherwise', 'unclear'] as const),
 ] as const;
 export type Comparison = (typeof comparisons)[number];
 
@@ -58,7 +59,7 @@ export const ShadowOrder = z
     word: z
       .object({
         word: z.enum(words),
-        /** For the people of the marketplace. */
+        /** The name, for the people of the marketplace; for the review team a stable alias (`#4f9a2c`). */
         by: z.string().optional(),
         reasons: z.string(),
         lacks: z.array(Gap),
@@ -85,9 +86,11 @@ const counts = {
   orders: z.int(),
   compared: z.int(),
   agreed: z.int(),
+  /** Orders whose target is gone, and it is not known who took it down: counted for neither side. */
+  gone: z.int(),
   /** The share of the compared that the marketplace agreed with, and the interval of the true share (Wilson, 95 %). */
   agreement: z.object({ share: z.number(), low: z.number(), high: z.number() }).optional(),
-  /** Milliseconds that the order was ahead of the marketplace, of what is gone: the median. */
+  /** Milliseconds that the order was ahead of the marketplace, of what it took down: the median. */
   gainedMs: z.number().optional(),
 };
 

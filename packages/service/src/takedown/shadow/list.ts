@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type Caller, tenantOf } from '../../platform/caller.ts';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
+import { nameOrAlias } from '../../platform/name-or-alias.ts';
 import { mayAct } from '../../platform/refuse-by-position.ts';
 import type { ShadowWord } from '../../platform/schema/index.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
@@ -68,7 +69,7 @@ async function rowsFor(
   const after = readCursor(cursor, ['instant', 'text']);
   const { rows } = await sql<Row>`
     select o.id, o.marketplace, o.holder, o.target, o.seller, o.right_type, o.reason, o.lane, o.measure, o.at, o.look_at, o.seen_at,
-      o.facts, ${comparison} as comparison, w.word, w.lacks, w.reason as said, auth.name_at(w.by, w.at) as said_by, w.at as said_at
+      o.facts, ${comparison} as comparison, w.word, w.lacks, w.reason as said, ${nameOrAlias('w.by', 'w.at')} as said_by, w.at as said_at
     from shadow_order o ${lastWord}
     where o.tenant = ${tenant}
       and ${marketplace === undefined ? sql`true` : sql`o.marketplace = ${marketplace}`}
@@ -95,7 +96,7 @@ function viewOf(row: Row, caller: Caller): View {
 
 const wordOf = ({ said, said_by: by, said_at: at, lacks }: Row, word: ShadowWord, caller: Caller) => ({
   word,
-  // Only its own people read who speaks for a marketplace.
-  ...(caller.kind === 'marketplace' && by !== null && { by }),
+  // Who speaks for a marketplace is for its people and, by an alias, for the review team.
+  ...(caller.kind !== 'participant' && by !== null && { by }),
   ...{ reasons: said ?? '', lacks: [...(lacks ?? [])], at: at?.toISOString() ?? '' },
 });

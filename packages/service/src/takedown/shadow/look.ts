@@ -28,6 +28,7 @@ interface Row {
   readonly at: Date;
   readonly look_at: Date | null;
   readonly seen: ShadowSeen | null;
+  readonly seen_at: Date | null;
 }
 
 /** What became of a target, and since when. */
@@ -63,7 +64,7 @@ export const shadowLookHandler =
 /** Undefined once it was erased. */
 async function read(tx: Tx, id: string): Promise<Row | undefined> {
   const { rows } = await sql<Row>`
-    select target, seller, at, look_at, seen from shadow_order where tenant = 'desk' and id = ${id} and facts is not null`.execute(
+    select target, seller, at, look_at, seen, seen_at from shadow_order where tenant = 'desk' and id = ${id} and facts is not null`.execute(
     tx,
   );
   return rows[0];
@@ -129,9 +130,10 @@ async function keep(tx: Tx, id: string, row: Row, found: Found): Promise<void> {
     rows.map(({ tenant }) => tenant),
   );
   const isGone = gone.has(found.seen);
-  // Seen as gone before: it was so since then.
-  if (isGone && gone.has(row.seen)) return;
-  const since = isGone ? await disappeared(tx, row) : undefined;
+  const wasGone = gone.has(row.seen);
+  // Seen as gone before: it was so since then, and only who took it down may become known.
+  if (isGone && wasGone && (row.seen !== 'gone' || found.seen === 'gone')) return;
+  const since = isGone ? ((wasGone ? row.seen_at : await disappeared(tx, row)) ?? undefined) : undefined;
   // It went after its days were over, and was looked at late.
   const isLate = since !== undefined && row.look_at !== null && since > row.look_at;
   const seen = isGone && (await isByUs(tx, row)) ? 'ended-otherwise' : isLate ? 'still-there' : found.seen;

@@ -21,6 +21,7 @@ interface CountRow {
   readonly reviewed: number;
   readonly compared: number;
   readonly agreed: number;
+  readonly gone: number;
   readonly gained: number | null;
 }
 
@@ -46,8 +47,9 @@ export async function readShadowNumbers(tx: AnyTx, tenant: string): Promise<z.in
       count(*) filter (where is_order)::int as orders, count(*) filter (where not is_order)::int as reviewed,
       count(*) filter (where is_order and is_compared)::int as compared,
       count(*) filter (where is_order and is_agreed)::int as agreed,
+      count(*) filter (where is_order and comparison = 'gone')::int as gone,
       percentile_cont(0.5) within group (order by extract(epoch from seen_at - at) * 1000)
-        filter (where is_order and comparison in ('removed', 'gone'))::float8 as gained
+        filter (where is_order and comparison = 'removed')::float8 as gained
     from latest group by grouping sets ((marketplace, holder), (marketplace, holder, right_type, reason))
     order by marketplace, name, holder, right_type nulls first, reason`.execute(tx);
   if (rows.length === 0) return { items: [] };
@@ -102,9 +104,13 @@ function numbersOf(
   };
 }
 
-function counts({ orders, compared, agreed, gained }: CountRow) {
+function counts({ orders, compared, agreed, gone, gained }: CountRow) {
   const agreement = estimate(agreed, compared);
-  return { orders, compared, agreed, ...(agreement && { agreement }), ...(gained !== null && { gainedMs: gained }) };
+  return {
+    ...{ orders, compared, agreed, gone },
+    ...(agreement && { agreement }),
+    ...(gained !== null && { gainedMs: gained }),
+  };
 }
 
 interface Asked {

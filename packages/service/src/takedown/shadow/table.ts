@@ -1,13 +1,13 @@
 import type { Language } from '@marketsafe/terms';
 import type { z } from 'zod';
-import type { ShadowOrder } from './contract.ts';
+import { agreements, type Comparison, disagreements, type ShadowOrder } from './contract.ts';
 
 type Order = z.input<typeof ShadowOrder>;
 type Words = Readonly<Record<Language, string>>;
 const both = (en: string, zh: string): Words => ({ en, 'zh-CN': zh });
 
 /** The columns of the table; codes as the API has them (docs/enumerations.md). */
-const columns: readonly (readonly [heading: Words, of: (order: Order) => string | undefined])[] = [
+const columns: readonly (readonly [heading: Words, of: (order: Order, language: Language) => string | undefined])[] = [
   [both('Id', '编号'), ({ id }) => id],
   [both('Marketplace', '平台'), ({ marketplace }) => marketplace],
   [both('Rights holder', '权利人'), ({ holder }) => holder.name],
@@ -20,17 +20,30 @@ const columns: readonly (readonly [heading: Words, of: (order: Order) => string 
   [both('Measure', '措施'), ({ measure }) => measure],
   [both('Would have been ordered', '本应下达的时间'), ({ orderedAt }) => orderedAt],
   [both('Comparison', '比对结果'), ({ comparison }) => comparison],
+  [both('Counts as', '计为'), (order, language) => countedAs(order)[language]],
   [both('Seen', '所见时间'), ({ comparedAt }) => comparedAt],
   [both('What the marketplace said', '平台的意见'), ({ word }) => word?.word],
   [both('What the complaint lacks', '投诉欠缺'), ({ word }) => word?.lacks.join(' ')],
   [both('Reasons', '理由'), ({ word }) => word?.reasons],
 ];
 
+const among = (some: readonly Comparison[], { comparison }: Order): boolean => some.includes(comparison);
+
+/** What an order adds to the numbers. */
+function countedAs(order: Order): Words {
+  if (order.lane !== 'expedited') return both('not counted', '不计入');
+  if (among(agreements, order)) return both('agreement', '认同');
+  if (among(disagreements, order)) return both('disagreement', '不认同');
+  return order.comparison === 'gone'
+    ? both('gone, not known by whom', '已不在售，不知由谁下架')
+    : both('not counted', '不计入');
+}
+
 /** Shadow orders for spreadsheets, a row each. */
 export function asTable(orders: readonly Order[], language: Language): string {
   const rows = [
     columns.map(([heading]) => heading[language]),
-    ...orders.map((order) => columns.map(([, of]) => harmless(of(order) ?? ''))),
+    ...orders.map((order) => columns.map(([, of]) => harmless(of(order, language) ?? ''))),
   ];
   // Spreadsheets recognise UTF-8 by this mark.
   return `\uFEFF${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;

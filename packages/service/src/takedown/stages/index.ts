@@ -1,1 +1,1 @@
-export { inShadow, type KeptWord, needsRelease, stageOf, stageWords, withStages } from './stages.ts';
+export { inShadow, type KeptWord, needsRelease, stageOf, stagesBelowDirect, stageWords, withStages } from './stages.ts';
