@@ -1,3 +1,4 @@
+import { PAGES } from './by-state/connector.ts';
 import { hostIds, hostProfile } from './complaint-file/index.ts';
 import type { Connector } from './contract.ts';
 import { both, type Words } from './host-fact.ts';
@@ -5,7 +6,7 @@ import { mercadoLibreConnector } from './mercado-libre-bpp/index.ts';
 import { type ConnectorOptions, operatorApiConnector } from './operator-api/index.ts';
 import type { Setting, SettingValues } from './settings.ts';
 import { taobaoTopConnector } from './taobao-top/index.ts';
-import { PAGES, vendureConnector } from './vendure/index.ts';
+import { vendureConnector } from './vendure/index.ts';
 
 interface Kind {
   readonly about: string;
