@@ -20,6 +20,8 @@ export const install = (): Promise<void> => program.install(folder);
 export interface Shop extends program.Shop {
   /** As its administrator. */
   admin(): Promise<Caller>;
+  /** Gives a listing another id: Medusa chooses ids itself. */
+  rename(from: string, to: string): Promise<void>;
 }
 
 /** @param server the address of a PostgreSQL server on which databases can be created. */
@@ -42,6 +44,7 @@ export async function bootMercur(server: string, hook?: Hook): Promise<Shop> {
         return shop.url;
       },
       admin: () => login(shop.url, 'user', ADMIN, ADMIN_PASSWORD),
+      rename: (from, to) => rename(shop.databaseUrl, from, to),
       stop: async () => {
         await shop.stop();
         remove();
@@ -51,6 +54,14 @@ export async function bootMercur(server: string, hook?: Hook): Promise<Shop> {
     remove();
     throw error;
   }
+}
+
+/** Tables that refer to a product follow it, or are told. */
+async function rename(databaseUrl: string, from: string, to: string): Promise<void> {
+  await program.query(databaseUrl, `UPDATE product SET id = '${to}' WHERE id = '${from}'`);
+  const columns = `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'product_id'`;
+  for (const { name } of await program.query(databaseUrl, columns))
+    await program.query(databaseUrl, `UPDATE "${name}" SET product_id = '${to}' WHERE product_id = '${from}'`);
 }
 
 type Environment = Readonly<Record<string, string>>;

@@ -33,7 +33,7 @@ export async function ask<Data>(
   return dataOf(response);
 }
 
-export type Actor = 'user' | 'member';
+type Actor = 'user' | 'member';
 
 const withToken = (url: string, token: string): Caller => ({ url, headers: { authorization: `Bearer ${token}` } });
 

@@ -1,7 +1,6 @@
 import type { CapturedDelivery, ConformanceWorld, Connector } from '@marketsafe/connectors';
 import { connectTo, MARKETPLACE } from '../software/acting.ts';
 import { NEXT_SECRET } from '../software/door.ts';
-import { query } from '../software/program.ts';
 import { troubled } from '../software/trouble.ts';
 import { ADMIN, ADMIN_PASSWORD, type Shop } from './boot.ts';
 import { ask, type Caller, Refused } from './rest.ts';
@@ -47,14 +46,6 @@ export const logsIn = async ({ url }: Pick<Shop, 'url'>, { id, email }: Seller):
   return (await unlessRefused(ask(session, 'GET', '/vendor/products?limit=1&fields=id'))) === 'done';
 };
 
-/** Medusa chooses ids itself. Tables that refer to the product follow it, or are told. */
-async function rename({ databaseUrl }: Shop, from: string, to: string): Promise<void> {
-  await query(databaseUrl, `UPDATE product SET id = '${to}' WHERE id = '${from}'`);
-  const columns = `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'product_id'`;
-  for (const { name } of await query(databaseUrl, columns))
-    await query(databaseUrl, `UPDATE "${name}" SET product_id = '${to}' WHERE product_id = '${from}'`);
-}
-
 /** A marketplace with sellers of its own for one check, on a Mercur that all checks share. */
 export async function mercurWorld({ shop, storefront, taken, secret }: Stage): Promise<ConformanceWorld> {
   const { http, strike, writes } = troubled({ kindOf, yes });
@@ -92,7 +83,7 @@ export async function mercurWorld({ shop, storefront, taken, secret }: Stage): P
     listing: async (seller, title, id) => {
       const listing = await put(seller, title ?? `Shoes ${count}`, [19900]);
       if (id === undefined) return listing.id;
-      await rename(shop, listing.id, id);
+      await shop.rename(listing.id, id);
       goods.set(id, { seller, variants: listing.variants });
       return id;
     },

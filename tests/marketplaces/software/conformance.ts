@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type ConformanceCheck, type ConformanceWorld, conformanceChecks } from '@marketsafe/connectors';
 
 /** What a marketplace cannot do, by the number of its check, and how the check says so. */
-export type Limits = Readonly<Record<string, { readonly why: string; readonly said: RegExp }>>;
+type Limits = Readonly<Record<string, { readonly why: string; readonly said: RegExp }>>;
 
 /** A check on a marketplace that all checks share. */
 export interface StageCheck<Stage> {

@@ -1,8 +1,9 @@
 /** A marketplace of another author as a process of its own, from an empty machine: its packages, its database, its program. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import pg from 'pg';
 
 /** Installs a folder's packages as its lock file has them, without install scripts, unless they are there. */
@@ -27,7 +28,7 @@ interface Start {
 }
 
 interface Launched {
-  readonly child: ChildProcess;
+  readonly child: ChildProcessByStdio<null, Readable, Readable>;
   /** The end of what it said on both outputs. */
   readonly said: () => string;
 }

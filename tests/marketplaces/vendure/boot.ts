@@ -50,9 +50,9 @@ async function start(databaseUrl: string, assets: string, hook: Hook | undefined
       ...(hook && { HOOK_URL: hook.url, HOOK_SECRET: hook.secret }),
     },
   });
-  for await (const line of createInterface({ input: child.stdout ?? [] })) {
+  for await (const line of createInterface({ input: child.stdout })) {
     if (!line.startsWith('{"port":')) continue;
-    child.stdout?.resume();
+    child.stdout.resume();
     return { child, url: `http://127.0.0.1:${(JSON.parse(line) as { port: number }).port}` };
   }
   throw new Error(`Vendure did not start: ${said().slice(-2000)}`);

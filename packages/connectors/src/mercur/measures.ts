@@ -17,7 +17,7 @@ const Kept = z.object({
 });
 
 /** The measures on a listing. `was`: its status before the first of them, if it was not on sale. */
-export interface Measures {
+interface Measures {
   readonly marks: readonly Mark[];
   readonly was?: Status;
 }

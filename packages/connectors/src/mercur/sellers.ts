@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const id = z.string().min(1).max(128);
-export const sellerStatuses = ['open', 'pending_approval', 'suspended', 'terminated'] as const;
+const sellerStatuses = ['open', 'pending_approval', 'suspended', 'terminated'] as const;
 export type SellerStatus = (typeof sellerStatuses)[number];
 
 /** What decides whether a seller's shop is open. */

@@ -106,7 +106,7 @@ const readProducts = async ({ client }: Pick<Desk, 'client'>, filter: Filter): P
 };
 
 /** Listings by their id. */
-export const readListings = async (
+const readListings = async (
   desk: Pick<Desk, 'client'>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ListingState>> => {
