@@ -26,7 +26,7 @@ export interface ProductRow {
   seller: SellerRow;
   readonly sales_channels: readonly { readonly id: string }[];
   readonly images: readonly { readonly url: string }[];
-  readonly categories: readonly [];
+  readonly categories: readonly { readonly name: string }[];
   readonly variants: readonly { readonly id: string; readonly title: string; updated_at: string; prices: PriceRow[] }[];
   readonly created_at: string;
   updated_at: string;
@@ -73,6 +73,11 @@ export interface ProductUpdate {
   readonly metadata?: Readonly<Record<string, unknown>> | null;
 }
 
+export interface SellerUpdate {
+  readonly status?: string;
+  readonly status_reason?: string | null;
+}
+
 /** Medusa merges metadata, and takes an empty text for a deletion. */
 const merged = (
   old: Readonly<Record<string, unknown>> | null,
@@ -101,7 +106,7 @@ export class Books {
     return seller;
   }
 
-  setSeller(id: string, update: { readonly status?: string; readonly status_reason?: string | null }): SellerRow {
+  setSeller(id: string, update: SellerUpdate): SellerRow {
     return Object.assign(this.seller(id), update, { updated_at: now() });
   }
 

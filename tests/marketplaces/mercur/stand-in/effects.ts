@@ -40,7 +40,7 @@ export class Effects {
   }
 
   #ups(): Map<string, boolean> {
-    return new Map([
+    return new Map<string, boolean>([
       ...[...this.#books.products].map(([id, { status }]) => [`listing ${id}`, status === 'published'] as const),
       ...[...this.#books.sellers].map(([id, { status }]) => [`seller ${id}`, status === 'open'] as const),
     ]);
@@ -53,7 +53,7 @@ export class Effects {
     const [id, time] = [`msg_${randomUUID()}`, Math.floor(Date.now() / 1000)];
     const key = Buffer.from(this.#hook.secret.replace('whsec_', ''), 'base64');
     const signature = createHmac('sha256', key).update(`${id}.${time}.${body}`).digest('base64');
-    const delivery = fetch(this.#hook.url, {
+    const delivery: Promise<unknown> = fetch(this.#hook.url, {
       method: 'POST',
       headers: {
         ...{ 'content-type': 'application/json', 'webhook-id': id },

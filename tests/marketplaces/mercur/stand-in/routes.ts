@@ -1,4 +1,4 @@
-import { type Books, Fault, type NewProduct, newId, notFound, type ProductRow, type ProductUpdate } from './books.ts';
+import { type Books, Fault, type NewProduct, newId, notFound, type ProductRow, type ProductUpdate, type SellerUpdate } from './books.ts';
 import type { Effects } from './effects.ts';
 
 /** A request, and who makes it. */
@@ -111,7 +111,11 @@ export class Routes {
         /^\/vendor\/products$/,
         (asked) => ({ product: books.add(actsFor(asked), asked.body as unknown as NewProduct) }),
       ],
-      ['POST', /^\/vendor\/products\/([^/]+)$/, (asked) => ({ product: books.setProduct(own(asked).id, asked.body) })],
+      [
+        'POST',
+        /^\/vendor\/products\/([^/]+)$/,
+        (asked) => ({ product: books.setProduct(own(asked).id, asked.body as ProductUpdate) }),
+      ],
       [
         'DELETE',
         /^\/vendor\/products\/([^/]+)$/,
@@ -176,14 +180,22 @@ export class Routes {
           return { updated: updates.map(({ id, ...update }) => books.setProduct(id, update)) };
         },
       ],
-      ['POST', /^\/admin\/products\/([^/]+)$/, ({ at: [id = ''], body }) => ({ product: books.setProduct(id, body) })],
+      [
+        'POST',
+        /^\/admin\/products\/([^/]+)$/,
+        ({ at: [id = ''], body }) => ({ product: books.setProduct(id, body as ProductUpdate) }),
+      ],
       [
         'GET',
         /^\/admin\/sellers$/,
         ({ query }) => ({ sellers: cut([...books.sellers.values()].filter(filterOf(query)), query) }),
       ],
       ['GET', /^\/admin\/sellers\/([^/]+)$/, ({ at: [id = ''] }) => ({ seller: books.seller(id) })],
-      ['POST', /^\/admin\/sellers\/([^/]+)$/, ({ at: [id = ''], body }) => ({ seller: books.setSeller(id, body) })],
+      [
+        'POST',
+        /^\/admin\/sellers\/([^/]+)$/,
+        ({ at: [id = ''], body }) => ({ seller: books.setSeller(id, body as SellerUpdate) }),
+      ],
       [
         'POST',
         /^\/admin\/sellers\/([^/]+)\/(approve|suspend|unsuspend|terminate|unterminate)$/,
@@ -274,16 +286,14 @@ export class Routes {
         },
       ],
     ];
-    return routes.map(
-      ([method, path, answer]): Route => [
-        ...([method, path] as const),
-        (asked) => {
-          if (!this.#hasKey || asked.key !== KEY)
-            throw new Fault(400, 'not_allowed', 'A valid publishable key is required to proceed with the request');
-          return answer(asked);
-        },
-      ],
-    );
+    const guard =
+      (answer: Route[2]): Route[2] =>
+      (asked) => {
+        if (!this.#hasKey || asked.key !== KEY)
+          throw new Fault(400, 'not_allowed', 'A valid publishable key is required to proceed with the request');
+        return answer(asked);
+      };
+    return routes.map(([method, path, answer]): Route => [method, path, guard(answer)]);
   }
 
   #forTests(): Route[] {
