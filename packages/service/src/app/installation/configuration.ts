@@ -3,6 +3,7 @@
 import { dirname, resolve } from 'node:path';
 import {
   complaintFileKind,
+  connectionKinds,
   connectorKinds,
   hostIds,
   hostProfile,
@@ -291,7 +292,9 @@ const Configuration = z
 type Faults = readonly (readonly [setting: string, fault: string])[];
 
 /** Kinds of marketplaces that have no pages of their own: the storefront's are named. */
-const namesPages: readonly string[] = ['vendure', 'mercur'];
+const namesPages = connectionKinds.flatMap(({ kind, settings }) =>
+  settings.some(({ name }) => name === 'pages') ? [kind] : [],
+);
 
 /** What a marketplace with imported listings has not, since nothing is sent to it, and what any other needs. */
 function faultsOf(one: z.output<typeof Marketplace>, isTrial: boolean): Faults {
