@@ -5,11 +5,12 @@ import { ConnectorError } from '../contract.ts';
 const OVERLAP_MS = 10_000;
 
 /**
- * Where a pull stands. Rows come by the time of their creation (`all`), of their change or of their deletion, so that no page loses one.
- * `seen`: rows of the last time that have come already, since databases keep times finer than the milliseconds that are told.
+ * Where a pull stands. Rows come by the time of their creation (`all`, `of-changed-sellers`), of their change or of their deletion, so
+ * that no page loses one. `seen`: rows of the last time that have come already, since databases keep times finer than the milliseconds
+ * that are told.
  */
 const Place = z.object({
-  of: z.enum(['all', 'changed', 'changed-variants', 'deleted']),
+  of: z.enum(['all', 'changed', 'changed-variants', 'deleted', 'of-changed-sellers']),
   /** The cursor of the later delta, by the marketplace's clock; absent before the first answer. */
   since: z.iso.datetime().optional(),
   /** The cursor that this pull began with. */
@@ -19,7 +20,8 @@ const Place = z.object({
 });
 export type Place = z.infer<typeof Place>;
 
-const START = '1970-01-01T00:00:00.000Z';
+/** Every row was made later. */
+export const START = '1970-01-01T00:00:00.000Z';
 
 export const readPlace = ({ cursor, next }: { cursor?: string; next?: string }): Place => {
   try {

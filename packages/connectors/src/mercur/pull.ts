@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Addresses } from '../by-state/addresses.ts';
-import { type Place, readPlace, sinceOf, takeOf, turnPage } from '../by-state/place.ts';
+import { type Place, readPlace, START, sinceOf, takeOf, turnPage } from '../by-state/place.ts';
 import type { EntityKind, Page, Pulled } from '../contract.ts';
 import { capabilities } from './capabilities.ts';
 import type { Client } from './client.ts';
@@ -11,37 +11,54 @@ import { LIST } from './states.ts';
 
 const Products = z.object({ products: z.array(Product) });
 const Sellers = z.object({ sellers: z.array(Seller) });
+const Ids = z.object({ sellers: z.array(z.object({ id: z.string() })) });
 const Owners = z.object({ products: z.array(z.object({ seller: z.object({ id: z.string() }).nullish() })) });
 
 /** The time by which rows come. Medusa's order is by one field alone. */
-const TIMES = { all: 'created_at', changed: 'updated_at', deleted: 'deleted_at' } as const;
+const timeOf = ({ of }: Place): 'created_at' | 'updated_at' | 'deleted_at' => {
+  if (of === 'deleted') return 'deleted_at';
+  return of === 'changed' ? 'updated_at' : 'created_at';
+};
 
 const ahead = (place: Place | undefined): { next: string } | undefined => place && { next: JSON.stringify(place) };
 
+/** Deletions leave the list of changes, and a shop that opens or shuts moves no time of its listings. */
+const afterThese = (place: Place): Place | undefined => {
+  if (place.of === 'changed') return { ...place, of: 'deleted', after: place.from, seen: [] };
+  return place.of === 'deleted' ? { ...place, of: 'of-changed-sellers', after: START, seen: [] } : undefined;
+};
+
+/** Sellers that have changed since the pull before: at most as many as fit into one question. A full pull brings the listings of others. */
+const changedSellers = async (client: Client, { from }: Place): Promise<readonly string[]> => {
+  const parameters = { 'updated_at[$gte]': from, order: 'updated_at', limit: LIST, fields: 'id' };
+  return (await client.read('/sellers', parameters, Ids)).data.sellers.map(({ id }) => id);
+};
+
 const pullListings = async (
-  { client, marketplace }: Desk,
+  { client, entrance, marketplace }: Desk,
   addresses: Addresses,
   place: Place,
   limit: number,
 ): Promise<Page<Pulled>> => {
-  const of = place.of === 'changed-variants' ? 'changed' : place.of;
-  const time = TIMES[of];
+  const sellers = place.of === 'of-changed-sellers' ? await changedSellers(client, place) : undefined;
+  if (sellers?.length === 0) return { items: [], cursor: place.since ?? place.from };
+  const time = timeOf(place);
   const { data, at } = await client.read(
     '/products',
     {
       ...{ [`${time}[$gte]`]: place.after, order: time, limit: takeOf(place, limit), fields: PRODUCT },
-      ...(of === 'deleted' && { with_deleted: 'true' }),
+      ...(place.of === 'deleted' && { with_deleted: 'true' }),
+      ...(sellers && { seller_id: sellers }),
     },
     Products,
   );
   const rows = data.products.map((product) => ({ id: product.id, time: product[time] ?? '', product }));
   const { fresh, next } = turnPage(place, rows, limit);
   const cursor = sinceOf(place, at);
-  // Deletions leave the list of changes.
-  const afterwards: Place | undefined =
-    next ?? (of === 'changed' ? { ...place, of: 'deleted', after: place.from, seen: [] } : undefined);
+  const afterwards = next ?? afterThese(place);
+  const channels = new Set((await entrance.open()).doors.flatMap((door) => door.channels));
   return {
-    items: fresh.map(({ product }) => listingOf(marketplace, addresses, product)),
+    items: fresh.map(({ product }) => listingOf(marketplace, addresses, product, { channels, at })),
     ...ahead(afterwards && { ...afterwards, since: cursor }),
     cursor,
   };
@@ -85,9 +102,6 @@ const pullSellers = async ({ client }: Desk, place: Place, limit: number): Promi
   });
   return { items, ...ahead(next && { ...next, since: cursor }), cursor };
 };
-
-/** Every seller was made later. */
-const START = '1970-01-01T00:00:00.000Z';
 
 export const pullPage = (
   desk: Desk,

@@ -23,11 +23,13 @@ const product = Product.parse({
       ],
     },
   ],
-  seller: { id: 'sel_1', name: 'Northlight' },
+  sales_channels: [{ id: 'sc_shop' }],
+  seller: { id: 'sel_1', name: 'Northlight', status: 'open', updated_at: time },
 });
+const shop = { channels: new Set(['sc_shop']), at: new Date('2026-03-06T10:00:00.000Z') };
 
 it('a product is a listing with its lowest price, its pictures in order and its page', () => {
-  const { listing, state, updatedAt } = listingOf('harbour', at, product);
+  const { listing, state, updatedAt } = listingOf('harbour', at, product, shop);
   expect([state, updatedAt]).toEqual(['visible', later]);
   expect(listing).toMatchObject({
     ...{ id: 'prod_1', category: 'Shoes', price: { amount: '99.5', currency: 'USD' }, seller: { id: 'sel_1' } },
@@ -38,13 +40,28 @@ it('a product is a listing with its lowest price, its pictures in order and its 
 });
 
 it('a deleted product says when, a rejected one is hidden, and what is no price is dropped', () => {
-  const deleted = listingOf('harbour', at, { ...product, deleted_at: later });
+  const deleted = listingOf('harbour', at, { ...product, deleted_at: later }, shop);
   expect([deleted.state, deleted.updatedAt]).toEqual(['deleted', later]);
-  expect(listingOf('harbour', at, { ...product, status: 'rejected' }).state).toBe('hidden');
+  expect(listingOf('harbour', at, { ...product, status: 'rejected' }, shop).state).toBe('hidden');
   const prices = [{ amount: 1e-9, currency_code: 'usd' }];
   const odd = { ...product, variants: [{ ...variant, prices }], seller: null };
-  expect(listingOf('harbour', at, odd).listing).not.toHaveProperty('price');
-  expect(listingOf('harbour', at, odd).listing.seller).toEqual({ id: 'default' });
+  expect(listingOf('harbour', at, odd, shop).listing).not.toHaveProperty('price');
+  expect(listingOf('harbour', at, odd, shop).listing.seller).toEqual({ id: 'default' });
+});
+
+it('a published product is hidden with its seller’s shop, and where no storefront shows its sales channel', () => {
+  const open = product.seller;
+  if (!open) throw new Error('it has no seller');
+  const read = (more: Partial<typeof product>) => {
+    const { state, updatedAt } = listingOf('harbour', at, { ...product, ...more }, shop);
+    return [state, updatedAt];
+  };
+  const shut = '2026-03-05T18:00:00.000Z';
+  for (const status of ['pending_approval', 'suspended', 'terminated'] as const)
+    expect(read({ seller: { ...open, status, updated_at: shut } })).toEqual(['hidden', shut]);
+  expect(read({ status: 'draft', seller: { ...open, updated_at: shut } })).toEqual(['hidden', later]);
+  expect(read({ sales_channels: [{ id: 'sc_till' }] })[0]).toBe('hidden');
+  expect(read({ seller: null })[0]).toBe('hidden');
 });
 
 it('a seller has its declared company, and is active while it sells in spite of our measure', () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Addresses, addressOf, latestOf, pageOf } from '../by-state/addresses.ts';
 import type { PulledListing, PulledSeller } from '../contract.ts';
 import { statuses } from './measures.ts';
-import { measureOn, Standing, shopState } from './sellers.ts';
+import { isShown, measureOn, STANDING, Standing, shopState } from './sellers.ts';
 import { NO_SELLER } from './states.ts';
 
 const id = z.string().min(1).max(128);
@@ -19,12 +19,14 @@ export const Product = z.object({
   images: z.array(z.object({ url: z.string(), rank: z.number().nullish() })).nullish(),
   categories: z.array(z.object({ name: z.string() })).nullish(),
   variants: z.array(Variant).nullish(),
-  seller: z.object({ id, name: z.string() }).nullish(),
+  sales_channels: z.array(z.object({ id })).nullish(),
+  seller: Standing.extend({ updated_at: z.string() }).nullish(),
 });
 export type Product = z.infer<typeof Product>;
 export const PRODUCT = [
   ...['id', 'title', 'description', 'thumbnail', 'status', 'created_at', 'updated_at', 'deleted_at'],
-  ...['*images', '*categories', '*variants', '*variants.prices', 'seller.id', 'seller.name'],
+  ...['*images', '*categories', '*variants', '*variants.prices', 'sales_channels.id', 'seller.updated_at'],
+  ...STANDING.map((field) => `seller.${field}`),
 ].join();
 
 /** Amounts of Medusa are decimal numbers of the currency's main unit. What is no price is dropped. */
@@ -39,15 +41,31 @@ const lowestOf = (prices: readonly z.infer<typeof Price>[]): { readonly price: M
   return price && { price };
 };
 
-const STATES = { published: 'visible', draft: 'hidden', proposed: 'hidden', rejected: 'hidden' } as const;
+/** The shop as shoppers enter it: the sales channels that any storefront shows, and the moment by the marketplace's clock. */
+interface Shop {
+  readonly channels: ReadonlySet<string>;
+  readonly at: Date;
+}
 
-export const listingOf = (marketplace: string, at: Addresses, product: Product): PulledListing => {
+/** A published product is hidden with its seller's shop, and in a sales channel of no storefront. */
+const isFound = ({ seller, sales_channels }: Product, { channels, at }: Shop): boolean =>
+  Boolean(seller && isShown(seller, at)) && (sales_channels ?? []).some((channel) => channels.has(channel.id));
+
+const changeOf = ({ updated_at, variants, seller }: Product, isHiddenWithShop: boolean): string =>
+  latestOf([
+    updated_at,
+    ...(variants ?? []).map((one) => one.updated_at),
+    ...(isHiddenWithShop && seller ? [seller.updated_at] : []),
+  ]);
+
+export const listingOf = (marketplace: string, at: Addresses, product: Product, shop: Shop): PulledListing => {
   const { id: of, title, description, thumbnail, images, categories, seller } = product;
   const variants = product.variants ?? [];
   const page = pageOf(at, of);
   const pictures = (images ?? []).toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0)).map(({ url }) => url);
   const urls = [...(thumbnail ? [thumbnail] : []), ...pictures].flatMap((url) => addressOf(at.baseUrl, url) ?? []);
   const [category] = categories ?? [];
+  const [isOnSale, isSeen] = [product.status === 'published', isFound(product, shop)];
   return {
     kind: 'listing',
     listing: {
@@ -67,8 +85,8 @@ export const listingOf = (marketplace: string, at: Addresses, product: Product):
       })),
       attributes: {},
     },
-    state: product.deleted_at ? 'deleted' : STATES[product.status],
-    updatedAt: product.deleted_at ?? latestOf([product.updated_at, ...variants.map((one) => one.updated_at)]),
+    state: product.deleted_at ? 'deleted' : isOnSale && isSeen ? 'visible' : 'hidden',
+    updatedAt: product.deleted_at ?? changeOf(product, isOnSale && !isSeen),
   };
 };
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { measureOn, reasonOf, type ShopMeasure, standingBefore } from './sellers.ts';
+import { isShown, measureOn, reasonOf, type ShopMeasure, standingBefore } from './sellers.ts';
 
 it('a measure is read back from the reason of a seller’s status', () => {
   const measures: ShopMeasure[] = [
@@ -21,4 +21,20 @@ it('how a seller stood before a measure is known during it, and after a second o
   const closed = reasonOf({ kind: 'closed', before: own });
   expect(standingBefore({ status: 'terminated', status_reason: closed })).toEqual(own);
   expect(standingBefore({ status: 'terminated', status_reason: reasonOf({ kind: 'closed' }) })).toBeUndefined();
+});
+
+it.each<[string | null, string | null, boolean]>([
+  [null, null, true],
+  ['2026-03-04', '2026-03-08', false],
+  // Over, or not begun.
+  ['2026-03-01', '2026-03-04', false],
+  ['2026-03-08', '2026-03-12', false],
+  ['2026-03-08', null, true],
+  [null, '2026-03-04', true],
+  [null, '2026-03-08', false],
+])('an open shop that says that it closes from %s to %s is shown: %s', (from, to, shown) => {
+  const [closed_from, closed_to] = [from, to].map((day) => (day === null ? null : `${day}T00:00:00.000Z`));
+  const at = new Date('2026-03-06T10:00:00.000Z');
+  expect(isShown({ status: 'open', closed_from, closed_to }, at)).toBe(shown);
+  expect(isShown({ status: 'suspended', closed_from, closed_to }, at)).toBe(false);
 });

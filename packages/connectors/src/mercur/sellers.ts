@@ -57,3 +57,15 @@ export const shopState = ({ status }: Pick<Standing, 'status'>): 'active' | 'sus
 
 /** A seller can close its own shop for a time, and Mercur shows a shop with such a time less often than it says. */
 export const isAway = ({ closed_from, closed_to }: Standing): boolean => Boolean(closed_from ?? closed_to);
+
+/**
+ * Whether shoppers find a seller's goods at this moment. Mercur hides them from the first day of a closing on, also when it is over, and
+ * as long as its last day is ahead.
+ */
+export const isShown = (
+  { status, closed_from, closed_to }: Pick<Standing, 'status' | 'closed_from' | 'closed_to'>,
+  at: Date,
+): boolean =>
+  status === 'open' &&
+  !(closed_from && Date.parse(closed_from) <= at.getTime()) &&
+  !(closed_to && Date.parse(closed_to) >= at.getTime());

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Addresses } from '../by-state/addresses.ts';
-import { type Place, readPlace, sinceOf, takeOf, turnPage } from '../by-state/place.ts';
+import { type Place, readPlace, START, sinceOf, takeOf, turnPage } from '../by-state/place.ts';
 import type { EntityKind, Page, Pulled } from '../contract.ts';
 import { capabilities } from './capabilities.ts';
 import type { Client } from './client.ts';
@@ -29,9 +29,6 @@ const BY_ID = `query ById($ids:[String!]!){products(options:{take:${LIST},filter
 
 const SELLERS = `query Sellers($take:Int!,$after:DateTime!){sellers(${rank('createdAt')}){items{id name createdAt updatedAt}}}`;
 const Sellers = z.object({ sellers: z.object({ items: z.array(Seller) }) });
-
-/** Every seller was made later. */
-const START = '1970-01-01T00:00:00.000Z';
 
 const ahead = (place: Place | undefined): { next: string } | undefined => place && { next: JSON.stringify(place) };
 
