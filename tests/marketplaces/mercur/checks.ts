@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Connector, Http } from '@marketsafe/connectors';
 import { action, breaksAt, connectTo, gone, perform, seen, troubleOf, visible } from '../software/acting.ts';
 import type { StageCheck } from '../software/conformance.ts';
@@ -49,6 +50,17 @@ const sets = ({ session }: Seller, listing: string, update: object): Promise<'re
 
 const done = async (connector: Connector, ...given: Parameters<typeof action>): Promise<void> =>
   assert.equal((await perform(connector, action(...given))).outcome, 'done');
+
+/** How a delta shows a listing; undefined if it does not. */
+const changedState = async (connector: Connector, cursor: string, id: string): Promise<string | undefined> => {
+  let page = await connector.pull('listing', { cursor });
+  for (;;) {
+    const row = page.items.find((one) => one.kind === 'listing' && one.listing.id === id);
+    if (row?.kind === 'listing') return row.state;
+    if (page.next === undefined) return undefined;
+    page = await connector.pull('listing', { next: page.next });
+  }
+};
 
 /** A user of the marketplace without a role, who may do nothing. */
 const openGuest = async ({ shop }: Stage): Promise<string> => {
@@ -163,6 +175,22 @@ export const mercurChecks = (size: number): readonly StageCheck<Stage>[] => [
       await done(connector, 'seller.close', 'storefront', seller.id);
       assert.deepEqual((await seen(connector, 'listing', late))?.surfaces, gone);
       assert.notEqual(await stateOf(), 'active');
+    },
+  },
+  {
+    name: 'a delta shows the listings of a shop that the marketplace shuts as hidden, and of one that it opens as visible',
+    async run(stage) {
+      const connector = connect(stage);
+      const admin = await stage.shop.admin();
+      const seller = await openOne(stage);
+      const id = await put(stage, seller);
+      // After the last change of the listing.
+      await pause(5);
+      const cursor = new Date().toISOString();
+      await ask(admin, 'POST', `/admin/sellers/${seller.id}/suspend`, { reason: 'No papers' });
+      assert.equal(await changedState(connector, cursor, id), 'hidden');
+      await ask(admin, 'POST', `/admin/sellers/${seller.id}/unsuspend`, {});
+      assert.equal(await changedState(connector, cursor, id), 'visible');
     },
   },
   {

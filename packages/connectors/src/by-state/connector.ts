@@ -23,9 +23,18 @@ export const connectorByState = <State extends Books, Change>(
   capabilities: () => software.capabilities,
   pull,
   observe: async (targets) => software.look(targets, await software.readStates(targets)),
+  ...whoTookDown(software),
   prepare: (actions) => prepareAll(software, actions),
   submit: (actions, canSend) => submitAll(software, actions, canSend),
   poll: (receipts) => pollAll(software, receipts),
   receive: (headers, body, at) => receiveDelivery(marketplace, [inForce(webhookSecret)].flat(), headers, body, at),
   parseUrl: (url) => parseAddress(marketplace, baseUrl, pages, url),
 });
+
+const whoTookDown = <State extends Books, Change>({
+  readStates,
+  takenDownBy,
+}: Software<State, Change>): Pick<Connector, 'takenDownBy'> =>
+  takenDownBy === undefined
+    ? {}
+    : { takenDownBy: async (targets) => (await readStates(targets)).map((state) => takenDownBy(state)) };

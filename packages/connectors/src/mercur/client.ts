@@ -128,6 +128,8 @@ export class Client {
     const answer = await answered(() => this.#call(request, {}));
     if (answer.status === 401)
       throw new ConnectorError('auth-expired', 'the marketplace does not let this administrator in');
+    if (answer.status === 404)
+      throw new ConnectorError('protocol', `there is no ${request.path}: is this Medusa?`, undefined, 'other-api');
     const error = errorOf(answer);
     if (error !== undefined) throw error;
     return { authorization: `Bearer ${readAnswer(z.object({ token: z.string() }), answer).token}` };

@@ -12,6 +12,7 @@ import { look } from './observe.ts';
 import { pullPage } from './pull.ts';
 import { readStates, type State } from './states.ts';
 import { actOnStorefront } from './storefronts.ts';
+import { takenDownBy } from './taken-down-by.ts';
 import { undoOf } from './undo.ts';
 
 /**
@@ -24,7 +25,7 @@ export const mercurConnector = (options: ConnectorOptions): Connector => {
   const entrance = new Entrance(client, now);
   const desk: Desk = { marketplace, client, entrance, at: () => now().toISOString() };
   const software: Software<State, Change> = {
-    ...{ marketplace, at: desk.at, capabilities, judge },
+    ...{ marketplace, at: desk.at, capabilities, judge, takenDownBy },
     readStates: (targets) => readStates(desk, targets),
     look: (targets, states) => look(desk, targets, states),
     act: (action, state, send) =>

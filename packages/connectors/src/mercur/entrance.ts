@@ -82,6 +82,8 @@ export class Entrance {
       throw new ConnectorError(
         'forbidden',
         'the marketplace has no publishable API key with a sales channel, so its shop cannot be looked at',
+        undefined,
+        'no-storefront',
       );
     const found = await this.#client.look(first.key, '/regions', { limit: 100, fields: 'id,currency_code' }, Regions);
     const regions = (found?.regions ?? []).map((region) => ({ id: region.id, currency: region.currency_code }));

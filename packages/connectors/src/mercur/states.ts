@@ -19,6 +19,8 @@ export interface ListingState {
   /** Its status before our first measure, if it was not on sale. */
   readonly was?: Status;
   readonly seller: string;
+  /** How its seller stands; absent for the marketplace's own goods. */
+  readonly standing?: Standing;
   /** Our measure on its seller's shop. */
   readonly shopMeasure?: ShopMeasure;
   /** The variant that shoppers try. */
@@ -91,6 +93,7 @@ const listingState = (product: Product): ListingState => {
     ...{ kind: 'listing', id: of, title, status, seller },
     marks: isOver ? marks.filter(({ kind }) => kind !== 'closed') : marks,
     ...(was !== undefined && { was }),
+    ...(product.seller && { standing: product.seller }),
     ...(shopMeasure !== undefined && { shopMeasure }),
     ...(ware !== undefined && { ware }),
     ...(whyNot !== undefined && { whyNot }),

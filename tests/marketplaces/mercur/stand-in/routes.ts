@@ -1,4 +1,13 @@
-import { type Books, Fault, type NewProduct, newId, notFound, type ProductRow, type ProductUpdate, type SellerUpdate } from './books.ts';
+import {
+  type Books,
+  Fault,
+  type NewProduct,
+  newId,
+  notFound,
+  type ProductRow,
+  type ProductUpdate,
+  type SellerUpdate,
+} from './books.ts';
 import type { Effects } from './effects.ts';
 
 /** A request, and who makes it. */
