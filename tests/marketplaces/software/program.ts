@@ -8,7 +8,9 @@ import pg from 'pg';
 
 /** Installs a folder's packages as its lock file has them, without install scripts, unless they are there. */
 export async function install(folder: string): Promise<void> {
-  const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8');
+  const file = join(folder, 'package-lock.json');
+  if (!existsSync(file)) throw new Error(`${file} is missing. Make it: npm install --package-lock-only, in its folder`);
+  const lock = readFileSync(file, 'utf8');
   const stamp = join(folder, 'node_modules/.installed-lock.json');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   const npm = spawn('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
