@@ -5,10 +5,14 @@ export interface Addresses {
   readonly pages: readonly string[];
 }
 
-/** An address of the web, absolute or below the marketplace's own; undefined if it is none. */
+/** Characters. A listing takes no longer one. */
+const LONGEST = 2000;
+
+/** An address of the web, absolute or below the marketplace's own; undefined if it is none, or too long. */
 export const addressOf = (baseUrl: string, text: string): string | undefined => {
   const url = URL.parse(text, `${baseUrl.replace(/\/+$/, '')}/`);
-  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : undefined;
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return undefined;
+  return url.href.length <= LONGEST ? url.href : undefined;
 };
 
 export const pageOf = ({ baseUrl, pages }: Addresses, listing: string): string | undefined => {

@@ -12,6 +12,7 @@ const product = Product.parse({
     { url: 'https://pictures.example/b.png', rank: 1 },
     { url: '/pictures/2.png', rank: 0 },
     { url: 'javascript:alert(1)', rank: 2 },
+    { url: `/pictures/${'x'.repeat(2000)}.png`, rank: 3 },
   ],
   variants: [
     {
