@@ -60,7 +60,9 @@ export class Effects {
         ...{ 'webhook-timestamp': String(time), 'webhook-signature': `v1,${signature}` },
       },
       body,
-    }).finally(() => this.#sending.delete(delivery));
+    })
+      .catch((error: unknown) => console.error(`not delivered: ${error}`))
+      .finally(() => this.#sending.delete(delivery));
     this.#sending.add(delivery);
   }
 }

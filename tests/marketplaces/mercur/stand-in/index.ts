@@ -60,6 +60,7 @@ export async function standIn(hook?: Hook): Promise<Shop> {
     admin: () => login(url, 'user', ADMIN, ADMIN_PASSWORD),
     rename: async (from, to) => books.rename(from, to),
     stop: async () => {
+      await effects.settled();
       server.close();
       server.closeAllConnections();
     },
