@@ -40,7 +40,7 @@ const violations: Readonly<Record<string, readonly [string, string]>> = {
   'mailbox-through-its-way-out': ['packages/service/src', "import 'imapflow';"],
   'sign-in-through-its-way-out': ['packages/service/src', "import 'openid-client';"],
   'passkeys-through-one-file': ['packages/service/src', "import '@simplewebauthn/server';"],
-  'vendure-stays-outside': ['packages/connectors/src', "import '@vendure/core';"],
+  'marketplaces-stay-outside': ['packages/connectors/src', "import '@vendure/core';"],
   'no-cycles': ['packages/terms/src', "import './too.ts';\nexport const a = 1;"],
   'no-cycles-of-types': ['packages/procedure/src', "import type { B } from './too.ts';\nexport type A = B;"],
 };

@@ -27,6 +27,8 @@ const nightly: readonly Nightly[] = [
   ['ledger', 'bench/soak/ledger.ts 10000'],
   ['marketplaces', 'bench/soak/marketplaces.ts 500'],
   ['vendure', 'bench/soak/vendure.ts 3 200'],
+  // No test run plays it: its packages are three times Vendure's.
+  ['mercur', 'bench/soak/mercur.ts 3 200'],
   ['mailbox', 'bench/soak/mailbox.ts 500'],
   ['virus scanner', 'bench/soak/virus-scanner.ts'],
   ['backup', 'bench/soak/backup.ts 20'],

@@ -8,7 +8,7 @@ const workWithout: Readonly<Record<string, string>> = {
 
 test('no dependency needs its install script, and none may run one', async () => {
   const read = (file: string) => readFile(new URL(`../${file}`, import.meta.url), 'utf8');
-  for (const folder of ['', 'tests/marketplaces/vendure/shop/'])
+  for (const folder of ['', 'tests/marketplaces/vendure/shop/', 'tests/marketplaces/mercur/shop/'])
     expect((await read(`${folder}.npmrc`)).split('\n')).toContain('ignore-scripts=true');
   const { packages } = JSON.parse(await read('package-lock.json')) as {
     packages: Record<string, { hasInstallScript?: true }>;

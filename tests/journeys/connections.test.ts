@@ -86,7 +86,7 @@ test('the form declares what each kind of connector needs, in both languages', a
   const { body } = await call('GET', '/desk/connection-form', reviewer);
   expect(body.common.map(({ name }: { name: string }) => name)).toEqual(expect.arrayContaining(['id', 'territories']));
   expect(body.kinds.map(({ kind }: { kind: string }) => kind)).toEqual(
-    expect.arrayContaining(['operator-api', 'vendure', 'complaint-file']),
+    expect.arrayContaining(['operator-api', 'vendure', 'mercur', 'complaint-file']),
   );
   const [operatorApi] = body.kinds;
   expect(operatorApi.settings).toContainEqual({

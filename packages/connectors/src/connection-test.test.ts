@@ -102,9 +102,21 @@ test('a certificate that does not fit, and an address where nothing answers, are
   expect(nothing?.why?.en).toContain('no connection');
 });
 
-test('a Vendure that answers with a web page is told by name', async () => {
-  const [first] = await tested(await answering((_, answer) => void answer.end('<html></html>')), 'ann:x', 'vendure');
+test.each(['vendure', 'mercur'])('%s that answers with a web page is told by name', async (kind) => {
+  const [first] = await tested(await answering((_, answer) => void answer.end('<html></html>')), 'ann:x', kind);
   expect(first?.why?.en).toContain('web page');
+});
+
+test('a Mercur is told by name that is none, and one whose shop has no entrance', async () => {
+  const none = await answering((_, answer) => answer.writeHead(404).end('{}'));
+  expect((await tested(none, 'ann:x', 'mercur'))[0]?.why?.en).toContain('another version');
+  const closed = await answering((request, answer) => {
+    answer.setHeader('date', new Date().toUTCString());
+    answer.end(JSON.stringify(request.url === '/auth/user/emailpass' ? { token: 't' } : { api_keys: [] }));
+  });
+  const [first, ...others] = await tested(closed, 'ann:x', 'mercur');
+  expect(first).toMatchObject({ outcome: 'failed', why: { en: expect.stringContaining('publishable API key') } });
+  expect(others.every(({ outcome }) => outcome === 'not-run')).toBe(true);
 });
 
 test('of Mercado Libre only the form of the secrets is looked at, and of a host without an interface nothing', async () => {

@@ -126,6 +126,10 @@ const faults: Readonly<Record<ConnectorFault, Words>> = {
     'Its answer does not have the expected form: the interface may have another version.',
     '答复的格式不符，接口可能是其他版本。',
   ),
+  'no-storefront': both(
+    'Its shop cannot be looked at as shoppers do: make a publishable API key with a sales channel there.',
+    '无法像买家那样查看商城：请在平台上建立已绑定销售渠道的公开 API 密钥（publishable）。',
+  ),
 };
 
 /** For errors that name no fault of their own. */

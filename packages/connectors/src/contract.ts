@@ -242,7 +242,9 @@ export type ConnectorFault =
   | 'web-page'
   | 'no-json'
   | 'other-api'
-  | 'other-shape';
+  | 'other-shape'
+  /** Nothing shows what shoppers find there. */
+  | 'no-storefront';
 
 export class ConnectorError extends Error {
   readonly kind: ConnectorErrorKind;

@@ -1,11 +1,13 @@
+import { PAGES } from './by-state/connector.ts';
 import { hostIds, hostProfile } from './complaint-file/index.ts';
 import type { Connector } from './contract.ts';
 import { both, type Words } from './host-fact.ts';
 import { mercadoLibreConnector } from './mercado-libre-bpp/index.ts';
+import { mercurConnector } from './mercur/index.ts';
 import { type ConnectorOptions, operatorApiConnector } from './operator-api/index.ts';
 import type { Setting, SettingValues } from './settings.ts';
 import { taobaoTopConnector } from './taobao-top/index.ts';
-import { PAGES, vendureConnector } from './vendure/index.ts';
+import { vendureConnector } from './vendure/index.ts';
 
 interface Kind {
   readonly about: string;
@@ -60,6 +62,21 @@ const webhookSecret: Setting = {
     // 24 to 64 bytes, as Standard Webhooks has it.
     pattern: 'whsec_[A-Za-z0-9+\\/]{32,86}={0,2}',
     says: both('It is “whsec_” and 24 to 64 bytes in base64.', '应为“whsec_”加 24 至 64 字节的 base64。'),
+  },
+};
+
+/** Of software that has no pages of its own: the shop's are named. */
+const pages: Setting = {
+  ...{ name: 'pages', kind: 'text', label: both('Addresses of its pages', '页面网址的格式') },
+  ...{ most: 300, lines: 20, onLines: true },
+  help: both(
+    'One a line, absolute or below the address above, with {listing} or {storefront} in the place of the id. The first that fits counts.',
+    '每行一种，写完整网址或上述地址之下的路径，编号处写 {listing} 或 {storefront}。以第一个相符的为准。',
+  ),
+  usual: PAGES.join('\n'),
+  form: {
+    pattern: '.*\\{(?:listing|storefront)\\}.*',
+    says: both('Each needs {listing} or {storefront}.', '每种格式都须含 {listing} 或 {storefront}。'),
   },
 };
 
@@ -119,25 +136,38 @@ const kinds: Readonly<Record<string, Kind>> = {
         },
       },
       secret('password', both('Password of the administrator', '管理员的密码'), { required: true }),
-      {
-        ...{
-          name: 'pages',
-          kind: 'text',
-          label: both('Addresses of its pages', '页面网址的格式'),
-          most: 300,
-          lines: 20,
-          onLines: true,
-        },
-        help: both(
-          'One a line, absolute or below the address above, with {listing} or {storefront} in the place of the id. The first that fits counts.',
-          '每行一种，写完整网址或上述地址之下的路径，编号处写 {listing} 或 {storefront}。以第一个相符的为准。',
+      pages,
+      webhookSecret,
+      forum,
+    ],
+    token: ({ administrator = '', password = '' }) => `${administrator}:${password}`,
+    tokenOf: ['administrator', 'password'],
+    tested: 'contract',
+  },
+  mercur: {
+    about: 'Mercur 2.1 on Medusa 2.13, as its administrator (docs/guides/operator.md)',
+    says: both('A marketplace on Mercur 2.1', '使用 Mercur 2.1 的平台'),
+    make: mercurConnector,
+    settings: [
+      address(
+        both(
+          'Where its Admin API and Store API are, without “/admin”. It begins with https.',
+          'Admin API 和 Store API 所在的地址，不含“/admin”，以 https 开头。',
         ),
-        usual: PAGES.join('\n'),
+      ),
+      {
+        ...{ name: 'administrator', kind: 'text', label: both('Administrator', '管理员'), most: 200, required: true },
+        help: both(
+          'The e-mail address of a user with the role super admin.',
+          '具有超级管理员（super admin）角色的用户的邮箱地址。',
+        ),
         form: {
-          pattern: '.*\\{(?:listing|storefront)\\}.*',
-          says: both('Each needs {listing} or {storefront}.', '每种格式都须含 {listing} 或 {storefront}。'),
+          pattern: '[!-9;-~]+@[!-9;-~]+',
+          says: both('Write an e-mail address, in ASCII.', '请填写邮箱地址，只能用 ASCII 字符。'),
         },
       },
+      secret('password', both('Password of the administrator', '管理员的密码'), { required: true }),
+      pages,
       webhookSecret,
       forum,
     ],

@@ -16,11 +16,12 @@ import { openMailServer } from '../../../packages/service/src/testing/mail-serve
 import { freePorts } from '../../../scripts/free-ports.ts';
 import { newCluster } from '../../../scripts/postgres.ts';
 import { livePeople } from '../../installation/live-people.ts';
-import { ADMIN_PASSWORD, bootVendure, install, query } from './boot.ts';
+import { SECRET } from '../software/door.ts';
+import { query } from '../software/program.ts';
+import { ADMIN_PASSWORD, bootVendure, install } from './boot.ts';
 import { openOffice } from './office.ts';
 import { seed } from './seed.ts';
 import { openShop, putOnSale } from './sellers.ts';
-import { SECRET } from './stage.ts';
 
 const password = 'four words of mine';
 /** Listings of the shop that is closed and opened again. */

@@ -1,3 +1,4 @@
+import type { Goods } from '../software/goods.ts';
 import { ask, type Caller, login } from './graphql.ts';
 
 /** A seller that can log in and has a shop. */
@@ -76,11 +77,7 @@ export async function openShop(admin: Caller, { zone }: Zones, name: string, cod
   return { id: createSeller.id, channel: createChannel.id, token, email, session: { ...session, channel: token } };
 }
 
-export interface Goods {
-  readonly name: string;
-  readonly sku: string;
-  /** In hundredths. One variant each. */
-  readonly prices: readonly number[];
+interface Offer extends Goods {
   readonly description?: string;
   readonly pictures?: readonly string[];
 }
@@ -88,7 +85,7 @@ export interface Goods {
 /** @returns the ids of the listing and of its variants. */
 export async function putOnSale(
   { session }: Seller,
-  { name, sku, prices, description = '', pictures = [] }: Goods,
+  { name, sku, prices, description = '', pictures = [] }: Offer,
 ): Promise<{ readonly id: string; readonly variants: readonly string[] }> {
   const { createProduct } = await ask<{ createProduct: { id: string } }>(
     session,

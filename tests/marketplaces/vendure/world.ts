@@ -1,14 +1,12 @@
-import {
-  type CapturedDelivery,
-  type ConformanceWorld,
-  type Connector,
-  connectorOf,
-  type Receipt,
-} from '@marketsafe/connectors';
-import { ADMIN_PASSWORD, query, type Shop } from './boot.ts';
+import type { CapturedDelivery, ConformanceWorld, Connector, Receipt } from '@marketsafe/connectors';
+import { connectTo, MARKETPLACE } from '../software/acting.ts';
+import { NEXT_SECRET } from '../software/door.ts';
+import { query } from '../software/program.ts';
+import { troubled } from '../software/trouble.ts';
+import { ADMIN_PASSWORD, type Shop } from './boot.ts';
 import { ask, type Caller, login, Refused } from './graphql.ts';
 import { openShop, PASSWORD, putOnSale, type Seller, type Zones } from './sellers.ts';
-import { troubled } from './trouble.ts';
+import { kindOf, strikesOnly, yes } from './trouble.ts';
 
 /** What all worlds on one Vendure share. */
 export interface Stage {
@@ -19,7 +17,6 @@ export interface Stage {
   readonly secret: string;
 }
 
-const NEXT_SECRET = `whsec_${Buffer.from('the next one, while it is turned').toString('base64')}`;
 let count = 0;
 
 /** Waits until Vendure has done its jobs, its search index included, and has sent its events. */
@@ -79,21 +76,13 @@ const logsIn = async (url: string, { email }: Seller): Promise<boolean> => {
 
 /** A marketplace with sellers of its own for one check, on a Vendure that all checks share. */
 export async function vendureWorld({ shop, zones, taken, secret }: Stage): Promise<ConformanceWorld> {
-  const { http, strike, writes } = troubled();
+  const { http, strike, writes } = troubled({ kindOf, strikesOnly, yes });
   const admin: Caller = await shop.admin();
   const began = taken.length;
   const sellers = new Map<string, Seller>();
   const goods = new Map<string, { readonly seller: string; readonly variants: readonly string[] }>();
-  const make = connectorOf('vendure');
-  if (make === undefined) throw new Error('there is no connector to Vendure');
   const connect = (): Connector =>
-    patient(
-      make({
-        ...{ marketplace: 'example', baseUrl: shop.url, token: `superadmin:${ADMIN_PASSWORD}`, live: false },
-        ...{ webhookSecret: [NEXT_SECRET, secret], now: () => new Date(), http, timeoutMs: 60_000 },
-      }),
-      shop,
-    );
+    patient(connectTo('vendure', shop, `superadmin:${ADMIN_PASSWORD}`, { http, secrets: [NEXT_SECRET, secret] }), shop);
   const connector = connect();
   const of = (seller: string): Seller => {
     const found = sellers.get(seller);
@@ -161,7 +150,7 @@ export async function vendureWorld({ shop, zones, taken, secret }: Stage): Promi
         throw new Error('Vendure acts before it answers: no effect is late but the index');
       // A view can only be stale if it was seen before.
       if (misfortune.kind === 'stale-read')
-        await connector.observe([...goods.keys()].map((id) => ({ kind: 'listing', marketplace: 'example', id })));
+        await connector.observe([...goods.keys()].map((id) => ({ kind: 'listing', marketplace: MARKETPLACE, id })));
       strike(misfortune);
     },
     deliveries: async () => {

@@ -45,6 +45,7 @@ describe('marketsafe connector list', () => {
     expect(JSON.parse(out)).toEqual([
       { kind: 'operator-api', about: expect.any(String), settings: expect.any(Array) },
       { kind: 'vendure', about: expect.any(String), settings: expect.any(Array) },
+      { kind: 'mercur', about: expect.any(String), settings: expect.any(Array) },
       { kind: 'mercado-libre-bpp', about: expect.stringContaining('never seen live'), settings: expect.any(Array) },
       { kind: 'taobao-top', about: expect.stringContaining('never seen live'), settings: expect.any(Array) },
       { kind: 'complaint-file', about: expect.any(String), settings: expect.any(Array), hosts: expect.any(Array) },
@@ -52,7 +53,7 @@ describe('marketsafe connector list', () => {
     ]);
     expect(told.out).toMatch(/None was tried live\.\nalibaba-ipp +300 a complaint +taobao, tmall/);
     expect(told.out).toMatch(/\nshopee +no limit known +shopee\n/);
-    const { hosts } = JSON.parse(out)[4];
+    const { hosts } = JSON.parse(out)[5];
     expect(hosts).toContainEqual(expect.objectContaining({ id: 'walmart', most: 10, seen: 'not-live' }));
   });
 });
@@ -108,7 +109,7 @@ describe('marketsafe connector test', () => {
     const refusals: [string[], string][] = [
       [['--write'], 'Say what may be taken down'],
       [['--listing', '1'], 'are for --write'],
-      [['--kind', 'shopify'], 'There are: operator-api, vendure, mercado-libre-bpp, taobao-top'],
+      [['--kind', 'shopify'], 'There are: operator-api, vendure, mercur, mercado-libre-bpp, taobao-top'],
       [['--url', 'http://shop.example'], 'unencrypted'],
       [['--secret-file', secret('open', 'hush', 0o644)], 'chmod 600'],
       [['--webhook-secret-file', secret('short', 'whsec_aHVzaA==')], '24 to 64 bytes'],

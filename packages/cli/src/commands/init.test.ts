@@ -93,6 +93,11 @@ describe('marketsafe init', () => {
       /secretFile: is missing: name the file with our token/,
     ],
     [
+      'addresses of pages for a marketplace that names its own',
+      'programme: { id: a, name: A }\nurl: http://a.example\ndatabase: { urlFile: u }\nmail: { smtp: "smtp://127.0.0.1:9", from: a@a.example }\nmarketplaces:\n  - { id: m, connector: operator-api, url: https://m.example, secretFile: t, pages: ["p/{listing}"] }\n',
+      /pages: is for the connectors "vendure" and "mercur"/,
+    ],
+    [
       'a host that decides itself, and is said not to',
       'programme: { id: a, name: A }\nurl: http://a.example\ndatabase: { urlFile: u }\nmail: { smtp: "smtp://127.0.0.1:9", from: a@a.example }\nmarketplaces:\n  - { id: mercado-libre, connector: mercado-libre-bpp, url: https://api.mercadolibre.com, secretFile: t }\n',
       /forum: write decides-there: a host of the connector "mercado-libre-bpp" decides itself/,

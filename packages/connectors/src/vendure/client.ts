@@ -1,11 +1,22 @@
 import { z } from 'zod';
-import { ConnectorError, type Http, type SendGuard } from '../contract.ts';
-import { call, errorOf, type HttpAnswer, NoAnswer, readAnswer, readAs, unavailable } from '../operator-api/http.ts';
+import { type LogIn, Session } from '../by-state/session.ts';
+import {
+  accepted,
+  answeredAt,
+  byStatus,
+  type Guard,
+  permit,
+  RETRY_MS,
+  type Written,
+  written,
+} from '../by-state/written.ts';
+import { ConnectorError, type Http } from '../contract.ts';
+import { call, type HttpAnswer, readAnswer, readAs } from '../operator-api/http.ts';
 import type { Replaceable } from '../replaceable.ts';
-import { Session } from './session.ts';
 
 export interface ClientOptions {
   readonly baseUrl: string;
+  /** `NAME:PASSWORD` of an administrator. Vendure knows an API key in the channel alone in which it was made. */
   readonly secret: Replaceable<string>;
   readonly http: Http;
   readonly timeoutMs: number;
@@ -17,20 +28,6 @@ export interface Question {
   /** The token of a seller's channel; absent: the default channel. */
   readonly channel?: string;
 }
-
-/** A change of one thing, and the action that it is for, which the marketplace's events repeat. */
-export interface Change extends Question {
-  readonly action: string;
-}
-
-/**
- * What became of a change. `refused`: the marketplace's words. `fault`: it reports a fault inside it, of which Vendure
- * says nothing more; two changes of one thing at a time are one cause.
- */
-export type Written =
-  | { readonly sent: 'answered'; readonly refused?: string; readonly fault?: string }
-  | { readonly sent: 'no'; readonly error: ConnectorError }
-  | { readonly sent: 'unknown'; readonly reason: string; readonly retryAfterMs: number };
 
 const GraphqlAnswer = z.object({
   data: z.unknown(),
@@ -45,8 +42,6 @@ const firstError = ({ body }: HttpAnswer): { readonly code: string; readonly mes
   return error && { code: error.extensions?.code ?? '', message: error.message.slice(0, 500) };
 };
 
-/** After a broken connection: long enough for a restart, short enough to go unnoticed. */
-const RETRY_MS = 1000;
 /** Codes of Vendure that are an answer. Any other, or none, is a fault inside it. */
 const ANSWERS = new Set(['ENTITY_NOT_FOUND', 'USER_INPUT_ERROR', 'CHANNEL_NOT_FOUND', 'ILLEGAL_OPERATION']);
 
@@ -59,7 +54,7 @@ export class Client {
 
   constructor(options: ClientOptions) {
     this.#options = options;
-    this.#session = new Session(options);
+    this.#session = new Session(options.secret, this.#logIn);
   }
 
   /** What the marketplace's people see. `at`: by the marketplace's clock, whole seconds. */
@@ -67,41 +62,34 @@ export class Client {
     question: Question,
     schema: Schema,
   ): Promise<{ readonly data: z.output<Schema>; readonly at: Date }> {
-    const answer = await this.#told(() => this.#admin(question));
-    const at = new Date(answer.headers.get('date') ?? '');
-    if (Number.isNaN(at.getTime())) throw new ConnectorError('protocol', 'the answer has no date');
-    return { data: this.#dataOf(answer, schema), at };
+    const answer = await accepted(() => this.#admin(question));
+    return { data: this.#dataOf(answer, schema), at: answeredAt(answer) };
   }
 
   /** What a shopper sees; undefined if the channel's token is of no shop. */
   async look<Schema extends z.ZodType>(question: Question, schema: Schema): Promise<z.output<Schema> | undefined> {
-    const answer = await this.#told(() => this.#shop(question));
+    const answer = await accepted(() => this.#shop(question));
     return firstError(answer)?.code === 'CHANNEL_NOT_FOUND' ? undefined : this.#dataOf(answer, schema);
   }
 
   /** Puts one in the cart, and takes it out again: the type of the answer, or undefined if the cart does not know the variant. */
   async tryCart(variant: string): Promise<string | undefined> {
     const put = 'mutation Cart($variant:ID!){addItemToOrder(productVariantId:$variant,quantity:1){__typename}}';
-    const answer = await this.#told(() => this.#shop({ query: put, variables: { variant } }, this.#shopper));
+    const answer = await accepted(() => this.#shop({ query: put, variables: { variant } }, this.#shopper));
     this.#shopper = answer.headers.get('vendure-auth-token') ?? this.#shopper;
     if (firstError(answer)?.code === 'ENTITY_NOT_FOUND') return undefined;
     const { addItemToOrder } = this.#dataOf(answer, z.object({ addItemToOrder: z.object({ __typename: z.string() }) }));
     if (addItemToOrder.__typename === 'Order')
-      await this.#told(() =>
-        this.#shop({ query: 'mutation EmptyCart{removeAllOrderLines{__typename}}' }, this.#shopper),
-      );
+      await accepted(() => this.#shop({ query: 'mutation EmptyCart{removeAllOrderLines{__typename}}' }, this.#shopper));
     return addItemToOrder.__typename;
   }
 
-  async write(change: Change, canSend: SendGuard | undefined): Promise<Written> {
-    try {
-      const answer = await this.#admin(change, async () => {
-        if (canSend && !(await canSend())) throw new ConnectorError('stopped', 'it may not go any more');
-      });
-      const error = errorOf(answer);
-      // A server error may come after the effect.
-      if (error?.kind === 'unavailable') return unknown(error.message, error.retryAfterMs);
-      if (error !== undefined) return { sent: 'no', error };
+  /** One change. @param action that it is for, which the marketplace's events repeat */
+  write(change: Question, action: string, canSend: Guard): Promise<Written> {
+    const send = () => this.#admin(change, { 'x-marketsafe-action': action }, () => permit(canSend));
+    return written(send, (answer) => {
+      const told = byStatus(answer);
+      if (told !== undefined) return told;
       const refused = firstError(answer);
       if (refused?.code === 'FORBIDDEN') return { sent: 'no', error: forbidden() };
       if (refused !== undefined)
@@ -109,32 +97,31 @@ export class Client {
       const { data } = readAs(z.object({ data: z.record(z.string(), z.unknown()) }), answer.body);
       const declined = Object.values(data).flatMap((value) => Declined.safeParse(value).data ?? [])[0];
       return { sent: 'answered', ...(declined !== undefined && { refused: declined.message }) };
-    } catch (error) {
-      if (error instanceof NoAnswer)
-        return error.sent ? unknown(error.message) : { sent: 'no', error: unavailable(error, RETRY_MS) };
-      // `protocol`: from an unreadable body, after the write.
-      if (error instanceof ConnectorError)
-        return error.kind === 'protocol' ? unknown(error.message) : { sent: 'no', error };
-      throw error;
-    }
+    });
   }
 
   /** Once more after FORBIDDEN, which Vendure answers to a dead session too, and which means that nothing was done. */
-  async #admin(
-    { query, variables, channel, ...rest }: Question | Change,
+  #admin(
+    { query, variables, channel }: Question,
+    more: Readonly<Record<string, string>> = {},
     before?: () => Promise<void>,
   ): Promise<HttpAnswer> {
     const send = async (session: Readonly<Record<string, string>>): Promise<HttpAnswer> => {
       await before?.();
-      const action = 'action' in rest ? { 'x-marketsafe-action': rest.action } : {};
-      return this.#post('admin-api', { query, variables }, { ...session, ...inChannel(channel), ...action });
+      return this.#post('admin-api', { query, variables }, { ...session, ...inChannel(channel), ...more });
     };
-    const session = await this.#session.headers();
-    const answer = await send(session);
-    if (answer.status !== 401 && firstError(answer)?.code !== 'FORBIDDEN') return answer;
-    this.#session.isDead(session);
-    return send(await this.#session.headers());
+    return this.#session.send(send, (answer) => answer.status === 401 || firstError(answer)?.code === 'FORBIDDEN');
   }
+
+  readonly #logIn: LogIn = async (name, password) => {
+    const query =
+      'mutation Login($name:String!,$password:String!){login(username:$name,password:$password){__typename}}';
+    const answer = await accepted(() => this.#post('admin-api', { query, variables: { name, password } }, {}));
+    const token = answer.headers.get('vendure-auth-token');
+    if (readAnswer(LoggedIn, answer).data?.login.__typename !== 'CurrentUser' || token === null)
+      throw new ConnectorError('auth-expired', 'the marketplace does not let this administrator in');
+    return { authorization: `Bearer ${token}` };
+  };
 
   #shop({ query, variables, channel }: Question, shopper?: string): Promise<HttpAnswer> {
     const session = shopper === undefined ? {} : { authorization: `Bearer ${shopper}` };
@@ -144,18 +131,6 @@ export class Client {
   #post(api: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<HttpAnswer> {
     const url = `${this.#options.baseUrl.replace(/\/+$/, '')}/${api}`;
     return call(this.#options.http, { method: 'POST', url, body, headers }, this.#options.timeoutMs);
-  }
-
-  async #told(ask: () => Promise<HttpAnswer>): Promise<HttpAnswer> {
-    try {
-      const answer = await ask();
-      const error = errorOf(answer);
-      if (error !== undefined) throw error;
-      return answer;
-    } catch (error) {
-      if (error instanceof NoAnswer) throw unavailable(error, RETRY_MS);
-      throw error;
-    }
   }
 
   #dataOf<Schema extends z.ZodType>(answer: HttpAnswer, schema: Schema): z.output<Schema> {
@@ -169,6 +144,10 @@ export class Client {
   }
 }
 
+const LoggedIn = z.object({
+  data: z.object({ login: z.object({ __typename: z.string() }) }).nullable(),
+});
+
 /** A refusal inside an answer without errors. */
 const Declined = z.object({ errorCode: z.string(), message: z.string() });
 
@@ -177,5 +156,3 @@ const inChannel = (token: string | undefined): Readonly<Record<string, string>> 
 
 const forbidden = (): ConnectorError =>
   new ConnectorError('forbidden', 'the administrator of the secret has no permission for this');
-
-const unknown = (reason: string, retryAfterMs = RETRY_MS): Written => ({ sent: 'unknown', reason, retryAfterMs });

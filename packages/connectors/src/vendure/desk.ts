@@ -1,4 +1,3 @@
-import type { SendGuard } from '../contract.ts';
 import type { Client } from './client.ts';
 
 /** The shared context of one call: the marketplace, and the moment. */
@@ -7,6 +6,3 @@ export interface Desk {
   readonly client: Client;
   readonly at: () => string;
 }
-
-/** Asked before each change. */
-export type Guard = SendGuard | undefined;

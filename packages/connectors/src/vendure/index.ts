@@ -1,1 +1,1 @@
-export { PAGES, vendureConnector } from './connector.ts';
+export { vendureConnector } from './connector.ts';

@@ -1,21 +1,8 @@
+import { allAre, type Judgement, settled } from '../by-state/judgement.ts';
+import { isMarked } from '../by-state/marks.ts';
 import type { ActionType, Observation } from '../contract.ts';
-import { isMarked } from './marks.ts';
 import { isParked } from './shops.ts';
 import type { ListingState, State, StorefrontState } from './states.ts';
-
-/** Whether a target has the state that an action wants, by the marketplace's books and the shopper's view together. */
-export type Judgement =
-  | { readonly is: 'reached'; readonly reason?: string }
-  /** The books say so, the shopper's view does not yet (or could not be observed). */
-  | { readonly is: 'recorded' }
-  | { readonly is: 'open' }
-  | { readonly is: 'not-found'; readonly reason: string };
-
-const settled = (recorded: boolean, seen: boolean): Judgement =>
-  recorded ? { is: seen ? 'reached' : 'recorded' } : { is: 'open' };
-
-const allAre = (seen: Observation | undefined, want: 'visible' | 'gone'): boolean =>
-  seen !== undefined && Object.values(seen.surfaces).every((surface) => surface === want);
 
 const judgeListing = (type: ActionType, state: ListingState, seen: Observation | undefined): Judgement => {
   const { marks, enabled, homes } = state;
@@ -43,16 +30,5 @@ const judgeStorefront = (type: ActionType, state: StorefrontState, seen: Observa
   );
 };
 
-/** `expectSeller`: the expected seller; a different one means that the listing is another's now. */
-export const judge = (
-  type: ActionType,
-  state: State | undefined,
-  seen: Observation | undefined,
-  expectSeller: string | undefined,
-): Judgement => {
-  if (state === undefined) return { is: 'not-found', reason: 'the marketplace has no such target' };
-  if (state.kind === 'storefront') return judgeStorefront(type, state, seen);
-  return expectSeller !== undefined && state.seller !== expectSeller
-    ? { is: 'not-found', reason: 'the id is now the listing of another seller' }
-    : judgeListing(type, state, seen);
-};
+export const judge = (type: ActionType, state: State, seen: Observation | undefined): Judgement =>
+  state.kind === 'listing' ? judgeListing(type, state, seen) : judgeStorefront(type, state, seen);

@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { isMarked, type Mark, type Marked, withMark, withoutMarks } from '../by-state/marks.ts';
+import { type Send, unlessMade } from '../by-state/sending.ts';
+import { readUndo } from '../by-state/undo.ts';
 import { type Action, ConnectorError } from '../contract.ts';
+import type { Question } from './client.ts';
 import type { Desk } from './desk.ts';
-import { codeOf, FACET, isMarked, type Mark, type Marked, withMark, withoutMarks } from './marks.ts';
-import { type Send, unlessMade } from './sending.ts';
+import { codeOf, FACET } from './marks.ts';
 import type { Channel } from './shops.ts';
 import { type ListingState, readListings, readMarkIds } from './states.ts';
-import { type Home, readPrices, readUndo } from './undo.ts';
+import { type Home, readPrices, UndoData } from './undo.ts';
 
 const Facets = z.object({
   facets: z.object({ items: z.array(z.object({ id: z.string() })) }),
@@ -22,7 +25,7 @@ const ASSIGN = 'mutation Return($input:AssignProductsToChannelInput!){assignProd
 const PRICES = 'mutation Prices($input:[UpdateProductVariantInput!]!){updateProductVariants(input:$input){id}}';
 
 /** The ids of marks; makes those that the marketplace has not yet. */
-const markIds = async (desk: Desk, marks: readonly Mark[], send: Send): Promise<string[]> => {
+const markIds = async (desk: Desk, marks: readonly Mark[], send: Send<Question>): Promise<string[]> => {
   const codes = [...new Set(marks.map(codeOf))];
   if (codes.length === 0) return [];
   let ids = await readMarkIds(desk.client, codes);
@@ -36,7 +39,7 @@ const markIds = async (desk: Desk, marks: readonly Mark[], send: Send): Promise<
   return codes.flatMap((code) => ids.get(code)?.[0] ?? []);
 };
 
-const theFacet = async ({ client }: Desk, send: Send): Promise<{ facet: string; languageCode: string }> => {
+const theFacet = async ({ client }: Desk, send: Send<Question>): Promise<{ facet: string; languageCode: string }> => {
   const read = async () => (await client.read({ query: FACETS }, Facets)).data;
   const { facets, activeChannel } = await read();
   const languageCode = activeChannel.defaultLanguageCode;
@@ -54,7 +57,7 @@ export const inputFor = async (
   desk: Desk,
   { id, otherFacets }: ListingState,
   { marks, enabled }: Marked,
-  send: Send,
+  send: Send<Question>,
 ) => ({
   id,
   enabled,
@@ -67,7 +70,7 @@ const channelsOf = ({ channels }: ListingState): string[] => channels.map(({ id 
  * Off sale, and then out of its seller's shops, so that the seller cannot put it back. Two changes, since Vendure mixes up the ids in a
  * request of two. The second only when the first is in the books: a listing out of its shop without a mark has no seller.
  */
-const remove = async (desk: Desk, state: ListingState, send: Send): Promise<void> => {
+const remove = async (desk: Desk, state: ListingState, send: Send<Question>): Promise<void> => {
   const isRemoved = (of: ListingState | undefined): boolean => of?.enabled === false && isMarked(of.marks, 'removed');
   const read = async (): Promise<ListingState | undefined> => (await readListings(desk, [state.id])).get(state.id);
   if (!isRemoved(state)) {
@@ -89,7 +92,7 @@ const restorePrices = async (
   listing: string,
   shops: readonly Channel[],
   kept: readonly Home[],
-  send: Send,
+  send: Send<Question>,
 ): Promise<void> => {
   for (const { id: channel, token } of shops) {
     const before = kept.find((home) => home.channel === channel)?.variants ?? [];
@@ -102,14 +105,14 @@ const restorePrices = async (
   }
 };
 
-const reinstate = async (desk: Desk, state: ListingState, { undoOf }: Action, send: Send): Promise<void> => {
+const reinstate = async (desk: Desk, state: ListingState, { undoOf }: Action, send: Send<Question>): Promise<void> => {
   const isTakenFrom = ({ id }: Channel): boolean =>
-    state.marks.some((mark) => mark.kind === 'removed' && mark.channel === id);
+    state.marks.some((mark) => mark.kind === 'removed' && mark.home === id);
   // By the marks, since an earlier attempt may have ended between a return and its prices.
   const left = state.channels.filter((shop) => !shop.isDefault && isTakenFrom(shop));
   for (const { id: channelId } of left.filter(({ id }) => !state.homes.some((home) => home.id === id)))
     await send({ query: ASSIGN, variables: { input: { productIds: [state.id], channelId } } });
-  const undo = readUndo(desk.marketplace, undoOf);
+  const undo = readUndo(UndoData, desk.marketplace, undoOf);
   if (undo?.kind === 'listing') await restorePrices(desk, state.id, left, undo.homes, send);
   const free = withoutMarks(state, 'hidden', 'removed');
   // While its storefront is out of use it is hidden with it, and comes back with it.
@@ -119,7 +122,12 @@ const reinstate = async (desk: Desk, state: ListingState, { undoOf }: Action, se
 };
 
 /** Sends what a listing's action still needs. */
-export const actOnListing = async (desk: Desk, action: Action, state: ListingState, send: Send): Promise<void> => {
+export const actOnListing = async (
+  desk: Desk,
+  action: Action,
+  state: ListingState,
+  send: Send<Question>,
+): Promise<void> => {
   if (action.type === 'listing.remove') return remove(desk, state, send);
   if (action.type === 'listing.reinstate') return reinstate(desk, state, action, send);
   const product = await inputFor(desk, state, withMark(state, 'hidden', channelsOf(state)), send);

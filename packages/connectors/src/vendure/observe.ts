@@ -1,13 +1,10 @@
 import type { MeasureTarget } from '@marketsafe/terms';
 import { z } from 'zod';
-import type { Action, Observation, Surface } from '../contract.ts';
-import { orNothing } from '../operator-api/desk.ts';
+import { nowhere, observationOf, type Seen, type Surfaces, visibleIf } from '../by-state/observation.ts';
+import type { Observation } from '../contract.ts';
 import type { Desk } from './desk.ts';
 import { publicToken } from './shops.ts';
-import { type ListingState, readStates, type State, type StorefrontState } from './states.ts';
-
-type Seen = 'visible' | 'gone' | 'unknown';
-type Surfaces = Readonly<Partial<Record<Surface, Seen>>>;
+import type { ListingState, State, StorefrontState } from './states.ts';
 
 const Found = z.object({ totalItems: z.int(), items: z.array(z.object({ productId: z.string() })) });
 type Found = z.infer<typeof Found>;
@@ -88,8 +85,6 @@ const cartOf = async ({ client }: Desk, variants: readonly string[]): Promise<Se
 const offered = ({ variants }: ListingState): string[] =>
   [variants.find(({ enabled }) => enabled) ?? variants[0]].flatMap((variant) => variant?.id ?? []);
 
-const nowhere: Surfaces = { page: 'gone', search: 'gone', cart: 'gone' };
-
 const observeListings = async (desk: Desk, listings: readonly ListingState[]): Promise<Map<string, Surfaces>> => {
   const asked = listings.map(({ id, name, variants }) => ({ id, name, sku: variants[0]?.sku || name }));
   const looks = await lookFor(desk, asked);
@@ -111,8 +106,6 @@ const Goods = z.object({
   products: z.object({ items: z.array(z.object({ variants: z.array(z.object({ id: z.string() })) })) }),
 });
 const GOODS = 'query Goods{products(options:{take:3}){items{variants{id}}}}';
-
-const visibleIf = (isVisible: boolean): Seen => (isVisible ? 'visible' : 'gone');
 
 /** A shop is a page while shoppers reach it by its public token, or find any of its goods. */
 const observeStorefront = async (desk: Desk, { channels }: StorefrontState): Promise<Surfaces> => {
@@ -136,17 +129,8 @@ const observeStorefront = async (desk: Desk, { channels }: StorefrontState): Pro
   };
 };
 
-const observation = (desk: Desk, target: MeasureTarget, state: State | undefined, surfaces: Surfaces): Observation => ({
-  target,
-  exists: state !== undefined,
-  ...(state === undefined ? {} : { seller: state.kind === 'listing' ? state.seller : state.id }),
-  surfaces,
-  ...(state?.kind === 'storefront' && { loginBlocked: state.isLockedOut }),
-  at: desk.at(),
-});
-
 /** What shoppers find of targets whose states are known. */
-const look = async (
+export const look = async (
   desk: Desk,
   targets: readonly MeasureTarget[],
   states: readonly (State | undefined)[],
@@ -157,22 +141,8 @@ const look = async (
   for (const [index, target] of targets.entries()) {
     const state = states[index];
     const surfaces = state?.kind === 'storefront' ? await observeStorefront(desk, state) : seen.get(state?.id ?? '');
-    observations.push(observation(desk, target, state, surfaces ?? nowhere));
+    const loginBlocked = state?.kind === 'storefront' ? state.isLockedOut : undefined;
+    observations.push(observationOf(target, state, surfaces ?? nowhere, desk.at(), loginBlocked));
   }
   return observations;
-};
-
-/** What shoppers find of targets, in their order. */
-export const observeTargets = async (desk: Desk, targets: readonly MeasureTarget[]): Promise<Observation[]> =>
-  look(desk, targets, await readStates(desk, targets));
-
-/** Observes targets whose states are known; undefined for each if the observation failed. */
-export const lookAll = async (
-  desk: Desk,
-  actions: readonly Action[],
-  states: readonly (State | undefined)[],
-): Promise<(Observation | undefined)[]> => {
-  const targets = actions.map(({ target }) => target);
-  const seen = await orNothing(look(desk, targets, states));
-  return actions.map((_, index) => seen?.[index]);
 };

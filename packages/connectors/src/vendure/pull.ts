@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import type { Addresses } from '../by-state/addresses.ts';
+import { type Place, readPlace, START, sinceOf, takeOf, turnPage } from '../by-state/place.ts';
 import type { EntityKind, Page, Pulled } from '../contract.ts';
 import { capabilities } from './capabilities.ts';
 import type { Client } from './client.ts';
 import type { Desk } from './desk.ts';
-import { type Place, readPlace, sinceOf, takeOf, turnPage } from './place.ts';
-import { type Addresses, FIELDS, isHomeless, listingOf, Product, Seller, sellerOf } from './pulled.ts';
+import { FIELDS, isHomeless, listingOf, Product, Seller, sellerOf } from './pulled.ts';
 import { type Channel, LIST, readChannels } from './shops.ts';
 
 const id = z.string().min(1).max(128);
@@ -29,9 +30,6 @@ const BY_ID = `query ById($ids:[String!]!){products(options:{take:${LIST},filter
 const SELLERS = `query Sellers($take:Int!,$after:DateTime!){sellers(${rank('createdAt')}){items{id name createdAt updatedAt}}}`;
 const Sellers = z.object({ sellers: z.object({ items: z.array(Seller) }) });
 
-/** Every seller was made later. */
-const START = '1970-01-01T00:00:00.000Z';
-
 const ahead = (place: Place | undefined): { next: string } | undefined => place && { next: JSON.stringify(place) };
 
 const precisionIn = ({ globalSettings }: z.infer<typeof Products>): number =>
@@ -41,9 +39,10 @@ const precisionIn = ({ globalSettings }: z.infer<typeof Products>): number =>
 const readRows = async (client: Client, place: Place, limit: number) => {
   const variables = { take: takeOf(place, limit), after: place.after };
   if (place.of !== 'changed-variants') {
-    const { data, at } = await client.read({ query: PRODUCTS[place.of], variables }, Products);
+    const isAll = place.of === 'all';
+    const { data, at } = await client.read({ query: PRODUCTS[isAll ? 'all' : 'changed'], variables }, Products);
     const rows = data.products.items.map((product) => ({
-      ...{ id: product.id, time: place.of === 'all' ? product.createdAt : product.updatedAt, product },
+      ...{ id: product.id, time: isAll ? product.createdAt : product.updatedAt, product },
     }));
     const { fresh, next } = turnPage(place, rows, limit);
     return { products: fresh.map(({ product }) => product), precision: precisionIn(data), next, at };

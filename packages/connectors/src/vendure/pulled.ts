@@ -1,5 +1,6 @@
 import { Money } from '@marketsafe/terms';
 import { z } from 'zod';
+import { type Addresses, addressOf, latestOf, pageOf } from '../by-state/addresses.ts';
 import type { PulledListing, PulledSeller } from '../contract.ts';
 import { readMark } from './marks.ts';
 import { type Channel, DEFAULT_CODE, stateOfAll } from './shops.ts';
@@ -33,23 +34,6 @@ const moneyOf = (amount: number, currency: string, precision: number): { price: 
   return data && { price: data };
 };
 
-const addressOf = (baseUrl: string, text: string): string | undefined => {
-  const url = URL.parse(text, `${baseUrl.replace(/\/+$/, '')}/`);
-  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : undefined;
-};
-
-/** Where people find the shop. */
-export interface Addresses {
-  readonly baseUrl: string;
-  /** The forms of the shop's addresses, with `{listing}` in the place of the id. */
-  readonly pages: readonly string[];
-}
-
-const pageOf = ({ baseUrl, pages }: Addresses, listing: string): string | undefined => {
-  const form = pages.find((page) => page.includes('{listing}') && !page.includes('{variant}'));
-  return form === undefined ? undefined : addressOf(baseUrl, form.replace('{listing}', encodeURIComponent(listing)));
-};
-
 /** Whether it is in no seller's shop. It may have been taken from one: its marks say from which. */
 export const isHomeless = ({ channels }: Product): boolean => channels.every(({ code }) => code === DEFAULT_CODE);
 
@@ -57,11 +41,8 @@ export const isHomeless = ({ channels }: Product): boolean => channels.every(({ 
 const ownerOf = (product: Product, shops: readonly Channel[]): Product['channels'][number]['seller'] | undefined => {
   if (!isHomeless(product)) return product.channels.find(({ code }) => code !== DEFAULT_CODE)?.seller;
   const marks = product.facetValues.flatMap(({ code }) => readMark(code) ?? []);
-  return shops.find((shop) => marks.some(({ channel }) => channel === shop.id))?.seller ?? product.channels[0]?.seller;
+  return shops.find((shop) => marks.some(({ home }) => home === shop.id))?.seller ?? product.channels[0]?.seller;
 };
-
-/** The last of times that are written alike. */
-const latestOf = (times: readonly string[]): string => times.toSorted().at(-1) ?? '';
 
 export const listingOf = (
   marketplace: string,

@@ -1,8 +1,9 @@
 import { type MeasureTarget, variantOf } from '@marketsafe/terms';
 import { z } from 'zod';
+import type { Mark } from '../by-state/marks.ts';
 import type { Client } from './client.ts';
 import type { Desk } from './desk.ts';
-import { codeOf, type Mark, readMark } from './marks.ts';
+import { codeOf, readMark } from './marks.ts';
 import {
   type Channel,
   isEmptied,
@@ -77,8 +78,8 @@ const listingState = (product: Product, shops: readonly Channel[]): ListingState
   // Marks of an earlier seller are no measure on the one who has it now.
   const marks = product.facetValues
     .flatMap(({ code }) => readMark(code) ?? [])
-    .filter(({ channel }) => owner === undefined || shops.find((shop) => shop.id === channel)?.seller?.id === owner);
-  const known = shops.filter((shop) => homes.includes(shop) || marks.some(({ channel }) => channel === shop.id));
+    .filter(({ home }) => owner === undefined || shops.find((shop) => shop.id === home)?.seller?.id === owner);
+  const known = shops.filter((shop) => homes.includes(shop) || marks.some(({ home }) => home === shop.id));
   const channels = known.length > 0 ? known : shops.filter(({ isDefault }) => isDefault);
   return {
     ...{ kind: 'listing', id: of, name, enabled, variants, homes, channels, marks },
@@ -140,7 +141,7 @@ const storefrontState = async (
     ...(
       await readMarkIds(
         client,
-        channels.map(({ id: channel }) => codeOf({ kind: 'closed', channel })),
+        channels.map(({ id: channel }) => codeOf({ kind: 'closed', home: channel })),
       )
     ).values(),
   ].flat();

@@ -1,17 +1,16 @@
 import { z } from 'zod';
+import { BATCH, changeAll } from '../by-state/in-batches.ts';
+import { withMark, withoutMarks } from '../by-state/marks.ts';
+import { Broken, type Send } from '../by-state/sending.ts';
+import { readUndo } from '../by-state/undo.ts';
 import type { Action } from '../contract.ts';
+import type { Question } from './client.ts';
 import type { Desk } from './desk.ts';
 import { inputFor, listingsNow } from './listings.ts';
-import { codeOf, withMark, withoutMarks } from './marks.ts';
-import { Broken, type Send } from './sending.ts';
+import { codeOf } from './marks.ts';
 import { isEmptied, parkedIn, parkedText, publicToken, type Role, shutToken, stateOf } from './shops.ts';
 import { type ListingState, readMarkIds, type StorefrontState } from './states.ts';
-import { readUndo } from './undo.ts';
-
-/** What a storefront's measure has so many listings of in one change: each is wanted alike, and what fails is found again. */
-const BATCH = 50;
-/** A storefront of more listings is continued by the next attempt, so that no attempt lasts for minutes. */
-const MAX_BATCHES = 40;
+import { UndoData } from './undo.ts';
 
 const Ids = z.object({ products: z.object({ items: z.array(z.object({ id: z.string() })) }) });
 const ON_SALE = `query OnSale{products(options:{take:${BATCH},sort:{id:ASC},filter:{enabled:{eq:true}}}){items{id}}}`;
@@ -21,24 +20,23 @@ const ROLE = 'mutation Measure($input:UpdateRoleInput!){updateRole(input:$input)
 const CHANNEL =
   'mutation Measure($input:UpdateChannelInput!){updateChannel(input:$input){__typename ...on ErrorResult{errorCode message}}}';
 
-/** Changes what `next` finds until it finds nothing; false: there is more. Begins again wherever an earlier attempt ended. */
-const changeAll = async (
+/** Changes the listings whose ids `next` finds; false: there are more. */
+const changeListings = (
   desk: Desk,
   next: () => Promise<readonly string[]>,
   changed: (listing: ListingState) => Parameters<typeof inputFor>[2],
-  send: Send,
-): Promise<boolean> => {
-  for (let batch = 0; batch < MAX_BATCHES; batch += 1) {
-    const listings = await listingsNow(desk, await next());
-    if (listings.length === 0) return true;
-    const input: Awaited<ReturnType<typeof inputFor>>[] = [];
-    for (const listing of listings) input.push(await inputFor(desk, listing, changed(listing), send));
-    await send({ query: UPDATE, variables: { input } });
-  }
-  return false;
-};
+  send: Send<Question>,
+): Promise<boolean> =>
+  changeAll(
+    async () => listingsNow(desk, await next()),
+    async (listings) => {
+      const input: Awaited<ReturnType<typeof inputFor>>[] = [];
+      for (const listing of listings) input.push(await inputFor(desk, listing, changed(listing), send));
+      await send({ query: UPDATE, variables: { input } });
+    },
+  );
 
-const shut = async (desk: Desk, action: Action, state: StorefrontState, send: Send): Promise<void> => {
+const shut = async (desk: Desk, action: Action, state: StorefrontState, send: Send<Question>): Promise<void> => {
   const { sharedRole: shared, channels, roles, isMarketplace } = state;
   if (isMarketplace) throw new Broken('refusal', 'this is the shop of the marketplace itself');
   if (shared !== undefined)
@@ -55,7 +53,7 @@ const shut = async (desk: Desk, action: Action, state: StorefrontState, send: Se
     const isShut = stateOf(channel) === 'closed' || stateOf(channel) === wanted;
     const token = isShut ? channel.token : shutToken(channel, wanted);
     if (!isShut) await send({ query: CHANNEL, variables: { input: { id: channel.id, token } } });
-    const isAll = await changeAll(
+    const isAll = await changeListings(
       desk,
       async () =>
         (await desk.client.read({ query: ON_SALE, channel: token }, Ids)).data.products.items.map(({ id }) => id),
@@ -67,7 +65,7 @@ const shut = async (desk: Desk, action: Action, state: StorefrontState, send: Se
 };
 
 /** Of an emptied role; what it could do is in its description, or else in the undo data. */
-const restoredRole = (role: Role, undo: ReturnType<typeof readUndo>) => {
+const restoredRole = (role: Role, undo: UndoData | undefined) => {
   const kept = undo?.kind === 'storefront' ? undo.roles.find(({ id }) => id === role.id) : undefined;
   const { permissions, description } = parkedIn(role) ?? kept ?? role;
   return { id: role.id, permissions, description };
@@ -77,16 +75,16 @@ const open = async (
   desk: Desk,
   { undoOf }: Action,
   { channels, roles }: StorefrontState,
-  send: Send,
+  send: Send<Question>,
 ): Promise<void> => {
-  const codes = channels.map(({ id: channel }) => codeOf({ kind: 'closed', channel }));
+  const codes = channels.map(({ id: channel }) => codeOf({ kind: 'closed', home: channel }));
   const marks = [...(await readMarkIds(desk.client, codes)).values()].flat();
   const hidden = async (): Promise<string[]> =>
     (await desk.client.read({ query: HIDDEN, variables: { marks } }, Ids)).data.products.items.map(({ id }) => id);
   const isAll =
-    marks.length === 0 || (await changeAll(desk, hidden, (listing) => withoutMarks(listing, 'closed'), send));
+    marks.length === 0 || (await changeListings(desk, hidden, (listing) => withoutMarks(listing, 'closed'), send));
   if (!isAll) return;
-  const undo = readUndo(desk.marketplace, undoOf);
+  const undo = readUndo(UndoData, desk.marketplace, undoOf);
   for (const role of roles.filter(isEmptied)) {
     const input = restoredRole(role, undo);
     if (!isEmptied(input)) await send({ query: ROLE, variables: { input } });
@@ -97,5 +95,10 @@ const open = async (
 };
 
 /** Sends what a storefront's action still needs. */
-export const actOnStorefront = (desk: Desk, action: Action, state: StorefrontState, send: Send): Promise<void> =>
+export const actOnStorefront = (
+  desk: Desk,
+  action: Action,
+  state: StorefrontState,
+  send: Send<Question>,
+): Promise<void> =>
   action.type === 'seller.reinstate' ? open(desk, action, state, send) : shut(desk, action, state, send);

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { Action, Undo } from '../contract.ts';
 import type { Desk } from './desk.ts';
 import { isEmptied, type Parked, parkedIn, publicToken, type Role } from './shops.ts';
-import { type ListingState, readStates, type StorefrontState } from './states.ts';
+import type { ListingState, State, StorefrontState } from './states.ts';
 
 const id = z.string();
 const Price = z.object({ currencyCode: z.string(), price: z.int() });
@@ -11,7 +10,7 @@ const Variants = z.array(z.object({ id, prices: z.array(Price) }));
 const Home = z.object({ channel: id, variants: Variants });
 export type Home = z.infer<typeof Home>;
 
-const UndoData = z.discriminatedUnion('kind', [
+export const UndoData = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('listing'), seller: id, homes: z.array(Home) }),
   z.object({
     kind: z.literal('storefront'),
@@ -19,7 +18,7 @@ const UndoData = z.discriminatedUnion('kind', [
     roles: z.array(z.object({ id, permissions: z.array(z.string()), description: z.string() })),
   }),
 ]);
-type UndoData = z.infer<typeof UndoData>;
+export type UndoData = z.infer<typeof UndoData>;
 
 const Priced = z.object({ products: z.object({ items: z.array(z.object({ id, variants: Variants })) }) });
 
@@ -36,7 +35,7 @@ export const readPrices = async (
   return new Map(items.map(({ id: listing, variants }) => [listing, variants.toSorted(byId)]));
 };
 
-const ofListings = async (desk: Desk, states: readonly ListingState[]): Promise<Map<ListingState, Undo>> => {
+const ofListings = async (desk: Desk, states: readonly ListingState[]): Promise<Map<State, UndoData>> => {
   const shops = new Map(states.flatMap(({ homes }) => homes).map((shop) => [shop.id, shop]));
   const prices = new Map<string, ReadonlyMap<string, Home['variants']>>();
   for (const [channel, { token }] of shops) {
@@ -49,40 +48,28 @@ const ofListings = async (desk: Desk, states: readonly ListingState[]): Promise<
         channel,
         variants: prices.get(channel)?.get(state.id) ?? [],
       }));
-      const data = { kind: 'listing', seller: state.seller, homes } satisfies UndoData;
-      return [state, { connector: desk.marketplace, data }];
+      return [state, { kind: 'listing', seller: state.seller, homes }];
     }),
   );
 };
 
 const before = (role: Role): Parked => (isEmptied(role) ? parkedIn(role) : undefined) ?? role;
 
-const ofStorefront = ({ marketplace }: Desk, { channels, roles }: StorefrontState): Undo => ({
-  connector: marketplace,
-  data: {
-    kind: 'storefront',
-    channels: channels.map((channel) => ({ id: channel.id, token: publicToken(channel) })),
-    roles: roles.map((role) => {
-      const { permissions, description } = before(role);
-      return { id: role.id, permissions: [...permissions], description };
-    }),
-  } satisfies UndoData,
+const ofStorefront = ({ channels, roles }: StorefrontState): UndoData => ({
+  kind: 'storefront',
+  channels: channels.map((channel) => ({ id: channel.id, token: publicToken(channel) })),
+  roles: roles.map((role) => {
+    const { permissions, description } = before(role);
+    return { id: role.id, permissions: [...permissions], description };
+  }),
 });
 
-/** The undo data of each action; undefined when there is nothing to restore. */
-export const prepareAll = async (desk: Desk, actions: readonly Action[]): Promise<(Undo | undefined)[]> => {
-  const targets = actions.map(({ target }) => target);
-  const states = await readStates(desk, targets);
-  const listings = await ofListings(
+/** The undo data of each state. */
+export const undoOf = async (desk: Desk, states: readonly State[]): Promise<ReadonlyMap<State, UndoData>> => {
+  const data = await ofListings(
     desk,
-    [...new Set(states)].filter((state) => state?.kind === 'listing'),
+    states.filter((state) => state.kind === 'listing'),
   );
-  return states.map((state) => {
-    if (state === undefined) return undefined;
-    return state.kind === 'listing' ? listings.get(state) : ofStorefront(desk, state);
-  });
+  for (const state of states) if (state.kind === 'storefront') data.set(state, ofStorefront(state));
+  return data;
 };
-
-/** Reads stored undo data; undefined when it is absent, foreign or invalid. */
-export const readUndo = (connector: string, undo: Undo | undefined): UndoData | undefined =>
-  undo?.connector === connector ? UndoData.safeParse(undo.data).data : undefined;

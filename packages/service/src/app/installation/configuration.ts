@@ -3,6 +3,7 @@
 import { dirname, resolve } from 'node:path';
 import {
   complaintFileKind,
+  connectionKinds,
   connectorKinds,
   hostIds,
   hostProfile,
@@ -290,9 +291,15 @@ const Configuration = z
 /** Of one entry: its setting, and what is wrong with it. */
 type Faults = readonly (readonly [setting: string, fault: string])[];
 
+/** Kinds of marketplaces that have no pages of their own: the storefront's are named. */
+const namesPages = connectionKinds.flatMap(({ kind, settings }) =>
+  settings.some(({ name }) => name === 'pages') ? [kind] : [],
+);
+
 /** What a marketplace with imported listings has not, since nothing is sent to it, and what any other needs. */
 function faultsOf(one: z.output<typeof Marketplace>, isTrial: boolean): Faults {
-  if (one.pages !== undefined && one.connector !== 'vendure') return [['pages', 'is for the connector "vendure"']];
+  if (one.pages !== undefined && !namesPages.includes(one.connector))
+    return [['pages', `is for the connectors ${namesPages.map((kind) => `"${kind}"`).join(' and ')}`]];
   if (one.connector === complaintFileKind) return faultsOfFiles(one);
   if (one.host !== undefined) return [['host', `is for the connector "${complaintFileKind}"`]];
   if (one.connector !== importedKind)

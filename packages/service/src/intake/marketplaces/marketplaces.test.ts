@@ -230,6 +230,23 @@ describe('a listing that changes', () => {
     expect(await take(pulled({ seller: { id: 's10' } }))).toEqual([['seller', 'content']]);
     expect(await take({ ...pulled({ seller: { id: 's10' } }), state: 'deleted' as never })).toEqual([['state']]);
   });
+
+  test('keeps its offer and its seller when it is deleted, whatever the marketplace still says of it', async () => {
+    const price = { amount: '2.00', currency: 'CNY' };
+    await take(pulled({ id: 'ended', price }));
+    const rest = pulled({ id: 'ended', title: '', seller: { id: 'default' } });
+    expect(await take({ ...rest, state: 'deleted' as never })).toEqual([['state']]);
+    const row = await read<{ seller: string; title: string; state: string; listing: unknown }>((tx) =>
+      tx
+        .selectFrom('listing')
+        .select(['seller', 'title', 'state', 'listing'])
+        .where('id', '=', 'ended')
+        .executeTakeFirstOrThrow(),
+    );
+    expect(row).toMatchObject({ seller: 's9', title: '明月', state: 'deleted' });
+    expect(row.listing).toMatchObject({ price, seller: { id: 's9' } });
+    expect(await take(pulled({ id: 'ended', seller: { id: 's11' } }))).toEqual([['seller', 'content', 'state']]);
+  });
 });
 
 describe('a webhook', () => {

@@ -32,6 +32,9 @@ export async function ingestListings(
   const known = await lockKnown(tx, marketplace, [...byId.keys()]);
   const names = await sellerNames(tx, marketplace, taken);
   const versions = taken.map(({ listing, state, updatedAt }): DatedVersion => {
+    // What a marketplace still says of a deleted listing may lack its seller or its price, which is no change of the offer.
+    const kept = state === 'deleted' ? known.get(listing.id) : undefined;
+    if (kept) return { ...kept, state, updatedAt };
     const { id } = listing.seller;
     const name = listing.seller.name ?? names.get(id);
     return {

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { ConnectorError } from '../contract.ts';
 
-/** A row whose transaction ended after that of a later one comes again; longer than any of Vendure's that changes a listing. */
+/** A row whose transaction ended after that of a later one comes again; longer than any that changes a listing. */
 const OVERLAP_MS = 10_000;
 
 /**
- * Where a pull stands. Rows come by the time of their creation (`all`) or of their change, so that no page loses one.
- * `seen`: rows of the last time that have come already, since Vendure's times are finer than the milliseconds that it tells.
+ * Where a pull stands. Rows come by the time of their creation (`all`, `of-changed-sellers`), of their change or of their deletion, so
+ * that no page loses one. `seen`: rows of the last time that have come already, since databases keep times finer than the milliseconds
+ * that are told.
  */
 const Place = z.object({
-  of: z.enum(['all', 'changed', 'changed-variants']),
+  of: z.enum(['all', 'changed', 'changed-variants', 'deleted', 'of-changed-sellers']),
   /** The cursor of the later delta, by the marketplace's clock; absent before the first answer. */
   since: z.iso.datetime().optional(),
   /** The cursor that this pull began with. */
@@ -19,7 +20,8 @@ const Place = z.object({
 });
 export type Place = z.infer<typeof Place>;
 
-const START = '1970-01-01T00:00:00.000Z';
+/** Every row was made later. */
+export const START = '1970-01-01T00:00:00.000Z';
 
 export const readPlace = ({ cursor, next }: { cursor?: string; next?: string }): Place => {
   try {
@@ -35,7 +37,7 @@ export const readPlace = ({ cursor, next }: { cursor?: string; next?: string }):
 export const sinceOf = ({ since }: Place, answeredAt: Date): string =>
   since ?? new Date(answeredAt.getTime() - OVERLAP_MS).toISOString();
 
-/** The most rows of one answer, by Vendure's default. */
+/** The most rows of one answer, by Vendure's default; Medusa has no limit. */
 const MAX = 1000;
 
 /** How many rows to ask for: those that have come already come again. */
@@ -56,6 +58,8 @@ export const turnPage = <One extends Row>(
   const all = rows.filter(({ id, time }) => !(time === place.after && place.seen.includes(id)));
   const fresh = all.slice(0, limit);
   const last = fresh.at(-1);
+  if (last === undefined && rows.length >= MAX)
+    throw new ConnectorError('protocol', `more than ${MAX} rows have the time ${place.after}`);
   if (last === undefined || (all.length <= limit && rows.length < takeOf(place, limit))) return { fresh };
   const before = last.time === place.after ? place.seen : [];
   const seen = [...before, ...fresh.flatMap(({ id, time }) => (time === last.time ? [id] : []))];

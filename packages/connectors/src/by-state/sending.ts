@@ -1,9 +1,8 @@
-import type { Action, ConnectorError } from '../contract.ts';
-import type { Question } from './client.ts';
-import type { Desk, Guard } from './desk.ts';
+import type { ConnectorError } from '../contract.ts';
+import type { Written } from './written.ts';
 
 /** Sends one change of an action. Throws `Unsent` or `Broken` unless the marketplace says that it did it. */
-export type Send = (change: Question) => Promise<void>;
+export type Send<Change> = (change: Change) => Promise<void>;
 
 /** A change was not sent, or the marketplace certainly did not do it. */
 export class Unsent extends Error {
@@ -29,9 +28,9 @@ export class Broken extends Error {
 
 /** @param onSent called when a change has reached the marketplace, or may have. */
 export const sender =
-  ({ client }: Desk, { id }: Action, canSend: Guard, onSent: () => void): Send =>
+  <Change>(write: (change: Change) => Promise<Written>, onSent: () => void): Send<Change> =>
   async (change) => {
-    const written = await client.write({ ...change, action: id }, canSend);
+    const written = await write(change);
     if (written.sent === 'no') throw new Unsent(written.error);
     onSent();
     if (written.sent === 'unknown') throw new Broken('silence', written.reason, written.retryAfterMs);
@@ -39,11 +38,11 @@ export const sender =
     if (written.fault !== undefined) throw new Broken('fault', `the marketplace reports a fault: ${written.fault}`);
   };
 
-/** Goes on after a fault if the change was made all the same: another worker makes the same one at this moment. */
+/** Goes on after a fault or a refusal if the change was made all the same: another worker makes the same one at this moment. */
 export const unlessMade = async (change: Promise<void>, isMade: () => Promise<boolean>): Promise<void> => {
   try {
     await change;
   } catch (error) {
-    if (!(error instanceof Broken) || error.by !== 'fault' || !(await isMade())) throw error;
+    if (!(error instanceof Broken) || error.by === 'silence' || !(await isMade())) throw error;
   }
 };

@@ -1,0 +1,40 @@
+import type { Connector } from '../contract.ts';
+import { parseAddress } from '../operator-api/addresses.ts';
+import type { ConnectorOptions } from '../operator-api/index.ts';
+import { receiveDelivery } from '../operator-api/receive.ts';
+import { inForce } from '../replaceable.ts';
+import { pollAll } from './poll.ts';
+import type { Books, Software } from './software.ts';
+import { submitAll } from './submit.ts';
+import { prepareAll } from './undo.ts';
+
+/** The addresses of a shop that says nothing else: the software itself has no pages. */
+export const PAGES = ['product/{listing}', 'seller/{storefront}'];
+
+/** The connector of a marketplace whose software keeps no record of our actions. Its events have the form of the operator API. */
+export const connectorByState = <State extends Books, Change>(
+  { marketplace, baseUrl, live = true, webhookSecret, pages = PAGES }: ConnectorOptions,
+  software: Software<State, Change>,
+  { refresh, pull }: Required<Pick<Connector, 'refresh' | 'pull'>>,
+): Connector => ({
+  marketplace,
+  live,
+  refresh,
+  capabilities: () => software.capabilities,
+  pull,
+  observe: async (targets) => software.look(targets, await software.readStates(targets)),
+  ...whoTookDown(software),
+  prepare: (actions) => prepareAll(software, actions),
+  submit: (actions, canSend) => submitAll(software, actions, canSend),
+  poll: (receipts) => pollAll(software, receipts),
+  receive: (headers, body, at) => receiveDelivery(marketplace, [inForce(webhookSecret)].flat(), headers, body, at),
+  parseUrl: (url) => parseAddress(marketplace, baseUrl, pages, url),
+});
+
+const whoTookDown = <State extends Books, Change>({
+  readStates,
+  takenDownBy,
+}: Software<State, Change>): Pick<Connector, 'takenDownBy'> =>
+  takenDownBy === undefined
+    ? {}
+    : { takenDownBy: async (targets) => (await readStates(targets)).map((state) => takenDownBy(state)) };

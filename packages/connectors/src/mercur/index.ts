@@ -1,0 +1,1 @@
+export { mercurConnector } from './connector.ts';

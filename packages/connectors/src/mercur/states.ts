@@ -1,0 +1,195 @@
+import { type MeasureTarget, variantOf } from '@marketsafe/terms';
+import { z } from 'zod';
+import { BATCH } from '../by-state/in-batches.ts';
+import { isMarked, type Mark } from '../by-state/marks.ts';
+import type { Client } from './client.ts';
+import type { Desk } from './desk.ts';
+import type { Ware } from './entrance.ts';
+import { readMeasures, type Status, statuses } from './measures.ts';
+import { isAway, measureOn, type ShopMeasure, STANDING, Standing, shopState } from './sellers.ts';
+
+const id = z.string().min(1).max(128);
+
+export interface ListingState {
+  readonly kind: 'listing';
+  readonly id: string;
+  readonly title: string;
+  readonly status: Status;
+  readonly marks: readonly Mark[];
+  /** Its status before our first measure, if it was not on sale. */
+  readonly was?: Status;
+  readonly seller: string;
+  /** How its seller stands; absent for the marketplace's own goods. */
+  readonly standing?: Standing;
+  /** Our measure on its seller's shop. */
+  readonly shopMeasure?: ShopMeasure;
+  /** The variant that shoppers try. */
+  readonly ware?: Ware;
+  /** Why shoppers may not find it though it is on sale. */
+  readonly whyNot?: string;
+}
+
+export interface StorefrontState {
+  readonly kind: 'storefront';
+  readonly id: string;
+  readonly standing: Standing;
+  readonly measure?: ShopMeasure;
+  /** Some of its goods: those on sale, if any are. */
+  readonly sample: readonly ListingState[];
+  readonly isOnSale: boolean;
+  /** Some goods that are hidden with it. */
+  readonly hiddenWithIt: readonly ListingState[];
+}
+
+export type State = ListingState | StorefrontState;
+
+const Product = z.object({
+  ...{ id, title: z.string(), status: z.enum(statuses) },
+  metadata: z.record(z.string(), z.unknown()).nullish(),
+  seller: Standing.nullish(),
+  sales_channels: z.array(z.object({ id })).nullish(),
+  variants: z.array(z.object({ id, prices: z.array(z.object({ currency_code: z.string() })).nullish() })).nullish(),
+});
+type Product = z.infer<typeof Product>;
+const Products = z.object({ products: z.array(Product) });
+const FIELDS = [
+  ...['id', 'title', 'status', 'metadata', 'sales_channels.id', 'variants.id', '*variants.prices'],
+  ...STANDING.map((field) => `seller.${field}`),
+].join();
+
+/** Rows of one answer. Medusa has no limit of its own; the addresses of so many fit into one request. */
+export const LIST = 100;
+
+/** The marketplace's own goods have no seller. */
+export const NO_SELLER = 'default';
+
+const wareOf = ({ variants, sales_channels }: Product): Ware | undefined => {
+  const priced = (variants ?? []).map((variant) => ({
+    id: variant.id,
+    currencies: (variant.prices ?? []).map((price) => price.currency_code),
+    channels: (sales_channels ?? []).map((channel) => channel.id),
+  }));
+  return priced.find(({ currencies }) => currencies.length > 0) ?? priced[0];
+};
+
+const whyNotFound = ({ seller, sales_channels }: Product, ware: Ware | undefined): string | undefined => {
+  if (!seller) return 'it has no seller, and Mercur shows shoppers no such goods';
+  if (shopState(seller) !== 'active') return 'the shop is not open';
+  if (isAway(seller)) return 'the seller has closed its shop for a time';
+  if ((sales_channels ?? []).length === 0) return 'it is in no sales channel';
+  return (ware?.currencies.length ?? 0) === 0 ? 'it has no price' : undefined;
+};
+
+const listingState = (product: Product): ListingState => {
+  const { id: of, title, status } = product;
+  const seller = product.seller?.id ?? NO_SELLER;
+  const shopMeasure = product.seller ? measureOn(product.seller) : undefined;
+  const ware = wareOf(product);
+  const whyNot = whyNotFound(product, ware);
+  const { marks, was } = readMeasures(product.metadata, seller);
+  // Its seller put it back on sale while the shop was closed, which is over.
+  const isOver = status === 'published' && shopMeasure === undefined;
+  return {
+    ...{ kind: 'listing', id: of, title, status, seller },
+    marks: isOver ? marks.filter(({ kind }) => kind !== 'closed') : marks,
+    ...(was !== undefined && { was }),
+    ...(product.seller && { standing: product.seller }),
+    ...(shopMeasure !== undefined && { shopMeasure }),
+    ...(ware !== undefined && { ware }),
+    ...(whyNot !== undefined && { whyNot }),
+  };
+};
+
+type Filter = Parameters<Client['read']>[1];
+
+/** Listings in the order of their ids. One that its seller deleted is not among them. */
+const readProducts = async ({ client }: Pick<Desk, 'client'>, filter: Filter): Promise<ListingState[]> => {
+  const parameters = { limit: LIST, order: 'id', fields: FIELDS, ...filter };
+  return (await client.read('/products', parameters, Products)).data.products.map(listingState);
+};
+
+/** Listings by their id. */
+const readListings = async (
+  desk: Pick<Desk, 'client'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ListingState>> => {
+  const found = new Map<string, ListingState>();
+  for (let start = 0; start < ids.length; start += LIST)
+    for (const one of await readProducts(desk, { id: ids.slice(start, start + LIST) })) found.set(one.id, one);
+  return found;
+};
+
+/** At most `BATCH` listings of a seller that carts take: those of a closed shop too. */
+export const onSaleOf = (desk: Pick<Desk, 'client'>, seller: string, limit = BATCH): Promise<ListingState[]> =>
+  readProducts(desk, { seller_id: seller, status: ['published'], limit });
+
+/** Those that a seller can give a listing that we hide, beside `published`. */
+const OFF_SALE = statuses.filter((status) => status !== 'published');
+
+/**
+ * At most `BATCH` listings of a seller that are hidden with the shop. Medusa finds no product by its metadata, so those that are off sale
+ * are read until so many are found.
+ */
+export const hiddenOf = async (desk: Pick<Desk, 'client'>, seller: string): Promise<ListingState[]> => {
+  const found: ListingState[] = [];
+  for (let offset = 0; found.length < BATCH; offset += LIST) {
+    const page = await readProducts(desk, { seller_id: seller, status: OFF_SALE, offset });
+    found.push(...page.filter(({ marks }) => isMarked(marks, 'closed')));
+    if (page.length < LIST) break;
+  }
+  return found.slice(0, BATCH);
+};
+
+const Sellers = z.object({ sellers: z.array(Standing) });
+
+export const readStandings = async (
+  { client }: Pick<Desk, 'client'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Standing>> => {
+  const found = new Map<string, Standing>();
+  for (let start = 0; start < ids.length; start += LIST) {
+    const parameters = { id: ids.slice(start, start + LIST), limit: LIST, fields: STANDING.join() };
+    const { sellers } = (await client.read('/sellers', parameters, Sellers)).data;
+    for (const one of sellers) found.set(one.id, one);
+  }
+  return found;
+};
+
+/** Goods of one shop that are looked at. */
+const SAMPLE = 3;
+
+const storefrontState = async (desk: Pick<Desk, 'client'>, standing: Standing): Promise<StorefrontState> => {
+  const { id: of } = standing;
+  const measure = measureOn(standing);
+  const onSale = await onSaleOf(desk, of, SAMPLE);
+  return {
+    ...{ kind: 'storefront', id: of, standing },
+    ...(measure !== undefined && { measure }),
+    sample: onSale.length > 0 ? onSale : await readProducts(desk, { seller_id: of, limit: SAMPLE }),
+    isOnSale: onSale.length > 0,
+    hiddenWithIt: await hiddenOf(desk, of),
+  };
+};
+
+/** The marketplace's books about targets, in their order; undefined for one that is not there. */
+export const readStates = async (
+  desk: Pick<Desk, 'client'>,
+  targets: readonly MeasureTarget[],
+): Promise<(State | undefined)[]> => {
+  const isListing = (target: MeasureTarget): boolean => target.kind === 'listing' && variantOf(target) === undefined;
+  const idsOf = (of: (target: MeasureTarget) => boolean): string[] => [
+    ...new Set(targets.filter(of).map((target) => target.id)),
+  ];
+  const listings = await readListings(desk, idsOf(isListing));
+  const standings = await readStandings(
+    desk,
+    idsOf(({ kind }) => kind === 'storefront'),
+  );
+  const states: (State | undefined)[] = [];
+  for (const target of targets) {
+    const standing = target.kind === 'storefront' ? standings.get(target.id) : undefined;
+    if (standing !== undefined) states.push(await storefrontState(desk, standing));
+    else states.push(isListing(target) ? listings.get(target.id) : undefined);
+  }
+  return states;
+};

@@ -1,0 +1,6 @@
+const { settled } = require('../../../lib/deliveries.js');
+
+exports.GET = async (_, response) => {
+  await settled();
+  response.json({});
+};
