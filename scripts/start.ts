@@ -6,7 +6,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import { launch } from '../packages/cli/bin/launch.js';
 import { root } from './processes.ts';
 
-spawnSync(process.execPath, ['scripts/build.ts', 'packages/screening', 'packages/cli'], { cwd: root, stdio: 'inherit' });
+spawnSync(process.execPath, ['scripts/build.ts', 'packages/screening', 'packages/cli'], {
+  cwd: root,
+  stdio: 'inherit',
+});
 const build = spawn(process.execPath, ['scripts/build.ts'], { cwd: root, stdio: 'inherit' });
 // --liftoff-only: the embedded database's WebAssembly stays unoptimised, which saves 400 MB of memory.
 launch(process.execPath, ['--liftoff-only', 'packages/cli/bin/main.js', 'start', '--demo', ...process.argv.slice(2)], {

@@ -7874,6 +7874,13 @@ export interface components {
                 why: "stopped" | "stopped-there" | "held-there" | "to-confirm" | "above-there" | "above-hour" | "above-day" | "unusual";
                 since: components["schemas"]["Instant"];
             };
+            word?: {
+                /** @enum {string} */
+                word: "held" | "released" | "refused";
+                by: string;
+                reasons: string;
+                at: components["schemas"]["Instant"];
+            };
         };
         OrderViewInput: {
             id: string;
@@ -7892,6 +7899,13 @@ export interface components {
                 /** @enum {string} */
                 why: "stopped" | "stopped-there" | "held-there" | "to-confirm" | "above-there" | "above-hour" | "above-day" | "unusual";
                 since: components["schemas"]["InstantInput"];
+            };
+            word?: {
+                /** @enum {string} */
+                word: "held" | "released" | "refused";
+                by: string;
+                reasons: string;
+                at: components["schemas"]["InstantInput"];
             };
         };
         OrdersDecided: {
@@ -9242,6 +9256,7 @@ export interface components {
             there: {
                 marketplace: string;
                 since: components["schemas"]["Instant"];
+                by: string;
                 reasons: string;
             }[];
             held: number;
@@ -9270,6 +9285,7 @@ export interface components {
             there: {
                 marketplace: string;
                 since: components["schemas"]["InstantInput"];
+                by: string;
                 reasons: string;
             }[];
             held: number;
@@ -9561,6 +9577,11 @@ export interface components {
                 agentName?: string;
                 until: components["schemas"]["Instant"];
             }[];
+            stages?: {
+                marketplace: string;
+                /** @enum {string} */
+                stage: "shadow" | "confirmed";
+            }[];
         };
         RightChange: {
             /** @constant */
@@ -9640,6 +9661,11 @@ export interface components {
                 agent: string;
                 agentName?: string;
                 until: components["schemas"]["InstantInput"];
+            }[];
+            stages?: {
+                marketplace: string;
+                /** @enum {string} */
+                stage: "shadow" | "confirmed";
             }[];
         };
         RightRequest: {
@@ -10708,6 +10734,7 @@ export interface components {
             orders: number;
             compared: number;
             agreed: number;
+            gone: number;
             agreement?: {
                 share: number;
                 low: number;
@@ -10717,7 +10744,7 @@ export interface components {
             reviewed: number;
             comparisons: {
                 /** @enum {string} */
-                comparison: "open" | "would-remove" | "removed" | "gone" | "would-keep" | "still-there" | "ended-otherwise" | "unclear";
+                comparison: "open" | "would-remove" | "removed" | "would-keep" | "still-there" | "gone" | "ended-otherwise" | "unclear";
                 count: number;
             }[];
             gaps: {
@@ -10733,6 +10760,7 @@ export interface components {
                 orders: number;
                 compared: number;
                 agreed: number;
+                gone: number;
                 agreement?: {
                     share: number;
                     low: number;
@@ -10751,6 +10779,7 @@ export interface components {
             orders: number;
             compared: number;
             agreed: number;
+            gone: number;
             agreement?: {
                 share: number;
                 low: number;
@@ -10760,7 +10789,7 @@ export interface components {
             reviewed: number;
             comparisons: {
                 /** @enum {string} */
-                comparison: "open" | "would-remove" | "removed" | "gone" | "would-keep" | "still-there" | "ended-otherwise" | "unclear";
+                comparison: "open" | "would-remove" | "removed" | "would-keep" | "still-there" | "gone" | "ended-otherwise" | "unclear";
                 count: number;
             }[];
             gaps: {
@@ -10776,6 +10805,7 @@ export interface components {
                 orders: number;
                 compared: number;
                 agreed: number;
+                gone: number;
                 agreement?: {
                     share: number;
                     low: number;
@@ -10816,7 +10846,7 @@ export interface components {
             orderedAt: components["schemas"]["Instant"];
             lookAt?: components["schemas"]["Instant"];
             /** @enum {string} */
-            comparison: "open" | "would-remove" | "removed" | "gone" | "would-keep" | "still-there" | "ended-otherwise" | "unclear";
+            comparison: "open" | "would-remove" | "removed" | "would-keep" | "still-there" | "gone" | "ended-otherwise" | "unclear";
             comparedAt?: components["schemas"]["Instant"];
             word?: {
                 /** @enum {string} */
@@ -10860,7 +10890,7 @@ export interface components {
             orderedAt: components["schemas"]["InstantInput"];
             lookAt?: components["schemas"]["InstantInput"];
             /** @enum {string} */
-            comparison: "open" | "would-remove" | "removed" | "gone" | "would-keep" | "still-there" | "ended-otherwise" | "unclear";
+            comparison: "open" | "would-remove" | "removed" | "would-keep" | "still-there" | "gone" | "ended-otherwise" | "unclear";
             comparedAt?: components["schemas"]["InstantInput"];
             word?: {
                 /** @enum {string} */
