@@ -16,15 +16,12 @@ export const onTheEmbeddedDatabase: readonly string[] = [
   'tests/journeys/overturned',
   'tests/journeys/holds',
   'tests/journeys/storefront',
-  // Notices by mail, links, documents.
+  // Notices by mail.
   'tests/journeys/mail',
-  'tests/journeys/seller-links',
-  'tests/journeys/answers.test',
-  // Screening's queue and models, webhooks, statements, the log.
-  'packages/service/src/intake/screening',
+  // Screening's queue, webhooks, statements, the log.
+  'packages/service/src/intake/screening/screening.test',
   'packages/service/src/parties/webhooks',
   'packages/service/src/duties/transparency',
   'packages/service/src/oversight/ledger',
-  'packages/service/src/intake/triage',
   'tests/journeys/idempotency',
 ];

@@ -2,12 +2,14 @@
  * `npm run test:nightly [-- part of a name]`: runs too long for every test run, each at its nightly size. Continues after a
  * failure, and reports at its end each run with time and counts.
  */
+import { startPostgres } from './postgres.ts';
 import { node, told } from './processes.ts';
 import { type Counts, vitest } from './vitest.ts';
 
-/** One line per run; add new ones here: the name, then the program with its arguments, or the tests. */
+/** One line per run; add new ones here: the name, then the program with its arguments, or where all tests run. */
 const nightly: readonly Nightly[] = [
-  ['all on the embedded database', { onEmbedded: [] }],
+  ['all on PostgreSQL', { on: 'PostgreSQL' }],
+  ['all on the embedded database', { on: 'the embedded database' }],
   ['simulation, the sixty', 'bench/soak/simulation.ts 60 1'],
   ['simulation, others', 'bench/soak/simulation.ts 60 {day}'],
   ['without each duty', 'scripts/without-duty.ts'],
@@ -39,7 +41,7 @@ const nightly: readonly Nightly[] = [
   ['abuse, the size of a run', 'bench/soak/abuse.ts 200 1 500 flood,extortion,farming,deadlines 2 small'],
 ];
 
-type Nightly = readonly [name: string, what: string | { readonly onEmbedded: readonly string[] }];
+type Nightly = readonly [name: string, what: string | { readonly on: 'PostgreSQL' | 'the embedded database' }];
 
 /** Different seeds each night, the same all day. */
 const today = Math.floor(Date.now() / 86_400_000) * 100;
@@ -49,7 +51,17 @@ async function ran(what: Nightly[1]): Promise<Counts> {
     const { code, seconds } = await node(what.replace('{day}', String(today)).split(' '), { output: 'passed on' });
     return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [], seconds };
   }
-  return vitest({ TEST_DATABASE_URL: '' }, what.onEmbedded);
+  if (what.on === 'the embedded database') return vitest({ TEST_DATABASE_URL: '' }, []);
+  const server = await startPostgres();
+  if ('why' in server) {
+    console.error(server.why);
+    return { passed: 0, failed: 1, skipped: [], seconds: 0 };
+  }
+  try {
+    return await vitest({ TEST_DATABASE_URL: server.url }, []);
+  } finally {
+    server.stop();
+  }
 }
 
 const wanted = nightly.filter(([name]) => name.includes(process.argv[2] ?? ''));

@@ -1,13 +1,13 @@
 /**
- * `npm test`: the build in parallel with the check, all tests on a PostgreSQL server with the journeys in a real browser, and the
- * embedded database's differences. Reports everything that it could not run; with CI=true that is a failure.
- * `npm run test:nightly` has the longer tests.
+ * `npm test`: the build in parallel with the check, the tests on a PostgreSQL server with the journeys in a real browser, and the
+ * embedded database's differences. Of the long ones it plays those that the commit chooses. Reports everything that it could not run;
+ * with CI=true that is a failure. `npm run test:nightly` plays all, and longer ones.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { byCommit } from './by-commit.ts';
 import { chromiumPath, noChromium } from './chromium.ts';
 import { onTheEmbeddedDatabase } from './embedded-tests.ts';
+import { leftOut } from './long-tests.ts';
 import { startPostgres } from './postgres.ts';
 import { node, root, told } from './processes.ts';
 import { vitest } from './vitest.ts';
@@ -46,24 +46,22 @@ async function tests(name: string, environment: Readonly<Record<string, string>>
 await Promise.all([script('npm run build', 'scripts/build.ts'), script('npm run check', 'scripts/check.ts')]);
 
 if (!chromiumPath) notRun.push(`the browser journeys: ${noChromium}`);
-/** Long, and each of one track: two of them, chosen by the commit. The night plays all. */
-const tracks = byCommit(['china', 'europe', 'variants', 'weighing']).slice(2);
-const without = chromiumPath ? tracks.map((track) => `tests/browser/${track}.test.ts`) : ['tests/browser/**'];
-const browser = without.flatMap((file) => ['--exclude', file]);
+const without = leftOut();
+const excluded = [...without, ...(chromiumPath ? [] : ['tests/browser/**'])].flatMap((file) => ['--exclude', file]);
 const server = await startPostgres();
 if ('url' in server) {
   try {
-    await tests('everything, on PostgreSQL 17', { TEST_DATABASE_URL: server.url }, ...browser);
+    await tests('on PostgreSQL 17', { TEST_DATABASE_URL: server.url }, ...excluded);
   } finally {
     server.stop();
   }
   await tests('what differs on the embedded database', { TEST_DATABASE_URL: '' }, ...onTheEmbeddedDatabase);
 } else {
   notRun.push(`the suite on PostgreSQL, with Vendure as a marketplace: ${server.why}`);
-  await tests('everything, on the embedded database', { TEST_DATABASE_URL: '' }, ...browser);
+  await tests('on the embedded database', { TEST_DATABASE_URL: '' }, ...excluded);
 }
 
-console.log('');
+console.log(`\nlong tests that this commit leaves to others and to the night: ${without.join(' ')}`);
 for (const what of notRun) console.log(`not run: ${what}`);
 if (!data) console.log('not run: tests on real listings: there is no ../shared/data');
 if (inCi) failed += notRun.length;
