@@ -126,6 +126,10 @@ const faults: Readonly<Record<ConnectorFault, Words>> = {
     'Its answer does not have the expected form: the interface may have another version.',
     '答复的格式不符，接口可能是其他版本。',
   ),
+  'not-kept': both(
+    'It keeps its sellers’ contacts, names and identities, and its answer has a field that may hold one. Nothing of the answer was taken.',
+    '该平台自行保管卖家的联系方式、名称和身份，其答复中却有可能含有这些信息的字段；该答复未予接收。',
+  ),
 };
 
 /** For errors that name no fault of their own. */
