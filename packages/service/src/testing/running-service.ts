@@ -161,6 +161,8 @@ export interface RunningOptions {
   readonly log?: (line: string) => void;
   /** Where Taobao's statements of reasons go; default nowhere. */
   readonly union?: UnionScope;
+  /** The marketplaces keep their sellers' contacts, names and identities, and make their tokens with this key, each with its own id. */
+  readonly tokenKey?: string;
   /** Base URL of the portals, for a test with a browser. */
   readonly publicUrl?: string;
   /** The operator's list of certified bodies; default none. */
@@ -231,6 +233,7 @@ export async function startRunning(
     webhookSecretsOf = (id) => [webhookSecrets[id as keyof typeof webhookSecrets]],
     log,
     union,
+    tokenKey,
     settlementBodies,
     appealsElsewhere = false,
     imported,
@@ -255,6 +258,7 @@ export async function startRunning(
   const shopOf = (id: 'taobao' | 'tmall', zh: string) =>
     createSimulatedMarketplace({
       ...{ id, name: { en: id, zh }, currency: 'CNY', now, operatorToken: 'operator' },
+      ...(tokenKey !== undefined && { tokenKey: `${tokenKey} ${id}` }),
       ...shopper,
     });
   const shops = { taobao: await shopOf('taobao', '淘宝'), tmall: await shopOf('tmall', '天猫') };

@@ -9,6 +9,7 @@ import {
   importedKind,
   isHostKind,
   isSiteOf,
+  keptThere,
 } from '@marketsafe/connectors';
 import { canonicalText, formatProblem, readYaml, schemaProblems } from '@marketsafe/procedure';
 import { Forum } from '@marketsafe/terms';
@@ -119,6 +120,8 @@ const Marketplace = z.strictObject({
     .optional(),
   /** By default `decides-here`; a host that takes complaints in a form decides itself. */
   forum: Forum.optional(),
+  /** Of the connector `operator-api`: whether the marketplace keeps its sellers' contacts, names and identities. By default not. */
+  sellers: z.enum(['handed-over', keptThere]).optional(),
   /** Of the connector `complaint-file`: whose form it is. */
   host: z.enum(hostIds).optional(),
   /** Where it offers goods, ISO 3166-1 alpha-2. */
@@ -293,6 +296,8 @@ type Faults = readonly (readonly [setting: string, fault: string])[];
 /** What a marketplace with imported listings has not, since nothing is sent to it, and what any other needs. */
 function faultsOf(one: z.output<typeof Marketplace>, isTrial: boolean): Faults {
   if (one.pages !== undefined && one.connector !== 'vendure') return [['pages', 'is for the connector "vendure"']];
+  if (one.sellers !== undefined && one.connector !== 'operator-api')
+    return [['sellers', 'is for the connector "operator-api"']];
   if (one.connector === complaintFileKind) return faultsOfFiles(one);
   if (one.host !== undefined) return [['host', `is for the connector "${complaintFileKind}"`]];
   if (one.connector !== importedKind)
