@@ -93,6 +93,11 @@ describe('marketsafe init', () => {
       /secretFile: is missing: name the file with our token/,
     ],
     [
+      'a marketplace that keeps its sellers’ contacts and has no operator API',
+      'programme: { id: a, name: A }\nurl: http://a.example\ndatabase: { urlFile: u }\nmail: { smtp: "smtp://127.0.0.1:9", from: a@a.example }\nmarketplaces:\n  - { id: m, connector: vendure, url: https://m.example, secretFile: t, sellers: kept-there }\n',
+      /sellers: is for the connector "operator-api"/,
+    ],
+    [
       'a host that decides itself, and is said not to',
       'programme: { id: a, name: A }\nurl: http://a.example\ndatabase: { urlFile: u }\nmail: { smtp: "smtp://127.0.0.1:9", from: a@a.example }\nmarketplaces:\n  - { id: mercado-libre, connector: mercado-libre-bpp, url: https://api.mercadolibre.com, secretFile: t }\n',
       /forum: write decides-there: a host of the connector "mercado-libre-bpp" decides itself/,

@@ -117,7 +117,8 @@ const complaintRows = (packet: Packet, wording: Wording): Row[] => {
       inBoth((language) => `${wording.marketplace[language]} · ${targetWords[target.kind][language]} ${target.id}`),
     ),
     line('variant', variantText(packet)),
-    line('seller', [seller.name, seller.key.slice(seller.key.indexOf('/') + 1)].filter(Boolean).join(' · ')),
+    // Of a marketplace that keeps its sellers' names, the number stands for the name.
+    line('seller', [...new Set([seller.name, seller.key.slice(seller.key.indexOf('/') + 1)])].filter(Boolean).join(' · ')),
   ];
 };
 
