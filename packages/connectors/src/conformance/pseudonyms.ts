@@ -10,7 +10,8 @@ const isLimit = ({ connector }: ConformanceWorld): boolean => connector.capabili
 let count = 0;
 const declared = (number: string): DeclaredSeller => {
   count += 1;
-  return { email: `planted-${count}@seller.example`, identity: { kind: 'company-no', number, holder: `持有人甲${count}` } };
+  const identity = { kind: 'company-no', number, holder: `持有人甲${count}` } as const;
+  return { email: `planted-${count}@seller.example`, identity };
 };
 
 const rowOf = async ({ connector }: ConformanceWorld, seller: string): Promise<PulledSeller> => {

@@ -91,7 +91,7 @@ const asKept = async (read: () => Promise<Page<Pulled>>): Promise<Page<Pulled>> 
     return await read();
   } catch (error) {
     if (!(error instanceof ConnectorError) || error.fault !== 'other-shape') throw error;
-    const why = `${error.message}: it keeps its sellers' contacts, names and identities, so nothing of this page was taken`;
+    const why = `${error.message}: it keeps who its sellers are, so nothing of this page was taken`;
     throw new ConnectorError('protocol', why, undefined, 'not-kept');
   }
 };

@@ -307,6 +307,7 @@ export async function startRunning(
         zone: 'Asia/Shanghai',
         calendar,
         simulated: true,
+        ...(sellers !== undefined && { pseudonymous: true as const }),
         ...host,
         baseUrl,
         ...(union && shop.id === 'taobao' && { union }),

@@ -122,7 +122,7 @@ async function bringIntoForce(
     .executeTakeFirst();
   const now = clock.now();
   const isElsewhere = before !== undefined && before.settings.url !== settings.url;
-  // Its sellers come again without contacts and names, and those from before are erased.
+  // Its sellers come again without contacts and names, which erases those stored earlier.
   const keepsNow = before !== undefined && before.settings.sellers !== keptThere && settings.sellers === keptThere;
   // Other processes have the new address by then.
   const from = new Date(now.getTime() + 5000);

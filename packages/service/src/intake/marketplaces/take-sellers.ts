@@ -75,8 +75,7 @@ export async function ingestSellers(
 
 /** A marketplace's own token counts among its sellers alone: another's key makes others. */
 function identityOf(key: string, marketplace: string, { identityToken, declaredIdentity }: PulledSeller) {
-  if (identityToken !== undefined)
-    return identityHash(key, { kind: `token of ${marketplace}`, number: identityToken });
+  if (identityToken !== undefined) return identityHash(key, { kind: `token of ${marketplace}`, number: identityToken });
   return declaredIdentity && identityHash(key, declaredIdentity);
 }
 

@@ -60,7 +60,7 @@ async function sendToSeller(deps: NoticeDependencies, row: Row, notice: Composed
   if (!seller) throw new Error('no seller to send to');
   const { connector } = marketplaceOf(deps.programme, seller.marketplace);
   const { actions } = connector.capabilities();
-  // Where the marketplace keeps contacts, its receipt is the only proof, and no mail is sent, to an address from before neither.
+  // Where the marketplace keeps contacts, its receipt is the only proof. No mail goes out, not even to an address stored earlier.
   const isKept = keepsSellers(deps.programme, seller.marketplace);
   const { notice: kind } = notice.queued.effect;
   const saysWhy = tellsReasons(kind);
