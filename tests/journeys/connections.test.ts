@@ -19,6 +19,8 @@ let [ann, bo, reviewer] = ['', '', ''];
 /** Every answer of this file, in which no secret may stand. */
 const heard: string[] = [];
 const closing: (() => unknown)[] = [];
+/** Addresses on this machine that may be called. */
+const inside: string[] = [];
 
 const call = async (method: 'GET' | 'POST', path: string, as: string, body?: object, language = 'en') => {
   const answer = await side.running.call(method, path, {
@@ -46,9 +48,10 @@ const detail = async (id = 'shoes') => (await call('GET', `/desk/marketplaces/${
 const statusOf = async (id: string) =>
   (await call('GET', '/desk/marketplaces', reviewer)).body.items.find((one: { id: string }) => one.id === id);
 
-async function aShop(id: string, shown: () => string): Promise<[SimulatedMarketplace, string]> {
+async function aShop(id: string, shown: () => string, more: object = {}): Promise<[SimulatedMarketplace, string]> {
   const made = await createSimulatedMarketplace({
     ...{ id, name: { en: id, zh: id }, currency: 'CNY', now: () => side.running.clock.now(), operatorToken: shown },
+    ...more,
   });
   closing.push(() => made.close());
   made.putSellers([{ id: 's1', name: '鞋履馆' }]);
@@ -62,7 +65,6 @@ async function aShop(id: string, shown: () => string): Promise<[SimulatedMarketp
 }
 
 beforeAll(async () => {
-  const inside: string[] = [];
   side = await startBrandSide({}, { marketplacesInside: inside });
   [shop, url] = await aShop('shoes', () => token);
   [elsewhere, elsewhereUrl] = await aShop('shoes', () => NEXT_TOKEN);
@@ -149,6 +151,21 @@ test('a test names what is wrong with the marketplace, and nothing is proposed t
   expect(refused).toMatchObject({ status: 422, body: { code: 'connection-test-failed' } });
   expect(refused.body.errors[0].detail).toContain('does not accept the secrets');
   expect(await statusOf('shoes')).toBeUndefined();
+});
+
+test('whether a marketplace keeps its sellers’ contacts is chosen as it declares it', async () => {
+  const [, keeping] = await aShop('quiet', () => TOKEN, { tokenKey: 'a key of its own' });
+  inside.push(keeping);
+  const whysOf = async (more: Readonly<Record<string, string>>) => {
+    const { checks } = (await tested(request({ settings: settings({ id: 'quiet', ...more }) }))).body;
+    return checks.flatMap(({ why }: { why?: { en: string } }) => why?.en ?? []).join('\n');
+  };
+  expect(await whysOf({ url: keeping })).toBe('The marketplace says that it keeps them. Choose that in the form.');
+  expect(await whysOf({ url: keeping, sellers: 'kept-there' })).toBe('');
+  const careless = await whysOf({ sellers: 'kept-there' });
+  expect(careless).toContain('The marketplace does not say that it keeps them');
+  expect(careless).toContain('Nothing of the answer was taken');
+  expect(heard.join('\n')).not.toContain('鞋履馆');
 });
 
 test('only administrators test, propose, confirm and drop', async () => {

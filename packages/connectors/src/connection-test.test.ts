@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { freePorts } from '../../../scripts/free-ports.ts';
 import { testConnection } from './connection-test.ts';
 import { connectionKinds, connectorOf } from './kinds.ts';
+import { DECLARATION, KEEPING_DECLARATION } from './simulated/declaration.ts';
 import { createSimulatedMarketplace } from './simulated/index.ts';
 import { selfSigned } from './testing/self-signed.ts';
 
@@ -58,6 +59,18 @@ test('a marketplace that keeps the contract passes every reading check, and noth
   expect(checks).toHaveLength(6);
   expect(checks.every(({ says }) => /\p{Script=Han}/u.test(says['zh-CN']))).toBe(true);
   expect(shop.instructions()).toEqual([]);
+});
+
+test('a marketplace that keeps its sellers’ contacts delivers to them, to those of closed shops too', async () => {
+  const declaring = (declaration: object) =>
+    answering((_, answer) => void answer.end(JSON.stringify({ ...declaration, pseudonymous: true })));
+  const { 'seller.notify': _, ...mute } = KEEPING_DECLARATION.actions;
+  const [silent] = await tested(await declaring({ ...DECLARATION, actions: mute }));
+  expect(silent).toMatchObject({ outcome: 'failed', why: { en: expect.stringContaining('seller.notify') } });
+  const [shut] = await tested(await declaring(DECLARATION));
+  expect(shut).toMatchObject({ outcome: 'failed', why: { en: expect.stringContaining('closed shop') } });
+  const [both] = await tested(await declaring(KEEPING_DECLARATION));
+  expect(both?.outcome).toBe('passed');
 });
 
 test('wrong secrets are named, and what follows is not run', async () => {

@@ -130,6 +130,10 @@ const faults: Readonly<Record<ConnectorFault, Words>> = {
     'Its shop cannot be looked at as shoppers do: make a publishable API key with a sales channel there.',
     '无法像买家那样查看商城：请在平台上建立已绑定销售渠道的公开 API 密钥（publishable）。',
   ),
+  'not-kept': both(
+    'It keeps its sellers’ contacts, names and identities, and its answer has a field that may hold one. Nothing of the answer was taken.',
+    '该平台自行保管卖家的联系方式、名称和身份，其答复中却有可能含有这些信息的字段；该答复未予接收。',
+  ),
 };
 
 /** For errors that name no fault of their own. */

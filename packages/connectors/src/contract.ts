@@ -85,6 +85,11 @@ export interface Capabilities {
   readonly variants: boolean;
   readonly observe: { readonly shopperView: boolean; readonly surfaces: readonly Surface[] };
   readonly webhooks: 'standard-webhooks' | 'none';
+  /**
+   * The marketplace keeps its sellers' contacts, names and identities: a pull has none of them, `seller.notify` is the only way to a
+   * seller, a closed shop's too, and `identityToken` says who is the same. Absent: it hands them over.
+   */
+  readonly pseudonymous?: true;
   readonly actions: Readonly<Partial<Record<ActionType, ActionCapability>>>;
 }
 
@@ -103,6 +108,7 @@ export interface PulledListing {
 export interface PulledSeller {
   readonly kind: 'seller';
   readonly id: string;
+  /** Of a pseudonymous marketplace the id again. */
   readonly name: string;
   readonly language: 'en' | 'zh-CN';
   readonly state: 'active' | 'suspended' | 'closed';
@@ -112,6 +118,8 @@ export interface PulledSeller {
     readonly number: string;
     readonly holder: string;
   };
+  /** Of a pseudonymous marketplace: equal for sellers of one identity, by a key that it alone has. 64 hexadecimal digits. */
+  readonly identityToken?: string;
   readonly contact?: { readonly email?: string };
   /** The calendar day on which the shop opened (YYYY-MM-DD); absent if the marketplace does not say. */
   readonly openedOn?: string;
@@ -244,7 +252,9 @@ export type ConnectorFault =
   | 'other-api'
   | 'other-shape'
   /** Nothing shows what shoppers find there. */
-  | 'no-storefront';
+  | 'no-storefront'
+  /** A pseudonymous marketplace handed over what it keeps, or another shape. */
+  | 'not-kept';
 
 export class ConnectorError extends Error {
   readonly kind: ConnectorErrorKind;

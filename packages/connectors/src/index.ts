@@ -13,6 +13,7 @@ export {
   connectorOf,
   importedKind,
   isHostKind,
+  keptThere,
   readsFiles,
 } from './kinds.ts';
 export { type ConnectorOptions, operatorApiConnector } from './operator-api/index.ts';

@@ -89,6 +89,22 @@ const forum: Setting = {
   ],
 };
 
+/** The value of `sellers` for a marketplace that keeps their contacts, names and identities. */
+export const keptThere = 'kept-there';
+
+const sellers: Setting = {
+  ...{ name: 'sellers', kind: 'choice', label: both('Contacts and identities of sellers', '卖家的联系方式和身份') },
+  help: both(
+    'A marketplace that keeps them delivers every letter to its sellers itself, and says which sellers are the same without naming them. Choose what it declares.',
+    '自行保管的平台由其自己向卖家送达全部通知，并在不透露身份的情况下说明哪些卖家是同一人。请按平台的说明选择。',
+  ),
+  usual: 'handed-over',
+  choices: [
+    { value: 'handed-over', says: both('The marketplace hands them over', '由平台提供给本项目') },
+    { value: keptThere, says: both('The marketplace keeps them', '由平台自行保管') },
+  ],
+};
+
 /** Every kind of connector to a real marketplace, by the name that a configuration uses. A later one adds its line. */
 const kinds: Readonly<Record<string, Kind>> = {
   'operator-api': {
@@ -108,6 +124,7 @@ const kinds: Readonly<Record<string, Kind>> = {
       }),
       webhookSecret,
       forum,
+      sellers,
     ],
     token: ({ token = '' }) => token,
     tokenOf: ['token'],

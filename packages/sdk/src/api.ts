@@ -6643,6 +6643,7 @@ export interface components {
             simulated: boolean;
             imported: boolean;
             baseUrl: string;
+            pseudonymous: boolean;
             host?: string;
         };
         MarketplaceAbilities: {
@@ -6998,6 +6999,7 @@ export interface components {
             simulated: boolean;
             imported: boolean;
             baseUrl: string;
+            pseudonymous: boolean;
             host?: string;
         };
         MarketplaceOrder: {

@@ -95,7 +95,12 @@ describe('marketsafe init', () => {
     [
       'addresses of pages for a marketplace that names its own',
       'programme: { id: a, name: A }\nurl: http://a.example\ndatabase: { urlFile: u }\nmail: { smtp: "smtp://127.0.0.1:9", from: a@a.example }\nmarketplaces:\n  - { id: m, connector: operator-api, url: https://m.example, secretFile: t, pages: ["p/{listing}"] }\n',
-      /pages: is for the connectors "vendure" and "mercur"/,
+      /pages: is not for "operator-api": it is a setting of vendure, mercur/,
+    ],
+    [
+      'a marketplace that keeps its sellers’ contacts and has no operator API',
+      'programme: { id: a, name: A }\nurl: http://a.example\ndatabase: { urlFile: u }\nmail: { smtp: "smtp://127.0.0.1:9", from: a@a.example }\nmarketplaces:\n  - { id: m, connector: vendure, url: https://m.example, secretFile: t, sellers: kept-there }\n',
+      /sellers: is not for "vendure": it is a setting of operator-api/,
     ],
     [
       'a host that decides itself, and is said not to',

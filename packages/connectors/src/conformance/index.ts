@@ -1,4 +1,5 @@
 import { proceeds } from './proceeds.ts';
+import { pseudonyms } from './pseudonyms.ts';
 import { reading } from './reading.ts';
 import { sellers } from './sellers.ts';
 import { takingDown } from './taking-down.ts';
@@ -18,6 +19,7 @@ export const conformanceChecks: readonly ConformanceCheck[] = [
   ...proceeds,
   ...variants,
   ...sellers,
+  ...pseudonyms,
   ...trouble,
   ...webhooks,
 ].toSorted((a, b) => a.name.localeCompare(b.name));

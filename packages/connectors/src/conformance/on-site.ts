@@ -173,7 +173,7 @@ export const siteChecks: readonly SiteCheck[] = [
     chinese: '平台说明自己能做什么',
     async run({ connector }) {
       await connector.refresh?.();
-      const { actions } = connector.capabilities();
+      const { actions, pseudonymous } = connector.capabilities();
       must(Object.keys(actions).length > 0, 'it offers no action', '平台没有提供任何操作');
       const [hold, release] = [actions['proceeds.hold'], actions['proceeds.release']];
       must(
@@ -186,6 +186,16 @@ export const siteChecks: readonly SiteCheck[] = [
         isDown === undefined || actions['listing.reinstate'] !== undefined,
         'it takes listings down and cannot restore them',
         '平台能下架商品，却不能恢复',
+      );
+      must(
+        !pseudonymous || actions['seller.notify'] !== undefined,
+        'it keeps its sellers’ contacts, so it must offer seller.notify: no other way leads to them',
+        '平台自行保管卖家的联系方式，就须提供 seller.notify，否则无法通知卖家',
+      );
+      must(
+        !pseudonymous || !(actions['seller.suspend']?.loginBlocked || actions['seller.close']?.loginBlocked),
+        'it keeps its sellers’ contacts, so the seller of a closed shop must be able to log in and read its messages',
+        '平台自行保管卖家的联系方式，店铺关闭后就须允许卖家登录并阅读消息',
       );
       return undefined;
     },

@@ -22,6 +22,12 @@ export interface Misfortune {
   readonly retryAfterMs?: number;
 }
 
+/** What a seller declared to the marketplace. */
+export interface DeclaredSeller {
+  readonly email: string;
+  readonly identity: { readonly kind: 'company-no' | 'id-card'; readonly number: string; readonly holder: string };
+}
+
 /** One delivery as it arrived at our endpoint. */
 export interface CapturedDelivery {
   readonly headers: Readonly<Record<string, string>>;
@@ -36,8 +42,8 @@ export interface ConformanceWorld {
   readonly connector: Connector;
   /** A second instance of the connector, as another worker has. */
   readonly second: Connector;
-  /** A new seller, able to log in. */
-  seller(): Promise<string>;
+  /** A new seller, able to log in. `declared`: with this contact and identity, where the marketplace has sellers declare one. */
+  seller(declared?: DeclaredSeller): Promise<string>;
   /** A new visible listing with a price and a stock. */
   listing(seller: string, title?: string, id?: string): Promise<string>;
   /** A listing sold in at least two variants, with their ids. */

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Action, ActionType, HttpInit } from '../contract.ts';
-import { DECLARATION } from '../simulated/declaration.ts';
+import { DECLARATION, KEEPING_DECLARATION } from '../simulated/declaration.ts';
 import { createSimulatedMarketplace, type SimulatedMarketplace } from '../simulated/index.ts';
 import { operatorApiConnector } from './index.ts';
 
@@ -338,6 +338,53 @@ describe('what the marketplace declares', () => {
     });
     const page = connect(await anAnswer(200, '{}', '<html>'));
     await expect(page.refresh?.()).rejects.toMatchObject({ kind: 'protocol' });
+  });
+});
+
+describe('a marketplace that keeps its sellers’ contacts, names and identities', () => {
+  const updatedAt = '2026-03-02T02:00:00Z';
+  const seller = { id: 's1', name: 's1', language: 'en', state: 'active', updatedAt };
+  const listing = (of: object) => ({ listing: { id: '1', title: 'Shoes', seller: of }, state: 'visible', updatedAt });
+  const token = 'a'.repeat(64);
+  const pulled = (kind: 'seller' | 'listing', row: object, declaration: object = KEEPING_DECLARATION, more = {}) =>
+    connect('https://shop.example', {
+      http: async (url: string) =>
+        Response.json(url.endsWith('/capabilities') ? declaration : { items: [row], cursor: '1' }),
+      ...more,
+    }).pull(kind, {});
+
+  it('says which sellers are the same by a token, and nothing else of them', async () => {
+    const { items } = await pulled('seller', { ...seller, identityToken: token });
+    expect(items).toEqual([{ kind: 'seller', ...seller, identityToken: token }]);
+    const [goods] = (await pulled('listing', listing({ id: 's1' }))).items;
+    expect(goods).toMatchObject({ listing: { seller: { id: 's1' } } });
+    // Another marketplace's token is not taken: it hands identities over.
+    const [other] = (await pulled('seller', { ...seller, identityToken: token }, DECLARATION)).items;
+    expect(other).not.toHaveProperty('identityToken');
+  });
+
+  it.each<[string, 'seller' | 'listing', object, string]>([
+    ['an address', 'seller', { ...seller, email: 'planted@shop.example' }, 'items.0.email'],
+    ['an identity', 'seller', { ...seller, identity: { kind: 'id-card', number: 'planted', holder: 'x' } }, 'identity'],
+    ['a telephone number', 'seller', { ...seller, phone: 'planted' }, 'items.0.phone'],
+    ['a hash of a bank account', 'seller', { ...seller, bankHash: 'planted' }, 'items.0.bankHash'],
+    ['a name', 'seller', { ...seller, name: 'planted' }, 'items.0.name'],
+    ['a number as a token', 'seller', { ...seller, identityToken: 'planted' }, 'items.0.identityToken'],
+    ['a value in the place of a field’s name', 'seller', { ...seller, 'planted@shop.example': true }, 'items.0'],
+    ['a name beside a listing', 'listing', listing({ id: 's1', name: 'planted' }), 'items.0.listing.seller.name'],
+    ['a contact beside a listing', 'listing', listing({ id: 's1', phone: 'planted' }), 'items.0.listing.seller.phone'],
+  ])('is refused a page with %s, which names the field and not its value', async (_what, kind, row, field) => {
+    for (const [declaration, more] of [
+      [KEEPING_DECLARATION, {}],
+      [DECLARATION, { pseudonymous: true }],
+    ]) {
+      const error = await pulled(kind, row, declaration, more).then(
+        () => expect.fail('the page was taken'),
+        (thrown: Error) => thrown,
+      );
+      expect(error).toMatchObject({ kind: 'protocol', fault: 'not-kept', message: expect.stringContaining(field) });
+      expect(`${error.message} ${error.stack} ${String(error.cause)}`).not.toContain('planted');
+    }
   });
 });
 

@@ -34,11 +34,14 @@ export interface ConnectorOptions {
   readonly timeoutMs?: number;
   /** The forms of the shop's addresses, for a marketplace that does not declare them (`addresses` of the operator API). */
   readonly pages?: readonly string[];
+  /** The marketplace keeps its sellers' contacts, names and identities, whatever it declares: a page that has one is refused. */
+  readonly pseudonymous?: boolean;
 }
 
 /** The connector of every marketplace that implements the operator API, version 1. */
 export const operatorApiConnector = (options: ConnectorOptions): Connector => {
   const { marketplace, baseUrl, live = true, token, webhookSecret, now, http, timeoutMs = 10_000 } = options;
+  const { pseudonymous = false } = options;
   const client = new Client({ baseUrl, token, http, timeoutMs });
   const declared = new Declared(client, now);
   const desk = async (): Promise<Desk> => {
@@ -54,7 +57,7 @@ export const operatorApiConnector = (options: ConnectorOptions): Connector => {
         throw new ConnectorError('unavailable', `${marketplace} has not said yet what it can do`);
       return capabilitiesOf(declared.known);
     },
-    pull: async (kind, from) => pullPage(await desk(), baseUrl, kind, from),
+    pull: async (kind, from) => pullPage(await desk(), { baseUrl, pseudonymous }, kind, from),
     observe: async (targets) => observeTargets(await desk(), targets),
     takenDownBy: async (targets) => (await client.states(targets)).map(takenDownBy),
     prepare: async (actions) => {

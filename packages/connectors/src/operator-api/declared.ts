@@ -67,9 +67,10 @@ export const capabilitiesOf = ({
   variants,
   surfaces,
   webhooks,
+  pseudonymous,
   actions,
 }: Declaration): Capabilities => ({
-  ...{ forum, required, ...(rate && { rate }) },
+  ...{ forum, required, ...(rate && { rate }), ...(pseudonymous && { pseudonymous: true as const }) },
   pull: { ...pull, incremental: 'cursor' },
   variants,
   observe: { shopperView: true, surfaces },

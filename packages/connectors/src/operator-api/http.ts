@@ -160,11 +160,14 @@ export const errorOf = ({ status, retryAfterMs }: HttpAnswer): ConnectorError | 
   return new ConnectorError('protocol', `the marketplace answered ${status}`);
 };
 
-/** Reads an answer's body, or throws `protocol` naming the first invalid field. */
+/** Reads an answer's body, or throws `protocol` naming the first invalid field, never its value. */
 export const readAs = <Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> => {
   const read = schema.safeParse(body);
   if (read.success) return read.data;
-  const path = read.error.issues[0]?.path.join('.') ?? '';
+  const [issue] = read.error.issues;
+  // The name of a field that should not be there helps. What does not look like one is left out, since it may be a value.
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.filter((key) => /^[a-z]\w{0,39}$/i.test(key)) : [];
+  const path = [...(issue?.path ?? []), ...unknown.slice(0, 1)].join('.');
   throw new ConnectorError('protocol', `the marketplace's answer does not fit at "${path}"`, undefined, 'other-shape');
 };
 

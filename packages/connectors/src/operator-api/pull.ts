@@ -1,7 +1,15 @@
 import type { EntityKind, Page, Pulled, PulledListing, PulledSeller } from '../contract.ts';
 import { ConnectorError } from '../contract.ts';
 import type { Desk } from './desk.ts';
-import { ListingPage, type ListingRow, SellerPage, type SellerRow } from './wire.ts';
+import {
+  KeptListingPage,
+  KeptSellerPage,
+  type KeptSellerRow,
+  ListingPage,
+  type ListingRow,
+  SellerPage,
+  type SellerRow,
+} from './wire.ts';
 
 /** An address of the marketplace, which may be relative to its API's; undefined if it is none of the web. */
 const addressOf = (baseUrl: string, text: string): string | undefined => {
@@ -50,9 +58,14 @@ const pulledSeller = ({
   updatedAt,
 });
 
+const keptSeller = (row: KeptSellerRow): PulledSeller => ({
+  ...pulledSeller(row),
+  ...(row.identityToken === undefined ? {} : { identityToken: row.identityToken }),
+});
+
 export const pullPage = async (
   { client, marketplace, capabilities }: Desk,
-  baseUrl: string,
+  { baseUrl, pseudonymous }: { readonly baseUrl: string; readonly pseudonymous: boolean },
   kind: EntityKind,
   { cursor, next, limit = 100 }: { cursor?: string; next?: string; limit?: number },
 ): Promise<Page<Pulled>> => {
@@ -61,8 +74,26 @@ export const pullPage = async (
     ...(after !== undefined && { after }),
     limit: String(Math.min(Math.max(1, limit), capabilities.pull.pageMax)),
   });
+  const listing = (row: ListingRow): PulledListing => pulledListing(marketplace, baseUrl, row);
+  if (pseudonymous || capabilities.pseudonymous)
+    return asKept(async () =>
+      kind === 'seller'
+        ? turned(await client.get(`/sellers?${query}`, KeptSellerPage), keptSeller)
+        : turned(await client.get(`/listings?${query}`, KeptListingPage), listing),
+    );
   if (kind === 'seller') return turned(await client.get(`/sellers?${query}`, SellerPage), pulledSeller);
-  return turned(await client.get(`/listings?${query}`, ListingPage), (row) => pulledListing(marketplace, baseUrl, row));
+  return turned(await client.get(`/listings?${query}`, ListingPage), listing);
+};
+
+/** Says why a page is refused whole, whose rows have no place for what the marketplace keeps. */
+const asKept = async (read: () => Promise<Page<Pulled>>): Promise<Page<Pulled>> => {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof ConnectorError) || error.fault !== 'other-shape') throw error;
+    const why = `${error.message}: it keeps who its sellers are, so nothing of this page was taken`;
+    throw new ConnectorError('protocol', why, undefined, 'not-kept');
+  }
 };
 
 const turned = <Row>(

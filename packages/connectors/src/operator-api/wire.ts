@@ -118,6 +118,12 @@ export const Declaration = z.object({
     .min(1)
     .describe('Where `/observations` looks.'),
   webhooks: z.enum(['standard-webhooks', 'none']),
+  pseudonymous: z
+    .boolean()
+    .optional()
+    .describe(
+      '`true`: you keep your sellers’ contacts, names and identities. The programme refuses a page that has one. You offer `seller.notify`, and let the seller of a closed shop read its messages (no `loginBlocked`). When you begin with it, list every seller again.',
+    ),
   addresses: z
     .array(z.string().min(1).max(300))
     .max(20)
@@ -158,11 +164,20 @@ export type ListingRow = z.infer<typeof ListingRow>;
 
 export const SellerRow = z.object({
   id,
-  name: z.string().max(300),
+  name: z.string().max(300).describe('If you are `pseudonymous`: the id again.'),
   language: Language,
   state: SellerState,
-  identity: Identity.optional().describe('The identity that the seller declared. The programme seals it at once.'),
-  email: z.string().max(320).optional(),
+  identity: Identity.optional().describe(
+    'The identity that the seller declared. The programme seals it at once. Not if you are `pseudonymous`.',
+  ),
+  email: z.string().max(320).optional().describe('Not if you are `pseudonymous`.'),
+  identityToken: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional()
+    .describe(
+      'If you are `pseudonymous`: the HMAC-SHA-256 of the identity that the seller declared, one spelling for each identity, under a key of 32 random bytes that never leaves you. No plain hash: numbers can be tried against it. After a change of the key, list every seller again.',
+    ),
   openedOn: z.iso.date().optional().describe('The day on which the shop opened. Do not guess.'),
   updatedAt: instant,
 });
@@ -177,6 +192,23 @@ const page = <Row extends z.ZodType>(row: Row) =>
   });
 export const ListingPage = page(ListingRow);
 export const SellerPage = page(SellerRow);
+
+/**
+ * The rows of a pseudonymous marketplace. A field that they do not list is refused rather than ignored: it may be a telephone number.
+ */
+const KeptSellerRow = z
+  .strictObject(SellerRow.omit({ identity: true, email: true }).shape)
+  .refine(({ id: seller, name }) => name === seller, { path: ['name'] });
+export type KeptSellerRow = z.infer<typeof KeptSellerRow>;
+const KeptListingRow = ListingRow.extend({
+  listing: ListingRow.shape.listing.extend({
+    seller: z
+      .strictObject(Listing.shape.seller.shape)
+      .refine(({ id: seller, name = seller }) => name === seller, { path: ['name'] }),
+  }),
+});
+export const KeptListingPage = page(KeptListingRow);
+export const KeptSellerPage = page(KeptSellerRow);
 
 export const Targets = z.object({ targets: z.array(WireTarget).min(1).max(MAX_TARGETS) });
 

@@ -9,7 +9,7 @@ const OPERATOR = 'operator-token-for-tests';
 const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes, ok').toString('base64')}`;
 const NEXT_SECRET = `whsec_${Buffer.from('the next one, while it is turned').toString('base64')}`;
 
-const setup = async (): Promise<ConformanceWorld> => {
+const setup = async (tokenKey?: string): Promise<ConformanceWorld> => {
   const door = await openDoor();
   const now = () => new Date();
   const shop = await createSimulatedMarketplace({
@@ -19,6 +19,7 @@ const setup = async (): Promise<ConformanceWorld> => {
     now,
     operatorToken: OPERATOR,
     webhook: { url: door.url, secret: SECRET, http: fetch },
+    ...(tokenKey !== undefined && { tokenKey }),
   });
   const baseUrl = await shop.listen(0);
   let writes = 0;
@@ -64,8 +65,8 @@ const setup = async (): Promise<ConformanceWorld> => {
   return {
     connector: connect(),
     second: connect(),
-    seller: async () => {
-      const result = shop.putSellers([{ name: '测试店铺', password: 'pw' }]);
+    seller: async (declared) => {
+      const result = shop.putSellers([{ name: '测试店铺', password: 'pw', ...declared }]);
       return result.ids[0] ?? '';
     },
     listing: async (seller, title = `白色运动鞋 ${++count}`, id) => {
@@ -117,4 +118,7 @@ const setup = async (): Promise<ConformanceWorld> => {
   };
 };
 
-describeConnector('the simulated marketplace', setup, { describe, it }, { strike: true, deliveries: true });
+const can = { strike: true, deliveries: true };
+describeConnector('the simulated marketplace', () => setup(), { describe, it }, can);
+const KEY = 'thirty-two bytes of the shop’s own';
+describeConnector('the simulated marketplace that keeps its sellers', () => setup(KEY), { describe, it }, can);

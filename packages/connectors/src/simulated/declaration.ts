@@ -32,3 +32,10 @@ export const DECLARATION: Declaration = {
     'consumers.inform': { ...direct, reversible: false },
   },
 };
+
+/** The same of a shop that keeps its sellers' contacts, names and identities: the seller of a closed one reads its messages. */
+export const KEEPING_DECLARATION: Declaration = {
+  ...DECLARATION,
+  pseudonymous: true,
+  actions: { ...DECLARATION.actions, 'seller.suspend': direct, 'seller.close': direct },
+};

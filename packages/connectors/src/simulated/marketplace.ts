@@ -35,6 +35,8 @@ export interface SimulatedMarketplaceOptions {
   readonly webhook?: { readonly url: string; readonly secret: Replaceable<string>; readonly http: Http };
   /** A file that keeps the shop across restarts. */
   readonly journal?: string;
+  /** The shop keeps its sellers' contacts, names and identities (`pseudonymous`), and makes their tokens with this key. */
+  readonly tokenKey?: string;
   /** The picture of a listing's image path: SVG as text, or the bytes of a PNG, JPEG or WebP. */
   readonly pictures?: (key: string) => string | Buffer | undefined;
   /** What comes instead of a listing's page, such as a request to sign in; default the page. */
@@ -119,10 +121,11 @@ const createApp = async (context: Context, shopper: Shopper, desk: SellerDesk): 
 export const createSimulatedMarketplace = async (
   options: SimulatedMarketplaceOptions,
 ): Promise<SimulatedMarketplace> => {
-  const { id, name, currency, now, webhook, journal } = options;
+  const { id, name, currency, now, webhook, journal, tokenKey } = options;
   const sender = webhook === undefined ? undefined : new WebhookSender({ ...webhook, now });
   const tell: ShopOptions['tell'] = (event) => sender?.tell(event);
-  const shop = new Shop({ id, currency, now, tell, ...(journal !== undefined && { journal }) });
+  const kept = { ...(journal !== undefined && { journal }), ...(tokenKey !== undefined && { tokenKey }) };
+  const shop = new Shop({ id, currency, now, tell, ...kept });
   const faults = new Faults(options.seed);
   const bringIn = new BringIn(shop);
   const measures = new Measures(shop, faults, (listing) => bringIn.recycle(listing));

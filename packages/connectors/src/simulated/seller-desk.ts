@@ -47,7 +47,7 @@ export class SellerDesk {
   login(id: string, password: string): { token: string } | 'wrong' | 'blocked' {
     const seller = this.#shop.sellers.get(id);
     if (seller === undefined || !isPassword(seller, password)) return 'wrong';
-    if (seller.state !== 'active') return 'blocked';
+    if (!this.#shop.mayEnter(id)) return 'blocked';
     const token = freshToken();
     this.#sessions.set(token, id);
     return { token };
@@ -57,10 +57,10 @@ export class SellerDesk {
     this.#sessions.delete(token);
   }
 
-  /** The seller of a session; undefined from the moment of a suspension or closure. */
+  /** The seller of a session; undefined from the moment of a suspension or closure that ends sessions. */
   sellerOf(token: string): SellerRecord | undefined {
     const seller = this.#shop.sellers.get(this.#sessions.get(token) ?? '');
-    if (seller?.state === 'active') return seller;
+    if (seller !== undefined && this.#shop.mayEnter(seller.id)) return seller;
     this.#sessions.delete(token);
     return undefined;
   }

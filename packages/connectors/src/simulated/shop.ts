@@ -15,6 +15,8 @@ export interface ShopOptions {
   readonly currency: string;
   readonly now: () => Date;
   readonly journal?: string;
+  /** Present: the shop keeps its sellers' contacts, names and identities, and makes their tokens with this key. */
+  readonly tokenKey?: string;
   readonly tell: (event: OperatorEvent) => void;
 }
 
@@ -63,6 +65,11 @@ export class Shop {
 
   isOpen(seller: string): boolean {
     return this.sellers.get(seller)?.state === 'active';
+  }
+
+  /** Whether its seller can log in: while it is open, and afterwards too if messages can reach them nowhere else. */
+  mayEnter(seller: string): boolean {
+    return this.isOpen(seller) || (this.options.tokenKey !== undefined && this.sellers.has(seller));
   }
 
   /** Whether a shopper finds the offer now. */

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { ListingRow, SellerRow, TargetState, WireObservation, WireTarget } from '../operator-api/index.ts';
 import type { ListingRecord, SellerRecord } from './records.ts';
 import type { Shop } from './shop.ts';
@@ -19,7 +20,10 @@ export const listingRow = (shop: Shop, record: ListingRecord): ListingRow => ({
   listing: {
     ...record.content,
     id: record.id,
-    seller: { id: record.seller, name: shop.sellers.get(record.seller)?.name },
+    seller: {
+      id: record.seller,
+      ...(shop.options.tokenKey === undefined && { name: shop.sellers.get(record.seller)?.name }),
+    },
     url: `/item.htm?id=${encodeURIComponent(record.id)}`,
     images: record.content.images.map(pictureAddress),
   },
@@ -28,25 +32,25 @@ export const listingRow = (shop: Shop, record: ListingRecord): ListingRow => ({
   updatedAt: record.updatedAt,
 });
 
-export const sellerRow = ({
-  id,
-  name,
-  language,
-  state,
-  identity,
-  email,
-  openedOn,
-  updatedAt,
-}: SellerRecord): SellerRow => ({
-  id,
-  name,
-  language,
-  state,
-  ...(identity === undefined ? {} : { identity }),
-  ...(email === undefined ? {} : { email }),
-  ...(openedOn === undefined ? {} : { openedOn }),
-  updatedAt,
-});
+export const sellerRow = (shop: Shop, record: SellerRecord): SellerRow => {
+  const { id, name, language, state, identity, email, openedOn, updatedAt } = record;
+  const { tokenKey } = shop.options;
+  const row = { id, language, state, ...(openedOn === undefined ? {} : { openedOn }), updatedAt };
+  if (tokenKey !== undefined)
+    return { ...row, name: id, ...(identity === undefined ? {} : { identityToken: tokenOf(tokenKey, identity) }) };
+  return {
+    ...row,
+    name,
+    ...(identity === undefined ? {} : { identity }),
+    ...(email === undefined ? {} : { email }),
+  };
+};
+
+/** One spelling for each identity: people write numbers with spaces, hyphens and small letters. */
+const tokenOf = (key: string, { kind, number }: NonNullable<SellerRecord['identity']>): string =>
+  createHmac('sha256', key)
+    .update(`${kind} ${number.replaceAll(/[^\p{L}\p{N}]/gu, '').toUpperCase()}`)
+    .digest('hex');
 
 /** The operator's books about one target. */
 export const targetState = (shop: Shop, target: WireTarget): TargetState => {
@@ -118,7 +122,7 @@ const observedStorefront = (shop: Shop, shopper: Shopper, id: string): WireObser
       search: seenAs(shopper.find('', id).length > 0),
       cart: seenAs(canBuy),
     },
-    ...(state !== 'unknown' && { loginBlocked: shop.sellers.get(id)?.state !== 'active' }),
+    ...(state !== 'unknown' && { loginBlocked: !shop.mayEnter(id) }),
   };
 };
 

@@ -1,4 +1,4 @@
-import type { Connector } from '@marketsafe/connectors';
+import { type Connector, ConnectorError } from '@marketsafe/connectors';
 import {
   type Calendar,
   type LegalPack,
@@ -36,6 +36,8 @@ export interface ProgrammeMarketplace {
   readonly baseUrl: string;
   /** The host whose form takes its complaints, if it has no interface: a person hands them in, and types the answers. */
   readonly host?: string;
+  /** It keeps its sellers' contacts, names and identities, as its connection says. It may declare so itself: ask `keepsSellers`. */
+  readonly pseudonymous?: true;
   /** Its own people have accounts: they see its cases as the table of visibility says, and put questions to the desk. */
   readonly signsIn?: true;
   readonly connector: Connector;
@@ -122,6 +124,18 @@ export function marketplaceOf(programme: Pick<Programme, 'marketplaces'>, id: st
   const found = programme.marketplaces.find((marketplace) => marketplace.id === id);
   if (!found) throw new Error(`marketplace "${id}" is not configured`);
   return found;
+}
+
+/** Whether a marketplace keeps its sellers' contacts, names and identities: nothing reaches them but what it delivers. */
+export function keepsSellers({ marketplaces }: Pick<Programme, 'marketplaces'>, id: string): boolean {
+  const found = marketplaces.find((marketplace) => marketplace.id === id);
+  if (found?.pseudonymous) return true;
+  try {
+    return found?.connector.capabilities().pseudonymous === true;
+  } catch (error) {
+    if (error instanceof ConnectorError) return false;
+    throw error;
+  }
 }
 
 export function rulesByHash(programme: Programme, hash: string): Rules {

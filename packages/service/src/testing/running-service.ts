@@ -161,6 +161,11 @@ export interface RunningOptions {
   readonly log?: (line: string) => void;
   /** Where Taobao's statements of reasons go; default nowhere. */
   readonly union?: UnionScope;
+  /**
+   * `kept-there`: the marketplaces keep their sellers' contacts, names and identities, and make tokens with one key.
+   * `handed-over-nevertheless`: they are connected as such, and keep nothing.
+   */
+  readonly sellers?: 'kept-there' | 'handed-over-nevertheless';
   /** Base URL of the portals, for a test with a browser. */
   readonly publicUrl?: string;
   /** The operator's list of certified bodies; default none. */
@@ -231,6 +236,7 @@ export async function startRunning(
     webhookSecretsOf = (id) => [webhookSecrets[id as keyof typeof webhookSecrets]],
     log,
     union,
+    sellers,
     settlementBodies,
     appealsElsewhere = false,
     imported,
@@ -255,6 +261,7 @@ export async function startRunning(
   const shopOf = (id: 'taobao' | 'tmall', zh: string) =>
     createSimulatedMarketplace({
       ...{ id, name: { en: id, zh }, currency: 'CNY', now, operatorToken: 'operator' },
+      ...(sellers === 'kept-there' && { tokenKey: 'a key that leaves no marketplace' }),
       ...shopper,
     });
   const shops = { taobao: await shopOf('taobao', '淘宝'), tmall: await shopOf('tmall', '天猫') };
@@ -278,6 +285,7 @@ export async function startRunning(
             marketplace: shop.id,
             baseUrl,
             live: false,
+            pseudonymous: sellers !== undefined,
             token: 'operator',
             webhookSecret: () => webhookSecretsOf(shop.id),
             now,
@@ -299,6 +307,7 @@ export async function startRunning(
         zone: 'Asia/Shanghai',
         calendar,
         simulated: true,
+        ...(sellers !== undefined && { pseudonymous: true as const }),
         ...host,
         baseUrl,
         ...(union && shop.id === 'taobao' && { union }),

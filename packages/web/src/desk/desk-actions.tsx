@@ -1,4 +1,5 @@
 import { useAct } from '../data/api.ts';
+import { useKeptThere } from '../data/kept-there.ts';
 import type { CaseDetail } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { LacksField, noLacks } from '../office/lacks-field.tsx';
@@ -28,7 +29,7 @@ export function DeskActions({ detail }: { detail: CaseDetail }) {
       {detail.actions.length === 0 && !unreachable && !detail.matters.some(({ kind }) => kind === 'demand') && (
         <p className="note">{t('act.none')}</p>
       )}
-      {unreachable && <CallForm id={detail.id} />}
+      {unreachable && <Unreached id={detail.id} marketplace={detail.target.marketplace} />}
       <FindForms detail={detail} />
       {can('review') && <Review id={detail.id} />}
       {can('rule') && <RulingForm detail={detail} />}
@@ -44,6 +45,13 @@ export function DeskActions({ detail }: { detail: CaseDetail }) {
       {!unlinked.includes(detail.status) && <RevokeLinks scope="case" revoke={revoke} />}
     </>
   );
+}
+
+/** A seller is called, unless the marketplace keeps their number. */
+function Unreached({ id, marketplace }: { id: string; marketplace: string }) {
+  const { t } = useWords('desk');
+  if (!useKeptThere(marketplace)) return <CallForm id={id} />;
+  return <p className="note warn">{t('delivery.keptThere')}</p>;
 }
 
 function Review({ id }: { id: string }) {

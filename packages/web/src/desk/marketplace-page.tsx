@@ -1,5 +1,6 @@
 import { Link, useParams } from 'react-router';
 import { useRead } from '../data/api.ts';
+import { useKeptThere } from '../data/kept-there.ts';
 import type { MarketplaceDetail } from '../data/nouns.ts';
 import { useMe } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
@@ -52,6 +53,7 @@ function Head({ of }: { of: MarketplaceDetail }) {
   const { t, term } = useWords('desk');
   const { id, state, source, connector, forum, baseUrl, fault, proposal, connections } = of;
   const isAdministrator = useMe().data?.position === 'administrator';
+  const isKept = useKeptThere(id);
   return (
     <>
       <p className="row">
@@ -78,6 +80,7 @@ function Head({ of }: { of: MarketplaceDetail }) {
           [t('marketplaces.connector'), connector],
           [t('marketplaces.address'), baseUrl],
           [t('marketplaces.forum'), t(`marketplaces.forums.${forum}`)],
+          [t('marketplaces.sellers'), isKept && t('marketplaces.keptThere')],
           [t('marketplaces.source'), term('marketplaceSource', source)],
         ]}
       />

@@ -1,5 +1,6 @@
 import { Link, useParams } from 'react-router';
 import { useAct, useRead } from '../data/api.ts';
+import { useKeptThere } from '../data/kept-there.ts';
 import type { SellerDetail } from '../data/nouns.ts';
 import { shopStatus } from '../format/shop-status.ts';
 import { useWords } from '../language/words.ts';
@@ -8,6 +9,7 @@ import { ClearanceList } from '../office/clearance-list.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { Panel } from '../office/panel.tsx';
 import { CodeTag } from '../office/tags.tsx';
+import { Facts } from '../plain/facts.tsx';
 import { useTitle } from '../plain/title.ts';
 import { BanCard } from './ban-card.tsx';
 import { ClearanceForm } from './clearance-form.tsx';
@@ -23,6 +25,7 @@ export function SellerPage() {
   const key = `${marketplace}/${seller}`;
   const revoke = useAct('revokeShopLinks', { marketplace, seller });
   const query = useRead('getSeller', { path: { marketplace, seller } });
+  const keptThere = useKeptThere(marketplace);
   useTitle(query.data?.name ?? key);
   return (
     <>
@@ -39,6 +42,7 @@ export function SellerPage() {
                 <Link to={sellerPage(detail.recognisedAs)}>{t('sellers.recognised', { of: detail.recognisedAs })}</Link>
               )}
             </p>
+            {keptThere && <Facts className="facts-grid" of={[[t('sellers.contact'), t('sellers.keptThere')]]} />}
             <Closed seller={detail} />
             <BanCard seller={detail} />
             {detail.recognition && <RecognitionCard seller={detail.key} recognition={detail.recognition} />}

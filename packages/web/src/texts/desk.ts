@@ -280,6 +280,10 @@ export const desk = {
       'Nothing confirms that this seller has the notice. Their time to answer has not begun, and nothing counts against them. Call them, say why the goods are down and where the page is, then note the call here. Their time begins when you enter it.',
       '目前无法确认该卖家已收到通知：回应期限尚未起算，对卖家也没有不利后果。请致电卖家，说明商品下架的原因和通知页面的位置，并在此登记通话。登记后，回应期限开始计算。',
     ],
+    keptThere: [
+      'Nothing confirms that this seller has the notice. Their time to answer has not begun, and nothing counts against them. The marketplace keeps this seller’s contact. We send it each reminder to deliver; ask its people why it delivered none.',
+      '目前无法确认该卖家已收到通知：回应期限尚未起算，对卖家也没有不利后果。卖家的联系方式由平台自行保管，每次提醒都会交由平台送达；请向平台人员询问未能送达的原因。',
+    ],
     calledAt: ['When you called', '通话时间'],
     spokeWith: ['Whom you spoke with', '通话对象'],
     submit: ['Note the call', '登记通话'],
@@ -355,6 +359,8 @@ export const desk = {
     ],
     orders: ['Orders to the marketplace', '向平台发出的指令'],
     recognised: ['Recognised as {{of}}', '{{of}} 的关联店铺'],
+    contact: ['Name, contact and identity', '名称、联系方式和身份'],
+    keptThere: ['The marketplace keeps these.', '由平台自行保管。'],
     empty: ['No seller has points.', '没有被扣分的卖家。'],
     strikes: ['Strikes', '扣分记录'],
     noStrikes: ['No strikes.', '没有扣分记录。'],
@@ -648,6 +654,8 @@ export const desk = {
       'decides-here': ['this programme', '本项目'],
       'decides-there': ['the marketplace itself', '平台自行判定'],
     },
+    sellers: ['Contacts and identities of sellers', '卖家的联系方式和身份'],
+    keptThere: ['The marketplace keeps them.', '由平台自行保管。'],
     health: {
       title: ['Health', '运行状况'],
       paused_one: [

@@ -397,7 +397,7 @@ export const terms = {
     review: ['Review', '人工审核'],
     ruling: ['Ruling', '判定'],
     appeal: ['Appeal', '复核'],
-    undeliverable: ['Seller to be called', '需电话联系卖家'],
+    undeliverable: ['Seller to be reached', '需设法联系卖家'],
     unconfirmed: ['Removal unconfirmed', '下架待确认'],
     recall: ['Withdraw a complaint by hand', '从平台撤回投诉'],
     'restoration-failed': ['Restoring failed', '恢复未成功'],
@@ -1135,6 +1135,10 @@ export const terms = {
     'within-control': ['The delay could have been avoided', '该延误是可以避免的'],
     'not-needed': ['None of the required documents needs notarisation or legalisation', '所需材料无须公证、认证'],
     'delay-not-shown': ['The document does not show the delay', '所附材料不能证明存在该延误'],
+    'marketplace-keeps-contacts': [
+      'The marketplace keeps its sellers’ contacts and delivers the notices. Ask it to deliver this one',
+      '该平台自行保管卖家的联系方式并送达通知，请要求平台送达',
+    ],
     'bad-period': [
       'The days are not right: the first comes before the last, and both are over',
       '日期有误：起始日期应在截止日期之前，且均已过去',

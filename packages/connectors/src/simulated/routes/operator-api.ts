@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { ActionBatch, MAX_PAGE, Targets } from '../../operator-api/index.ts';
-import { DECLARATION, MAX_INSTRUCTIONS } from '../declaration.ts';
+import { DECLARATION, KEEPING_DECLARATION, MAX_INSTRUCTIONS } from '../declaration.ts';
 import { answerOf } from '../measures.ts';
 import type { Shopper } from '../shopper.ts';
 import { changedAfter, listingRow, observation, sellerRow, targetState } from '../views.ts';
@@ -24,7 +24,7 @@ export const operatorApi = (context: Context, shopper: Shopper) => async (app: F
     if (faults.take('dead-session') !== undefined) return reply.code(401).send({ error: 'signed out' });
   });
 
-  app.get('/capabilities', () => DECLARATION);
+  app.get('/capabilities', () => (shop.options.tokenKey === undefined ? DECLARATION : KEEPING_DECLARATION));
 
   app.get('/listings', async (request, reply) => {
     if (await strikeCall(faults, reply, 'read')) return reply;
@@ -37,7 +37,7 @@ export const operatorApi = (context: Context, shopper: Shopper) => async (app: F
     if (await strikeCall(faults, reply, 'read')) return reply;
     const { after, limit } = PageQuery.parse(request.query);
     const page = changedAfter(shop.sellers.values(), after, limit);
-    return { ...page, items: page.items.map(sellerRow) };
+    return { ...page, items: page.items.map((record) => sellerRow(shop, record)) };
   });
 
   app.post('/states', async (request, reply) => {

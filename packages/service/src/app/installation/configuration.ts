@@ -10,6 +10,7 @@ import {
   importedKind,
   isHostKind,
   isSiteOf,
+  keptThere,
 } from '@marketsafe/connectors';
 import { canonicalText, formatProblem, readYaml, schemaProblems } from '@marketsafe/procedure';
 import { Forum } from '@marketsafe/terms';
@@ -120,6 +121,8 @@ const Marketplace = z.strictObject({
     .optional(),
   /** By default `decides-here`; a host that takes complaints in a form decides itself. */
   forum: Forum.optional(),
+  /** Of the connector `operator-api`: whether the marketplace keeps its sellers' contacts, names and identities. By default not. */
+  sellers: z.enum(['handed-over', keptThere]).optional(),
   /** Of the connector `complaint-file`: whose form it is. */
   host: z.enum(hostIds).optional(),
   /** Where it offers goods, ISO 3166-1 alpha-2. */
@@ -291,15 +294,18 @@ const Configuration = z
 /** Of one entry: its setting, and what is wrong with it. */
 type Faults = readonly (readonly [setting: string, fault: string])[];
 
-/** Kinds of marketplaces that have no pages of their own: the storefront's are named. */
-const namesPages = connectionKinds.flatMap(({ kind, settings }) =>
-  settings.some(({ name }) => name === 'pages') ? [kind] : [],
-);
+/** Settings that some connectors alone have. */
+const ofSome = ['pages', 'sellers'] as const;
+const kindsWith = (setting: (typeof ofSome)[number]): readonly string[] =>
+  connectionKinds.flatMap(({ kind, settings }) => (settings.some(({ name }) => name === setting) ? [kind] : []));
 
 /** What a marketplace with imported listings has not, since nothing is sent to it, and what any other needs. */
 function faultsOf(one: z.output<typeof Marketplace>, isTrial: boolean): Faults {
-  if (one.pages !== undefined && !namesPages.includes(one.connector))
-    return [['pages', `is for the connectors ${namesPages.map((kind) => `"${kind}"`).join(' and ')}`]];
+  for (const setting of ofSome) {
+    const kinds = kindsWith(setting);
+    if (one[setting] !== undefined && !kinds.includes(one.connector))
+      return [[setting, `is not for "${one.connector}": it is a setting of ${kinds.join(', ')}`]];
+  }
   if (one.connector === complaintFileKind) return faultsOfFiles(one);
   if (one.host !== undefined) return [['host', `is for the connector "${complaintFileKind}"`]];
   if (one.connector !== importedKind)

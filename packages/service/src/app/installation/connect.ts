@@ -1,4 +1,4 @@
-import { connectionKinds, hostIds, valuesIn } from '@marketsafe/connectors';
+import { connectionKinds, hostIds, keptThere, valuesIn } from '@marketsafe/connectors';
 import { Forum } from '@marketsafe/terms';
 import {
   type Connect,
@@ -149,6 +149,7 @@ export function configurationOf({ marketplace: id, connector, settings }: Connec
     calendar = '',
     statements,
     pages,
+    sellers,
   } = settings;
   const host = hostIds.find((one) => one === settings.host);
   return {
@@ -158,6 +159,7 @@ export function configurationOf({ marketplace: id, connector, settings }: Connec
     forum: Forum.safeParse(settings.forum).data ?? 'decides-there',
     fullPullHours: Number(settings.fullPullHours),
     ...(host && { host }),
+    ...(sellers === keptThere && { sellers: keptThere }),
     ...(pages !== undefined && { pages: [...valuesIn(pages, true)] }),
     ...(statements !== undefined && { statements }),
   };

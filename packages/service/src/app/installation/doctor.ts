@@ -270,11 +270,18 @@ const run: Readonly<Record<Check, Run>> = {
       const opened = await openAll(configuration, egress);
       if (opened.length === 0) return ok('none configured');
       const faults: string[] = [];
-      for (const { id, connector, forum } of opened) {
+      for (const { id, connector, forum, pseudonymous = false } of opened) {
         await connector.pull('listing', { limit: 1 }).then(
           () => {
             if (connector.capabilities().forum === 'decides-there' && forum === 'decides-here')
               faults.push(`${id} says that it decides itself: set its "forum" to decides-there`);
+            const keeps = connector.capabilities().pseudonymous === true;
+            if (keeps !== pseudonymous)
+              faults.push(
+                keeps
+                  ? `${id} says that it keeps its sellers' contacts: set its "sellers" to kept-there`
+                  : `${id} does not say that it keeps its sellers' contacts, though its "sellers" is kept-there`,
+              );
           },
           (error: Error) => faults.push(`${id}: ${error.message}`),
         );

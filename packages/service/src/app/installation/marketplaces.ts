@@ -6,6 +6,7 @@ import {
   importedConnector,
   importedKind,
   isHostKind,
+  keptThere,
 } from '@marketsafe/connectors';
 import type { Clock } from '../../platform/clock.ts';
 import {
@@ -86,6 +87,7 @@ export async function openMarketplace(
     ...{ id, kind: one.connector, forum, territories, zone, calendar, baseUrl, simulated: false },
     name: one.name ?? { en: id, 'zh-CN': id },
     ...(one.people && { signsIn: true as const }),
+    ...(one.sellers === keptThere && { pseudonymous: true as const }),
     ...(one.fullPullHours !== undefined && { fullPullEvery: one.fullPullHours * 3_600_000 }),
   };
   if (one.connector === importedKind)
@@ -111,6 +113,7 @@ export async function openMarketplace(
   const requests: RequestBudget = new RequestBudget(clock, () => connector.capabilities().rate);
   const connector = makeConnector({
     ...{ marketplace: id, baseUrl, live: true, ...(one.pages && { pages: one.pages }) },
+    pseudonymous: one.sellers === keptThere,
     now: () => clock.now(),
     ...(isHostKind(one.connector) && { listings: importedFile(options.dataDirectory, id) }),
     ...{ ...shown, webhookSecret: webhooks },

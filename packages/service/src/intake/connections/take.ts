@@ -1,3 +1,4 @@
+import { keptThere } from '@marketsafe/connectors';
 import { sql } from 'kysely';
 import type { Clock } from '../../platform/clock.ts';
 import type { Log } from '../../platform/log.ts';
@@ -121,9 +122,11 @@ async function bringIntoForce(
     .executeTakeFirst();
   const now = clock.now();
   const isElsewhere = before !== undefined && before.settings.url !== settings.url;
+  // Its sellers come again without contacts and names, which erases those stored earlier.
+  const keepsNow = before !== undefined && before.settings.sellers !== keptThere && settings.sellers === keptThere;
   // Other processes have the new address by then.
   const from = new Date(now.getTime() + 5000);
-  if (isElsewhere && !(await restartPulls(tx, marketplace, { now, from }))) return 'later';
+  if ((isElsewhere || keepsNow) && !(await restartPulls(tx, marketplace, { now, from }))) return 'later';
   try {
     await connect.keep(marketplace, secretsIn(vault, number, row.sealed));
   } catch (error) {

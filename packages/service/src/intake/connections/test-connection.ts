@@ -1,4 +1,4 @@
-import { ConnectorError, testConnection } from '@marketsafe/connectors';
+import { type Capabilities, ConnectorError, testConnection } from '@marketsafe/connectors';
 import type { Language } from '@marketsafe/terms';
 import type { Clock } from '../../platform/clock.ts';
 import type { Entropy } from '../../platform/entropy.ts';
@@ -46,7 +46,7 @@ export async function tryOut(deps: TestDependencies, read: Read, language: Langu
   });
   try {
     const checks = await within<readonly Check[]>(tested, longest, () => [tookTooLong]);
-    return [lawful(deps, marketplace), ...checks, ...forum(marketplace)];
+    return [lawful(deps, marketplace), ...checks, ...forum(marketplace), ...sellers(marketplace)];
   } finally {
     close();
   }
@@ -108,7 +108,7 @@ function lawful({ programme, clock }: TestDependencies, marketplace: ProgrammeMa
 
 /** What it says of itself counts against what was chosen. */
 function forum({ connector, forum: chosen }: ProgrammeMarketplace): readonly Check[] {
-  if (chosen === 'decides-there' || forumOf(connector) !== 'decides-there') return [];
+  if (chosen === 'decides-there' || declaredBy(connector)?.forum !== 'decides-there') return [];
   return [
     {
       says: both('it lets this programme decide', '平台由本项目判定'),
@@ -121,9 +121,34 @@ function forum({ connector, forum: chosen }: ProgrammeMarketplace): readonly Che
   ];
 }
 
-function forumOf(connector: ProgrammeMarketplace['connector']): string | undefined {
+function sellers({ connector, pseudonymous }: ProgrammeMarketplace): readonly Check[] {
+  const declared = declaredBy(connector);
+  const chosen = pseudonymous === true;
+  if (declared === undefined || chosen === (declared.pseudonymous === true)) return [];
+  return [
+    {
+      says: both(
+        'it says the same of its sellers’ contacts and identities as the form',
+        '平台对卖家联系方式和身份的说明与表单一致',
+      ),
+      outcome: 'failed',
+      why: chosen
+        ? both(
+            'The marketplace does not say that it keeps them (pseudonymous).',
+            '平台没有说明由其自行保管（pseudonymous）。',
+          )
+        : both(
+            'The marketplace says that it keeps them. Choose that in the form.',
+            '平台说明由其自行保管，请在表单中选择该项。',
+          ),
+    },
+  ];
+}
+
+/** Undefined: it did not say what it can do. */
+function declaredBy(connector: ProgrammeMarketplace['connector']): Capabilities | undefined {
   try {
-    return connector.capabilities().forum;
+    return connector.capabilities();
   } catch (error) {
     if (error instanceof ConnectorError) return undefined;
     throw error;

@@ -13,6 +13,8 @@ export const Marketplace = z
     /** In a trial: its listings come from files, and no order is sent to it. */
     imported: z.boolean(),
     baseUrl: z.string(),
+    /** It keeps its sellers' contacts, names and identities: it delivers our letters, and a seller's name is its number. */
+    pseudonymous: z.boolean(),
     /** The host whose form takes its complaints: a person hands them in from worksheets. Absent: the programme does. */
     host: z.string().optional(),
   })

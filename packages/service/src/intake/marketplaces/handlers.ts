@@ -2,7 +2,7 @@ import { ConnectorError, type InboundEvent } from '@marketsafe/connectors';
 import type { Clock } from '../../platform/clock.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
-import type { Programme, ProgrammeMarketplace } from '../../platform/programme.ts';
+import { keepsSellers, type Programme, type ProgrammeMarketplace } from '../../platform/programme.ts';
 import { asServiceRole } from '../../platform/service-role.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { dedupeEvents } from './event-dedup.ts';
@@ -30,6 +30,7 @@ export const marketplaceHandlers = ({
       simulated,
       imported,
       baseUrl,
+      pseudonymous: keepsSellers(programme, id),
       ...(host !== undefined && { host }),
     })),
   }),

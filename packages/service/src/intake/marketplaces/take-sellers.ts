@@ -18,8 +18,8 @@ interface Account {
 const system = { kind: 'system' } as const;
 
 /**
- * Takes over seller accounts as their marketplace describes them. The identity that a seller declared is stored as a keyed hash,
- * the address sealed. A new account with the identity of a closed or banned shop is recognised as its continuation in the same
+ * Takes over seller accounts as their marketplace describes them. The identity that a seller declared, or its token, is stored as a
+ * keyed hash, the address sealed. A new account with the identity of a closed or banned shop is recognised as its continuation in the same
  * transaction, so that it is never in good standing.
  */
 export async function ingestSellers(
@@ -35,7 +35,7 @@ export async function ingestSellers(
       pulled: one,
       // An invalid date is ignored.
       openedOn: z.iso.date().safeParse(one.openedOn).data ?? null,
-      identity: one.declaredIdentity && identityHash(work.programme.identityKey, one.declaredIdentity),
+      identity: identityOf(work.programme.identityKey, marketplace, one),
     }),
   );
   if (accounts.length === 0) return;
@@ -71,6 +71,12 @@ export async function ingestSellers(
   }
   for (const { key, identity } of declaring) recognise(work, key, identity, namesakes);
   await work.finish();
+}
+
+/** A marketplace's own token counts among its sellers alone: another's key makes others. */
+function identityOf(key: string, marketplace: string, { identityToken, declaredIdentity }: PulledSeller) {
+  if (identityToken !== undefined) return identityHash(key, { kind: `token of ${marketplace}`, number: identityToken });
+  return declaredIdentity && identityHash(key, declaredIdentity);
 }
 
 async function knownAccounts(tx: Tx, keys: readonly string[]) {

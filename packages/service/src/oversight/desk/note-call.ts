@@ -2,6 +2,7 @@ import type { CaseCommand } from '@marketsafe/procedure';
 import type { z } from 'zod';
 import { assertNoConflictOfInterest } from '../../platform/conflict-of-interest.ts';
 import { ProblemError } from '../../platform/problem.ts';
+import { keepsSellers } from '../../platform/programme.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { keepReasons } from '../written-reasons/index.ts';
 import type { DeliveryRequest } from './contract.ts';
@@ -16,7 +17,14 @@ export async function noteCall(
   user: string,
   { calledAt, spokeWith, reasons }: z.output<typeof DeliveryRequest>,
 ): Promise<CaseCommand> {
-  const { complainant, agent, removal } = work.filed(id);
+  const { complainant, agent, removal, target } = work.filed(id);
+  if (keepsSellers(work.programme, target.marketplace)) {
+    throw new ProblemError(
+      409,
+      'marketplace-keeps-contacts',
+      'The marketplace keeps its sellers’ contacts and delivers the notices: only its receipt, or the seller, shows that one arrived. Ask the marketplace.',
+    );
+  }
   await assertNoConflictOfInterest(work.tx, [complainant, ...(agent === undefined ? [] : [agent])], user);
   const since = removal?.observedAt;
   if (since === undefined || Date.parse(calledAt) < Date.parse(since) || Date.parse(calledAt) > Date.parse(work.now)) {

@@ -30,7 +30,10 @@ export async function listStuck(tx: AnyTx, now: Date, others: readonly ((tries: 
       where state not in ('done', 'superseded') and created_at < ${before(overdueAfterMs)}
         and not exists (select from removal_hold where subject = marketplace_order.id)
     union all
-    select 'notice', id::text, state, sent_at, 1, concat_ws(', ', kind, seller), 'reach-by-hand' from notice
+    -- No mail follows the inbox of a marketplace that keeps its sellers' contacts.
+    select 'notice', id::text, state, sent_at, 1, concat_ws(', ', kind, seller),
+        case channel when 'inbox' then 'ask-marketplace' else 'reach-by-hand' end
+      from notice
       where state = 'undeliverable' and sent_at > ${before(remembered)} and (kind not in ('statement-of-reasons', 'arrival-reminder') or exists (
         select from case_view where tenant = 'desk' and status = 'undeliverable' and notice.cases ? id::text))
     union all
@@ -38,7 +41,9 @@ export async function listStuck(tx: AnyTx, now: Date, others: readonly ((tries: 
       where attempts >= ${tries} and last_error is not null
     union all
     select 'case', id::text, status, filed_at, 0, null,
-        case status when 'undeliverable' then 'reach-by-hand' else 'look-at-the-page' end
+        case when status = 'unconfirmed' then 'look-at-the-page'
+          when exists (select from notice where notice.bundle = case_view.bundle and channel = 'inbox' and state = 'undeliverable')
+          then 'ask-marketplace' else 'reach-by-hand' end
       from case_view
       where tenant = 'desk' and status in ('unconfirmed', 'undeliverable')
     ${sql.join(

@@ -8,7 +8,7 @@ import {
   type OutboxRow,
   settling,
 } from '../../platform/outbox.ts';
-import { marketplaceOf } from '../../platform/programme.ts';
+import { keepsSellers, marketplaceOf } from '../../platform/programme.ts';
 import { together } from '../../platform/together.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { type Composed, compose } from './compose.ts';
@@ -20,7 +20,7 @@ import { queueMissedStatements } from './state-the-rest.ts';
 /** Half an hour with the growing pauses between them: an inbox that took nothing by then has failed, and mail is tried. */
 const inboxTries = 12;
 
-/** Sends what is queued: through the marketplace's inbox where it delivers, by mail otherwise. */
+/** Sends what is queued: through the marketplace's inbox where it delivers, by mail otherwise, unless it keeps its sellers' contacts. */
 export function noticeOutboxHandler(deps: NoticeDependencies): OutboxHandler<QueuedNotice> {
   const { transactions, pace = 0 } = deps;
   const composed = together(transactions, pace, (tx, rows: readonly Row[]) => compose(deps, tx, rows));
@@ -60,6 +60,8 @@ async function sendToSeller(deps: NoticeDependencies, row: Row, notice: Composed
   if (!seller) throw new Error('no seller to send to');
   const { connector } = marketplaceOf(deps.programme, seller.marketplace);
   const { actions } = connector.capabilities();
+  // Where the marketplace keeps contacts, its receipt is the only proof. No mail goes out, not even to an address stored earlier.
+  const isKept = keepsSellers(deps.programme, seller.marketplace);
   const { notice: kind } = notice.queued.effect;
   const saysWhy = tellsReasons(kind);
   if (actions['seller.notify']) {
@@ -68,7 +70,7 @@ async function sendToSeller(deps: NoticeDependencies, row: Row, notice: Composed
     // What lies in an inbox that its owner cannot open is not delivered: no window begins by it.
     if (outcome === 'delivered' && !keptOut) {
       // A closed shop may be kept from its inbox, and a seller who was not reached is notified through every channel: by mail as well.
-      const byEveryChannel = notice.ofShop || kind === 'case-unanswered';
+      const byEveryChannel = !isKept && (notice.ofShop || kind === 'case-unanswered');
       if (byEveryChannel && notice.email !== undefined) await deps.mailer.send(mailOf(deps, notice, notice.email));
       return { channel: 'inbox', state: 'delivered', arrival: 'delivered' };
     }
@@ -77,6 +79,7 @@ async function sendToSeller(deps: NoticeDependencies, row: Row, notice: Composed
       if (tries < inboxTries) return tryInboxAgain(deps, row.id, tries, outcome.again);
     }
   }
+  if (isKept) return { channel: 'inbox', state: 'undeliverable', arrival: 'undeliverable' };
   return sendByMail(deps, notice);
 }
 

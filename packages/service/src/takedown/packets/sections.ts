@@ -100,6 +100,7 @@ const quoted = (text: string): Bilingual => ({ en: `“${text}”`, 'zh-CN': `�
 const complaintRows = (packet: Packet, wording: Wording): Row[] => {
   const { case: id, filedAt, target, seller, claim } = packet;
   const chips = claim.chips.map((chip) => chipTexts[chip]);
+  const sellerId = seller.key.slice(seller.key.indexOf('/') + 1);
   return [
     line('case', id, 'code'),
     line('filedAt', when(filedAt, wording)),
@@ -117,7 +118,8 @@ const complaintRows = (packet: Packet, wording: Wording): Row[] => {
       inBoth((language) => `${wording.marketplace[language]} · ${targetWords[target.kind][language]} ${target.id}`),
     ),
     line('variant', variantText(packet)),
-    line('seller', [seller.name, seller.key.slice(seller.key.indexOf('/') + 1)].filter(Boolean).join(' · ')),
+    // Of a marketplace that keeps its sellers' names, the number stands for the name.
+    line('seller', [...new Set([seller.name, sellerId])].filter(Boolean).join(' · ')),
   ];
 };
 
