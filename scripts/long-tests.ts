@@ -1,7 +1,40 @@
 import { byCommit } from './by-commit.ts';
 
-/** Long test files of one subject each, and about how many seconds of one core they take. */
-const long: Readonly<Record<string, number>> = {};
+/** Long test files of one subject each, and about how many seconds of one core they take. None has a row that each run must hold. */
+const long: Readonly<Record<string, number>> = {
+  'tests/browser/china.test.ts': 150,
+  'tests/browser/europe.test.ts': 20,
+  'tests/browser/marketplace-form.test.ts': 25,
+  'tests/browser/marketplace-people.test.ts': 50,
+  'tests/browser/second-factor.test.ts': 20,
+  'tests/browser/shadow.test.ts': 35,
+  'tests/browser/variants.test.ts': 55,
+  'tests/browser/weighing.test.ts': 55,
+  'tests/backup/embedded.test.ts': 30,
+  'tests/backup/refused.server.test.ts': 60,
+  'tests/blast-radius/caps.test.ts': 25,
+  'tests/blast-radius/two-processes.server.test.ts': 45,
+  'tests/duties-can-be-taken-out.test.ts': 80,
+  'tests/idempotency/idempotency.test.ts': 60,
+  'tests/installation/added-marketplace.server.test.ts': 25,
+  'tests/installation/people.server.test.ts': 30,
+  'tests/installation/trial.test.ts': 20,
+  'tests/journeys/key-scopes.test.ts': 30,
+  'tests/marketplaces/marketplaces.test.ts': 80,
+  'tests/pool/pool.server.test.ts': 30,
+  'tests/races/races.server.test.ts': 45,
+  'tests/small-worlds/small-worlds.test.ts': 30,
+  'tests/tampering/tampering.test.ts': 20,
+  'tests/tenant-isolation/canaries/canaries.test.ts': 70,
+  'tests/tenant-isolation/interference/interference.test.ts': 160,
+  'tests/tenant-isolation/seller-contact.test.ts': 65,
+  'packages/cli/src/commands/init.test.ts': 50,
+  'packages/cli/src/commands/policy.test.ts': 70,
+  'packages/cli/src/commands/screen.test.ts': 20,
+  'packages/procedure/test/properties/invariants.test.ts': 55,
+  'packages/service/src/app/screener.server.test.ts': 25,
+  'packages/service/src/platform/database/busy.server.test.ts': 25,
+};
 
 /** How many seconds of them a run plays: `.ci/run` stays under 20 minutes on two cores. */
 const played = 500;
