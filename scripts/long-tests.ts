@@ -19,7 +19,6 @@ const long: Readonly<Record<string, number>> = {
   'tests/installation/added-marketplace.server.test.ts': 25,
   'tests/installation/people.server.test.ts': 30,
   'tests/installation/trial.test.ts': 20,
-  'tests/journeys/key-scopes.test.ts': 30,
   'tests/marketplaces/marketplaces.test.ts': 80,
   'tests/pool/pool.server.test.ts': 30,
   'tests/races/races.server.test.ts': 45,
