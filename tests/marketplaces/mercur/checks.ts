@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Connector, Http } from '@marketsafe/connectors';
+import { type Connector, type EntityKind, type Http, type Pulled, testConnection } from '@marketsafe/connectors';
 import { action, breaksAt, connectTo, gone, perform, seen, troubleOf, visible } from '../software/acting.ts';
 import type { StageCheck } from '../software/conformance.ts';
 import { ADMIN, ADMIN_PASSWORD } from './boot.ts';
 import { ask, type Caller, register } from './rest.ts';
 import { openShop, PASSWORD, putOnSale, type Seller } from './sellers.ts';
+import { kindOf } from './trouble.ts';
 import { effectsOf, logsIn, type Stage, unlessRefused } from './world.ts';
 
 let count = 0;
@@ -51,15 +52,42 @@ const sets = ({ session }: Seller, listing: string, update: object): Promise<'re
 const done = async (connector: Connector, ...given: Parameters<typeof action>): Promise<void> =>
   assert.equal((await perform(connector, action(...given))).outcome, 'done');
 
-/** How a delta shows a listing; undefined if it does not. */
-const changedState = async (connector: Connector, cursor: string, id: string): Promise<string | undefined> => {
-  let page = await connector.pull('listing', { cursor });
+const idOf = (row: Pulled): string => (row.kind === 'listing' ? row.listing.id : row.id);
+
+/** How a pull shows a listing or a seller; undefined if it does not. @param cursor of an earlier one; without it all are read */
+const pulled = async (connector: Connector, kind: EntityKind, id: string, cursor?: string) => {
+  let page = await connector.pull(kind, { ...(cursor !== undefined && { cursor }) });
   for (;;) {
-    const row = page.items.find((one) => one.kind === 'listing' && one.listing.id === id);
-    if (row?.kind === 'listing') return row.state;
-    if (page.next === undefined) return undefined;
-    page = await connector.pull('listing', { next: page.next });
+    const row = page.items.find((one) => idOf(one) === id);
+    if (row !== undefined || page.next === undefined) return row;
+    page = await connector.pull(kind, { next: page.next });
   }
+};
+
+const usd = { currency_code: 'usd', amount: 5 };
+
+/** A listing of one variant, which is in some way unlike others. */
+const putOdd = async (
+  { storefront }: Stage,
+  { session }: Seller,
+  title: string,
+  variant: object,
+  more: object = {},
+) => {
+  count += 1;
+  const product = {
+    ...{
+      title,
+      handle: `odd${process.pid}x${count}`,
+      status: 'published',
+      options: [{ title: 'Size', values: ['36'] }],
+    },
+    variants: [{ title: '36', options: { Size: '36' }, manage_inventory: false, prices: [usd], ...variant }],
+    sales_channels: [{ id: storefront.channel }],
+    ...more,
+  };
+  const path = '/vendor/products';
+  return (await ask<{ product: { id: string; variants: [{ id: string }] } }>(session, 'POST', path, product)).product;
 };
 
 /** A user of the marketplace without a role, who may do nothing. */
@@ -110,8 +138,37 @@ const closes = async (stage: Stage, size: number): Promise<void> => {
   assert.equal(products.length, others.length);
 };
 
+/** Goods that a shopper without an account cannot put into a cart. */
+const unsold = { ...visible, cart: 'gone' };
+
+const oddities: readonly (readonly [title: string, variant: object, surfaces: object])[] = [
+  ['Boots 38\\39, 100 % leather_', {}, visible],
+  ['Boots by the dozen', { prices: [{ ...usd, min_quantity: 12 }] }, visible],
+  ['Boots with no place in stock', { manage_inventory: true }, visible],
+  ['Boots for another country', { prices: [{ ...usd, rules: { region_id: 'reg_elsewhere' } }] }, unsold],
+  ['Boots in another currency', { prices: [{ currency_code: 'eur', amount: 5 }] }, unsold],
+  ['Boots without a price', { prices: [] }, unsold],
+];
+
+const takesDown = async (connector: Connector, id: string, surfaces: object, title: string): Promise<void> => {
+  const look = async () => (await seen(connector, 'listing', id))?.surfaces;
+  assert.deepEqual(await look(), surfaces, title);
+  await done(connector, 'listing.remove', 'listing', id);
+  assert.deepEqual(await look(), gone, title);
+  await done(connector, 'listing.reinstate', 'listing', id);
+  assert.deepEqual(await look(), surfaces, title);
+};
+
+/** What one change takes. */
+const BATCH = 50;
+
 /** @param size listings of the shop that is closed: more than one change takes, which is fifty. */
-export const mercurChecks = (size: number): readonly StageCheck<Stage>[] => [
+export const mercurChecks = (size: number): readonly StageCheck<Stage>[] => {
+  if (!(size > BATCH)) throw new Error(`the shop that is closed needs more than ${BATCH} listings`);
+  return checks(size);
+};
+
+const checks = (size: number): readonly StageCheck<Stage>[] => [
   {
     name: 'what its seller puts back on sale is taken down again, and comes back as it was before the first measure',
     async run(stage) {
@@ -159,15 +216,7 @@ export const mercurChecks = (size: number): readonly StageCheck<Stage>[] => [
       await done(connector, 'seller.close', 'storefront', seller.id);
       assert.equal(await logsIn(stage.shop, seller), true);
       const { cursor } = await connector.pull('seller', {});
-      const stateOf = async (): Promise<string | undefined> => {
-        let page = await connector.pull('seller', { cursor });
-        for (;;) {
-          const row = page.items.find((one) => one.kind === 'seller' && one.id === seller.id);
-          if (row?.kind === 'seller') return row.state;
-          if (page.next === undefined) return undefined;
-          page = await connector.pull('seller', { next: page.next });
-        }
-      };
+      const stateOf = async () => (await pulled(connector, 'seller', seller.id, cursor))?.state;
       const late = await put(stage, seller);
       assert.equal(await stateOf(), 'active');
       const shop = await seen(connector, 'storefront', seller.id);
@@ -188,9 +237,61 @@ export const mercurChecks = (size: number): readonly StageCheck<Stage>[] => [
       await pause(5);
       const cursor = new Date().toISOString();
       await ask(admin, 'POST', `/admin/sellers/${seller.id}/suspend`, { reason: 'No papers' });
-      assert.equal(await changedState(connector, cursor, id), 'hidden');
+      assert.equal((await pulled(connector, 'listing', id, cursor))?.state, 'hidden');
       await ask(admin, 'POST', `/admin/sellers/${seller.id}/unsuspend`, {});
-      assert.equal(await changedState(connector, cursor, id), 'visible');
+      assert.equal((await pulled(connector, 'listing', id, cursor))?.state, 'visible');
+    },
+  },
+  {
+    name: 'the test of a connection passes, and changes nothing',
+    async run(stage) {
+      let writes = 0;
+      const http: Http = (url, init = {}) => {
+        if (kindOf(url, init).isWrite) writes += 1;
+        return fetch(url, init);
+      };
+      const [connector, stranger] = [connect(stage, http), connect(stage, http, `${ADMIN}:wrong`)];
+      const results = await testConnection('contract', { connector, stranger, run: 'a-run' });
+      for (const { outcome, says } of results) assert.equal(outcome, 'passed', JSON.stringify(says));
+      assert.equal(writes, 0);
+    },
+  },
+  {
+    name: 'goods of a strange name, price or stock are taken down, and come back as they were',
+    async run(stage) {
+      const connector = connect(stage);
+      const seller = await openOne(stage);
+      for (const [title, variant, surfaces] of oddities) {
+        const { id } = await putOdd(stage, seller, title, variant);
+        await takesDown(connector, id, surfaces, title);
+      }
+      // No product shows the prices of price lists.
+      const { id, variants } = await putOdd(stage, seller, 'Boots of a price list', { prices: [] });
+      const list = { title: 'Spring', description: 'Spring', type: 'override', status: 'active' };
+      const prices = variants.map((variant) => ({ variant_id: variant.id, ...usd }));
+      await ask(await stage.shop.admin(), 'POST', '/admin/price-lists', { ...list, prices });
+      await takesDown(connector, id, visible, 'Boots of a price list');
+    },
+  },
+  {
+    name: 'where there is one sales channel, goods of none are found by search and by pulls',
+    async run(stage) {
+      const connector = connect(stage);
+      const { id } = await putOdd(stage, await openOne(stage), 'Boots of no channel', {}, { sales_channels: [] });
+      assert.equal((await pulled(connector, 'listing', id))?.state, 'visible');
+      await takesDown(connector, id, { ...visible, page: 'gone' }, 'Boots of no channel');
+    },
+  },
+  {
+    name: 'the address that another seller gives a shop is no contact of it, and its member has a language',
+    async run(stage) {
+      const connector = connect(stage);
+      const [seller, rival] = [await openOne(stage), await openOne(stage)];
+      await ask(rival.session, 'POST', `/vendor/sellers/${seller.id}`, { email: `not-${seller.email}` });
+      await ask(seller.session, 'POST', '/vendor/members/me', { locale: 'zh-CN' });
+      const row = await pulled(connector, 'seller', seller.id);
+      assert.ok(row?.kind === 'seller');
+      assert.deepEqual([row.contact, row.language], [{ email: seller.email }, 'zh-CN']);
     },
   },
   {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Seen } from '../by-state/observation.ts';
 import { ConnectorError } from '../contract.ts';
-import { errorOf, readAnswer } from '../operator-api/http.ts';
-import { type Client, type Fault, faultIn } from './client.ts';
+import { errorOf, type HttpAnswer, readAnswer } from '../operator-api/http.ts';
+import { type Client, faultIn } from './client.ts';
+import { type Goods, type Offer, offerOf, type Region } from './offer.ts';
 
 const id = z.string().min(1);
 const Keys = z.object({
@@ -10,6 +11,7 @@ const Keys = z.object({
     z.object({ token: id, revoked_at: z.string().nullable(), sales_channels: z.array(z.object({ id })).nullish() }),
   ),
 });
+const Channels = z.object({ count: z.number() });
 const Regions = z.object({ regions: z.array(z.object({ id, currency_code: z.string() })) });
 const Cart = z.object({ cart: z.object({ id, items: z.array(z.object({ id, variant_id: id.nullish() })).nullish() }) });
 
@@ -21,14 +23,9 @@ export interface Door {
 
 interface Shop {
   readonly doors: readonly [Door, ...Door[]];
-  readonly regions: readonly { readonly id: string; readonly currency: string }[];
-}
-
-/** A variant, the currencies in which it has a price, and the sales channels of its listing. */
-export interface Ware {
-  readonly id: string;
-  readonly currencies: readonly string[];
-  readonly channels: readonly string[];
+  readonly regions: readonly Region[];
+  /** Whether shoppers find the goods of these sales channels. */
+  readonly shows: (channels: readonly string[]) => boolean;
 }
 
 /** Keys and regions change seldom. */
@@ -44,11 +41,16 @@ const fewest = (doors: readonly Door[]): readonly Door[] => {
   return taken;
 };
 
-/** What a cart's refusal says about a variant. */
-const refusedBy = ({ code, message = '' }: Fault): Seen => {
-  // What is out of stock is known to the cart.
-  if (code === 'insufficient_inventory') return 'visible';
-  return /not published/.test(message) ? 'gone' : 'unknown';
+/**
+ * What a cart's refusal says about a variant. Medusa asks first for the price, then whether its product is published, then for the stock:
+ * a variant without a price that applies is answered with 500, on sale or not.
+ */
+const refusedBy = (answer: HttpAnswer, { isPriced }: Offer): Seen => {
+  const { code, message = '' } = faultIn(answer);
+  // What is out of stock, or has no place to be in stock, is known to the cart.
+  if (code === 'insufficient_inventory' || /not associated with any stock location/.test(message)) return 'visible';
+  const isUnpriced = answer.status === 500 && !isPriced;
+  return isUnpriced || /not published/.test(message) ? 'gone' : 'unknown';
 };
 
 /** The shop as shoppers enter it, without an account. */
@@ -87,37 +89,43 @@ export class Entrance {
       );
     const found = await this.#client.look(first.key, '/regions', { limit: 100, fields: 'id,currency_code' }, Regions);
     const regions = (found?.regions ?? []).map((region) => ({ id: region.id, currency: region.currency_code }));
-    const shop: Shop = { doors: [first, ...others], regions };
+    // Lists leave no goods out for their channel where there is only one, so those of no channel are found by search.
+    const { count } = (await this.#client.read('/sales-channels', { limit: 1, fields: 'id' }, Channels)).data;
+    const shown = new Set([first, ...others].flatMap(({ channels }) => channels));
+    const shows = (channels: readonly string[]): boolean => count <= 1 || channels.some((one) => shown.has(one));
+    const shop: Shop = { doors: [first, ...others], regions, shows };
     this.#known = { shop, until: now + KEPT_MS };
     return shop;
   }
 
-  /** Whether the cart takes one of it; it is taken out again. What has no price in any region no shopper can put there. */
-  tryCart(ware: Ware): Promise<Seen> {
-    const turn = this.#turn.then(() => this.#try(ware));
+  /** Whether the cart takes some of it, which is taken out again. What has no variant no shopper can put there. */
+  tryCart(goods: Goods): Promise<Seen> {
+    const turn = this.#turn.then(() => this.#try(goods));
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
 
-  async #try({ id: variant, currencies, channels }: Ware): Promise<Seen> {
+  async #try(goods: Goods): Promise<Seen> {
     const { doors, regions } = await this.open();
-    const region = regions.find(({ currency }) => currencies.includes(currency));
-    if (region === undefined) return 'gone';
+    const { channels } = goods;
+    const offer = offerOf(goods, regions);
+    if (offer === undefined) return 'gone';
+    const { variant, region, quantity } = offer;
     const door = doors.find((one) => one.channels.some((channel) => channels.includes(channel))) ?? doors[0];
     const channel = door.channels.find((one) => channels.includes(one)) ?? door.channels[0];
-    const name = `${region.id} ${channel}`;
+    const name = `${region} ${channel}`;
     const kept = this.#carts.get(name);
-    const cart = kept ?? (await this.#newCart(door, { region_id: region.id, sales_channel_id: channel }));
+    const cart = kept ?? (await this.#newCart(door, { region_id: region, sales_channel_id: channel }));
     this.#carts.set(name, cart);
     const path = `/carts/${cart}/line-items`;
-    const answer = await this.#client.shop(door.key, path, { variant_id: variant, quantity: 1 });
+    const answer = await this.#client.shop(door.key, path, { variant_id: variant, quantity });
     // Carts may be deleted when they are old.
     if (answer.status === 404 && kept !== undefined) {
       this.#carts.delete(name);
-      return this.#try({ id: variant, currencies, channels });
+      return this.#try(goods);
     }
     if (answer.status === 429) throw errorOf(answer);
-    if (errorOf(answer) !== undefined) return refusedBy(faultIn(answer));
+    if (errorOf(answer) !== undefined) return refusedBy(answer, offer);
     const line = readAnswer(Cart, answer).cart.items?.find(({ variant_id }) => variant_id === variant);
     if (line !== undefined) await this.#client.shop(door.key, `${path}/${line.id}`, { quantity: 0 });
     return 'visible';

@@ -8,6 +8,7 @@ import type { ListingState } from './states.ts';
 
 const fresh = (status: Status): ListingState => ({
   ...{ kind: 'listing', id: 'prod_1', title: 'Shoe', status, marks: [], seller: 'sel_1' },
+  goods: { variants: [], channels: [] },
 });
 
 /** The state after a change, as Medusa takes it over. */

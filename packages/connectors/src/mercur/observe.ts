@@ -20,6 +20,9 @@ const behindAny = async (doors: readonly Door[], isSeen: (door: Door) => Promise
   return 'gone';
 };
 
+/** Medusa searches by a pattern, in which this character takes its meaning from the next one. */
+const literally = (words: string): string => words.replaceAll('\\', '\\\\');
+
 /** A shopper searches for its title, and the answer is cut to this listing: one page tells it, however many have the words. */
 const lookFor = async (
   { client, entrance }: Desk,
@@ -32,15 +35,12 @@ const lookFor = async (
       return (await client.look(key, path, { fields: 'id' }, Page)) !== undefined;
     }),
     behindAny(doors, async ({ key }) => {
-      const parameters = { q: title, id, fields: 'id', limit: 1 };
+      const parameters = { q: literally(title), id, fields: 'id', limit: 1 };
       return (await client.look(key, '/products', parameters, List))?.products[0]?.id === id;
     }),
   ]);
   return { page, search };
 };
-
-const cartOf = async ({ entrance }: Desk, { ware }: ListingState): Promise<Seen> =>
-  ware === undefined ? 'gone' : entrance.tryCart(ware);
 
 const observeListings = async (
   desk: Desk,
@@ -51,7 +51,7 @@ const observeListings = async (
     const some = listings.slice(start, start + AT_ONCE);
     const looks = await Promise.all(some.map((listing) => lookFor(desk, listing)));
     for (const [index, listing] of some.entries())
-      seen.set(listing.id, { ...looks[index], cart: await cartOf(desk, listing) });
+      seen.set(listing.id, { ...looks[index], cart: await desk.entrance.tryCart(listing.goods) });
   }
   return seen;
 };

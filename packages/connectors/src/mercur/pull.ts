@@ -56,9 +56,9 @@ const pullListings = async (
   const { fresh, next } = turnPage(place, rows, limit);
   const cursor = sinceOf(place, at);
   const afterwards = next ?? afterThese(place);
-  const channels = new Set((await entrance.open()).doors.flatMap((door) => door.channels));
+  const { shows } = await entrance.open();
   return {
-    items: fresh.map(({ product }) => listingOf(marketplace, addresses, product, { channels, at })),
+    items: fresh.map(({ product }) => listingOf(marketplace, addresses, product, { shows, at })),
     ...ahead(afterwards && { ...afterwards, since: cursor }),
     cursor,
   };

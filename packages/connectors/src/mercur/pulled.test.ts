@@ -27,7 +27,10 @@ const product = Product.parse({
   sales_channels: [{ id: 'sc_shop' }],
   seller: { id: 'sel_1', name: 'Northlight', status: 'open', updated_at: time },
 });
-const shop = { channels: new Set(['sc_shop']), at: new Date('2026-03-06T10:00:00.000Z') };
+const shop = {
+  shows: (channels: readonly string[]) => channels.includes('sc_shop'),
+  at: new Date('2026-03-06T10:00:00.000Z'),
+};
 
 it('a product is a listing with its lowest price, its pictures in order and its page', () => {
   const { listing, state, updatedAt } = listingOf('harbour', at, product, shop);
@@ -68,7 +71,8 @@ it('a published product is hidden with its seller’s shop, and where no storefr
 it('a seller has its declared company, and is active while it sells in spite of our measure', () => {
   const seller = Seller.parse({
     ...{ id: 'sel_1', name: '小林运动', email: 'lin@shop.example', created_at: time, updated_at: time },
-    ...{ status: 'terminated', status_reason: 'Takedown programme: closed', members: [{ locale: 'zh-CN' }] },
+    ...{ status: 'terminated', status_reason: 'Takedown programme: closed' },
+    members: [{ id: 'mem_1', email: 'lin@shop.example', locale: 'zh-CN' }],
     professional_details: { corporate_name: '小林有限公司', registration_number: '9131', updated_at: later },
   });
   expect(sellerOf(seller, false)).toEqual({
@@ -78,4 +82,15 @@ it('a seller has its declared company, and is active while it sells in spite of 
   });
   expect(sellerOf(seller, true).state).toBe('active');
   expect(sellerOf({ ...seller, status_reason: 'No papers' }, true).state).toBe('closed');
+});
+
+it('a seller is written to where a member of it logs in, since others can rewrite its own address', () => {
+  const read = (members: readonly string[]) => {
+    const all = members.map((email, index) => ({ id: `mem_${9 - index}`, email, locale: null }));
+    const seller = { id: 'sel_1', name: 'Northlight', status: 'open', email: 'shop@north.example', members: all };
+    return sellerOf(Seller.parse({ ...seller, created_at: time, updated_at: time }), false).contact?.email;
+  };
+  expect(read(['late@north.example', 'shop@north.example'])).toBe('shop@north.example');
+  expect(read(['late@north.example', 'early@north.example'])).toBe('early@north.example');
+  expect(read([])).toBe('shop@north.example');
 });

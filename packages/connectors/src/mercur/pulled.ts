@@ -20,6 +20,7 @@ export const Product = z.object({
   categories: z.array(z.object({ name: z.string() })).nullish(),
   variants: z.array(Variant).nullish(),
   sales_channels: z.array(z.object({ id })).nullish(),
+  /** Absent for the marketplace's own goods, and for what is deleted. */
   seller: Standing.extend({ updated_at: z.string() }).nullish(),
 });
 export type Product = z.infer<typeof Product>;
@@ -41,15 +42,15 @@ const lowestOf = (prices: readonly z.infer<typeof Price>[]): { readonly price: M
   return price && { price };
 };
 
-/** The shop as shoppers enter it: the sales channels that any storefront shows, and the moment by the marketplace's clock. */
+/** The shop as shoppers enter it: whether any storefront shows these sales channels, and the moment by the marketplace's clock. */
 interface Shop {
-  readonly channels: ReadonlySet<string>;
+  readonly shows: (channels: readonly string[]) => boolean;
   readonly at: Date;
 }
 
 /** A published product is hidden with its seller's shop, and in a sales channel of no storefront. */
-const isFound = ({ seller, sales_channels }: Product, { channels, at }: Shop): boolean =>
-  Boolean(seller && isShown(seller, at)) && (sales_channels ?? []).some((channel) => channels.has(channel.id));
+const isFound = ({ seller, sales_channels }: Product, { shows, at }: Shop): boolean =>
+  Boolean(seller && isShown(seller, at)) && shows((sales_channels ?? []).map((channel) => channel.id));
 
 const changeOf = ({ updated_at, variants, seller }: Product, isHiddenWithShop: boolean): string =>
   latestOf([
@@ -92,18 +93,30 @@ export const listingOf = (marketplace: string, at: Addresses, product: Product, 
 
 export const Seller = Standing.extend({
   ...{ email: text, created_at: z.string(), updated_at: z.string() },
-  members: z.array(z.object({ locale: text })).nullish(),
+  members: z.array(z.object({ id, email: text, locale: text })).nullish(),
   professional_details: z.object({ corporate_name: text, registration_number: text, updated_at: text }).nullish(),
 });
 export type Seller = z.infer<typeof Seller>;
 export const SELLER = [
-  ...['id', 'name', 'status', 'status_reason', 'email', 'created_at', 'updated_at', 'members.locale'],
+  ...['id', 'name', 'status', 'status_reason', 'email', 'created_at', 'updated_at'],
+  ...['members.id', 'members.email', 'members.locale'],
   ...['corporate_name', 'registration_number', 'updated_at'].map((field) => `professional_details.${field}`),
 ].join();
 
+/**
+ * Mercur lets every seller rewrite the address of every other one, but not the address that a member logs in with. Ids are in the order
+ * of their creation.
+ */
+const addressOfSeller = ({ email, members }: Seller): string | undefined => {
+  const ownFirst = (members ?? []).toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const own = ownFirst.flatMap((member) => member.email ?? []);
+  return own.find((address) => address === email) ?? own[0] ?? email ?? undefined;
+};
+
 /** @param isOnSale whether carts take any goods of the seller, which a measure on its shop has to end */
 export const sellerOf = (seller: Seller, isOnSale: boolean): PulledSeller => {
-  const { id: of, name, email, created_at, updated_at, members, professional_details: firm } = seller;
+  const { id: of, name, created_at, updated_at, members, professional_details: firm } = seller;
+  const email = addressOfSeller(seller);
   const isChinese = (members ?? []).some(({ locale }) => locale?.startsWith('zh'));
   return {
     ...{ kind: 'seller', id: of, name: name.slice(0, 300), language: isChinese ? 'zh-CN' : 'en' },

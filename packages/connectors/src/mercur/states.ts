@@ -2,10 +2,11 @@ import { type MeasureTarget, variantOf } from '@marketsafe/terms';
 import { z } from 'zod';
 import { BATCH } from '../by-state/in-batches.ts';
 import { isMarked, type Mark } from '../by-state/marks.ts';
+import { orNothing } from '../operator-api/desk.ts';
 import type { Client } from './client.ts';
 import type { Desk } from './desk.ts';
-import type { Ware } from './entrance.ts';
 import { readMeasures, type Status, statuses } from './measures.ts';
+import { type Goods, OFFER, offerOf, Price, type Region } from './offer.ts';
 import { isAway, measureOn, type ShopMeasure, STANDING, Standing, shopState } from './sellers.ts';
 
 const id = z.string().min(1).max(128);
@@ -23,8 +24,7 @@ export interface ListingState {
   readonly standing?: Standing;
   /** Our measure on its seller's shop. */
   readonly shopMeasure?: ShopMeasure;
-  /** The variant that shoppers try. */
-  readonly ware?: Ware;
+  readonly goods: Goods;
   /** Why shoppers may not find it though it is on sale. */
   readonly whyNot?: string;
 }
@@ -48,12 +48,12 @@ const Product = z.object({
   metadata: z.record(z.string(), z.unknown()).nullish(),
   seller: Standing.nullish(),
   sales_channels: z.array(z.object({ id })).nullish(),
-  variants: z.array(z.object({ id, prices: z.array(z.object({ currency_code: z.string() })).nullish() })).nullish(),
+  variants: z.array(z.object({ id, prices: z.array(Price).nullish() })).nullish(),
 });
 type Product = z.infer<typeof Product>;
 const Products = z.object({ products: z.array(Product) });
 const FIELDS = [
-  ...['id', 'title', 'status', 'metadata', 'sales_channels.id', 'variants.id', '*variants.prices'],
+  ...['id', 'title', 'status', 'metadata', 'sales_channels.id', ...OFFER],
   ...STANDING.map((field) => `seller.${field}`),
 ].join();
 
@@ -63,56 +63,54 @@ export const LIST = 100;
 /** The marketplace's own goods have no seller. */
 export const NO_SELLER = 'default';
 
-const wareOf = ({ variants, sales_channels }: Product): Ware | undefined => {
-  const priced = (variants ?? []).map((variant) => ({
-    id: variant.id,
-    currencies: (variant.prices ?? []).map((price) => price.currency_code),
-    channels: (sales_channels ?? []).map((channel) => channel.id),
-  }));
-  return priced.find(({ currencies }) => currencies.length > 0) ?? priced[0];
-};
-
-const whyNotFound = ({ seller, sales_channels }: Product, ware: Ware | undefined): string | undefined => {
+const whyNotFound = ({ seller }: Product, goods: Goods, regions: readonly Region[]): string | undefined => {
   if (!seller) return 'it has no seller, and Mercur shows shoppers no such goods';
   if (shopState(seller) !== 'active') return 'the shop is not open';
   if (isAway(seller)) return 'the seller has closed its shop for a time';
-  if ((sales_channels ?? []).length === 0) return 'it is in no sales channel';
-  return (ware?.currencies.length ?? 0) === 0 ? 'it has no price' : undefined;
+  if (goods.channels.length === 0) return 'it is in no sales channel';
+  if (goods.variants.length === 0) return 'it has no variant';
+  return offerOf(goods, regions)?.isPriced === false
+    ? 'it has no price of its own for all shoppers of a region'
+    : undefined;
 };
 
-const listingState = (product: Product): ListingState => {
+const listingState = (product: Product, regions: readonly Region[]): ListingState => {
   const { id: of, title, status } = product;
   const seller = product.seller?.id ?? NO_SELLER;
   const shopMeasure = product.seller ? measureOn(product.seller) : undefined;
-  const ware = wareOf(product);
-  const whyNot = whyNotFound(product, ware);
+  const goods: Goods = {
+    variants: (product.variants ?? []).map(({ id: variant, prices }) => ({ id: variant, prices: prices ?? [] })),
+    channels: (product.sales_channels ?? []).map((channel) => channel.id),
+  };
+  const whyNot = whyNotFound(product, goods, regions);
   const { marks, was } = readMeasures(product.metadata, seller);
   // Its seller put it back on sale while the shop was closed, which is over.
   const isOver = status === 'published' && shopMeasure === undefined;
   return {
-    ...{ kind: 'listing', id: of, title, status, seller },
+    ...{ kind: 'listing', id: of, title, status, seller, goods },
     marks: isOver ? marks.filter(({ kind }) => kind !== 'closed') : marks,
     ...(was !== undefined && { was }),
     ...(product.seller && { standing: product.seller }),
     ...(shopMeasure !== undefined && { shopMeasure }),
-    ...(ware !== undefined && { ware }),
     ...(whyNot !== undefined && { whyNot }),
   };
 };
 
 type Filter = Parameters<Client['read']>[1];
 
+type Books = Pick<Desk, 'client' | 'entrance'>;
+
 /** Listings in the order of their ids. One that its seller deleted is not among them. */
-const readProducts = async ({ client }: Pick<Desk, 'client'>, filter: Filter): Promise<ListingState[]> => {
+const readProducts = async ({ client, entrance }: Books, filter: Filter): Promise<ListingState[]> => {
   const parameters = { limit: LIST, order: 'id', fields: FIELDS, ...filter };
-  return (await client.read('/products', parameters, Products)).data.products.map(listingState);
+  const { products } = (await client.read('/products', parameters, Products)).data;
+  // A shop that cannot be looked at keeps no measure from being sent.
+  const regions = (await orNothing(entrance.open()))?.regions ?? [];
+  return products.map((product) => listingState(product, regions));
 };
 
 /** Listings by their id. */
-const readListings = async (
-  desk: Pick<Desk, 'client'>,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, ListingState>> => {
+const readListings = async (desk: Books, ids: readonly string[]): Promise<ReadonlyMap<string, ListingState>> => {
   const found = new Map<string, ListingState>();
   for (let start = 0; start < ids.length; start += LIST)
     for (const one of await readProducts(desk, { id: ids.slice(start, start + LIST) })) found.set(one.id, one);
@@ -120,7 +118,7 @@ const readListings = async (
 };
 
 /** At most `BATCH` listings of a seller that carts take: those of a closed shop too. */
-export const onSaleOf = (desk: Pick<Desk, 'client'>, seller: string, limit = BATCH): Promise<ListingState[]> =>
+export const onSaleOf = (desk: Books, seller: string, limit = BATCH): Promise<ListingState[]> =>
   readProducts(desk, { seller_id: seller, status: ['published'], limit });
 
 /** Those that a seller can give a listing that we hide, beside `published`. */
@@ -130,7 +128,7 @@ const OFF_SALE = statuses.filter((status) => status !== 'published');
  * At most `BATCH` listings of a seller that are hidden with the shop. Medusa finds no product by its metadata, so those that are off sale
  * are read until so many are found.
  */
-export const hiddenOf = async (desk: Pick<Desk, 'client'>, seller: string): Promise<ListingState[]> => {
+export const hiddenOf = async (desk: Books, seller: string): Promise<ListingState[]> => {
   const found: ListingState[] = [];
   for (let offset = 0; found.length < BATCH; offset += LIST) {
     const page = await readProducts(desk, { seller_id: seller, status: OFF_SALE, offset });
@@ -143,7 +141,7 @@ export const hiddenOf = async (desk: Pick<Desk, 'client'>, seller: string): Prom
 const Sellers = z.object({ sellers: z.array(Standing) });
 
 export const readStandings = async (
-  { client }: Pick<Desk, 'client'>,
+  { client }: Books,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Standing>> => {
   const found = new Map<string, Standing>();
@@ -158,7 +156,7 @@ export const readStandings = async (
 /** Goods of one shop that are looked at. */
 const SAMPLE = 3;
 
-const storefrontState = async (desk: Pick<Desk, 'client'>, standing: Standing): Promise<StorefrontState> => {
+const storefrontState = async (desk: Books, standing: Standing): Promise<StorefrontState> => {
   const { id: of } = standing;
   const measure = measureOn(standing);
   const onSale = await onSaleOf(desk, of, SAMPLE);
@@ -172,10 +170,7 @@ const storefrontState = async (desk: Pick<Desk, 'client'>, standing: Standing): 
 };
 
 /** The marketplace's books about targets, in their order; undefined for one that is not there. */
-export const readStates = async (
-  desk: Pick<Desk, 'client'>,
-  targets: readonly MeasureTarget[],
-): Promise<(State | undefined)[]> => {
+export const readStates = async (desk: Books, targets: readonly MeasureTarget[]): Promise<(State | undefined)[]> => {
   const isListing = (target: MeasureTarget): boolean => target.kind === 'listing' && variantOf(target) === undefined;
   const idsOf = (of: (target: MeasureTarget) => boolean): string[] => [
     ...new Set(targets.filter(of).map((target) => target.id)),

@@ -8,6 +8,7 @@ const standing = (status: SellerStatus, more: Partial<Standing> = {}): Standing 
 });
 const listing = (status: ListingState['status'], of: Standing = standing('open')): ListingState => ({
   ...{ kind: 'listing', id: 'prod_1', title: 'Shoe', status, marks: [], seller: 'sel_1', standing: of },
+  goods: { variants: [], channels: [] },
 });
 const shop = (of: Standing) =>
   ({ kind: 'storefront', id: 'sel_1', standing: of, sample: [], isOnSale: false, hiddenWithIt: [] }) as const;

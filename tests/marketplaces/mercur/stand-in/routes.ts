@@ -1,11 +1,13 @@
 import {
   type Books,
+  CHANNEL,
   Fault,
   type NewProduct,
   newId,
   notFound,
   type ProductRow,
   type ProductUpdate,
+  REGION,
   type SellerUpdate,
 } from './books.ts';
 import type { Effects } from './effects.ts';
@@ -29,7 +31,6 @@ interface Identity {
   readonly password: string;
 }
 
-const CHANNEL = 'sc_1';
 const KEY = 'pk_of_the_storefront';
 /** Roles beside that of the first administrator do not matter to the tests. */
 const GUEST = 'guest';
@@ -96,7 +97,8 @@ export class Routes {
     const actsFor = (asked: Asked) => {
       const email = this.#whoIs(asked, 'member');
       const seller = books.sellers.get(asked.sellerId);
-      if (seller?.email !== email) throw new Fault(400, 'not_allowed', 'You are not a member of this seller account');
+      if (seller?.members[0].email !== email)
+        throw new Fault(400, 'not_allowed', 'You are not a member of this seller account');
       return seller;
     };
     const own = (asked: Asked): ProductRow => {
@@ -113,6 +115,24 @@ export class Routes {
           const email = this.#whoIs(asked, 'member');
           return { seller: books.openShop({ name: String(asked.body.name), email }) };
         },
+      ],
+      // Of any seller: Mercur does not ask whose it is.
+      [
+        'POST',
+        /^\/vendor\/sellers\/([^/]+)$/,
+        (asked) => {
+          actsFor(asked);
+          return {
+            seller: Object.assign(books.seller(asked.at[0] ?? ''), asked.body, {
+              updated_at: new Date().toISOString(),
+            }),
+          };
+        },
+      ],
+      [
+        'POST',
+        /^\/vendor\/members\/me$/,
+        (asked) => ({ seller_member: Object.assign(actsFor(asked).members[0], asked.body) }),
       ],
       ['GET', /^\/vendor\/products$/, (asked) => ({ products: actsFor(asked) && [] })],
       [
@@ -156,8 +176,8 @@ export class Routes {
         return answer(asked);
       };
     const routes: Route[] = [
-      ['POST', /^\/admin\/regions$/, () => ({ region: { id: 'reg_1' } })],
-      ['GET', /^\/admin\/sales-channels$/, () => ({ sales_channels: [{ id: CHANNEL }] })],
+      ['POST', /^\/admin\/regions$/, () => ({ region: REGION })],
+      ['GET', /^\/admin\/sales-channels$/, () => ({ sales_channels: [{ id: CHANNEL }], count: 1 })],
       ['POST', /^\/admin\/api-keys$/, () => ({ api_key: { id: 'apk_1', token: KEY } })],
       [
         'POST',
@@ -172,11 +192,21 @@ export class Routes {
         /^\/admin\/api-keys$/,
         () => ({ api_keys: this.#hasKey ? [{ token: KEY, revoked_at: null, sales_channels: [{ id: CHANNEL }] }] : [] }),
       ],
+      [
+        'POST',
+        /^\/admin\/price-lists$/,
+        ({ body }) => {
+          books.listed.push(...(body.prices as typeof books.listed));
+          return {};
+        },
+      ],
       ['POST', /^\/admin\/invites$/, ({ body }) => ({ invite: { token: String(body.email) } })],
       [
         'GET',
         /^\/admin\/products$/,
-        ({ query }) => ({ products: cut([...books.products.values()].filter(filterOf(query)), query) }),
+        ({ query }) => ({
+          products: cut([...books.products.values()].filter(filterOf(query)), query).map((one) => toldOf(one, query)),
+        }),
       ],
       ['GET', /^\/admin\/products\/([^/]+)$/, ({ at: [id = ''] }) => ({ product: books.product(id) })],
       [
@@ -230,13 +260,12 @@ export class Routes {
     const shown = (): ProductRow[] => [...books.products.values()].filter((one) => books.isShown(one));
     const open = () => [...books.sellers.values()].filter(({ status }) => status === 'open');
     const routes: Route[] = [
-      ['GET', /^\/store\/regions$/, () => ({ regions: [{ id: 'reg_1', currency_code: 'usd' }] })],
+      ['GET', /^\/store\/regions$/, () => ({ regions: [REGION] })],
       [
         'GET',
         /^\/store\/products$/,
         ({ query }) => {
-          const words = (query.get('q') ?? '').toLowerCase();
-          const found = shown().filter(({ title }) => title.toLowerCase().includes(words));
+          const found = shown().filter(({ title }) => isLike(title, query.get('q') ?? ''));
           return { products: cut(found.filter(filterOf(query)), query) };
         },
       ],
@@ -244,7 +273,8 @@ export class Routes {
         'GET',
         /^\/store\/products\/([^/]+)$/,
         ({ at: [id] }) => {
-          const product = shown().find((one) => one.id === id);
+          const isIn = ({ sales_channels }: ProductRow): boolean => sales_channels.some((one) => one.id === CHANNEL);
+          const product = shown().find((one) => one.id === id && isIn(one));
           if (product === undefined) throw notFound(`Product with id: ${id}`);
           return { product };
         },
@@ -271,17 +301,11 @@ export class Routes {
       [
         'POST',
         /^\/store\/carts\/([^/]+)\/line-items$/,
-        ({ at: [id = ''], body: { variant_id } }) => {
+        ({ at: [id = ''], body: { variant_id, quantity } }) => {
           const cart = this.#carts.get(id);
           if (cart === undefined) throw notFound(`Cart id: ${id}`);
           const variant = String(variant_id);
-          const isOf = ({ variants }: ProductRow): boolean => variants.some((one) => one.id === variant);
-          if (![...books.products.values()].some((one) => isOf(one) && books.isTaken(one)))
-            throw new Fault(
-              400,
-              'invalid_data',
-              `Variants ${variant} do not exist or belong to a product that is not published`,
-            );
+          books.put(variant, Number(quantity));
           cart.set(newId('cali'), variant);
           return { cart: { id, items: [...cart].map(([line, of]) => ({ id: line, variant_id: of })) } };
         },
@@ -327,6 +351,28 @@ export class Routes {
     ];
   }
 }
+
+/** Whether a text has these words in it, which PostgreSQL reads as a pattern. */
+const isLike = (text: string, words: string): boolean => {
+  const signs = [...words.matchAll(/\\?./gsu)].map(([sign]) => {
+    if (sign === '%') return '.*';
+    return sign === '_' ? '.' : ([...sign].at(-1) ?? '').replace(/[\^$.*+?()[\]{}|/\\]/u, '\\$&');
+  });
+  return new RegExp(signs.join(''), 'isu').test(text);
+};
+
+/** A deleted product has lost its seller. Prices say what they ask for only to those who want their rules. */
+const toldOf = (product: ProductRow, query: URLSearchParams): object => ({
+  ...product,
+  ...(product.deleted_at !== null && { seller: null }),
+  variants: product.variants.map((variant) => ({
+    ...variant,
+    prices: variant.prices.map((price) => ({
+      ...price,
+      rules: query.get('fields')?.includes('price_rules') ? (price.rules ?? {}) : {},
+    })),
+  })),
+});
 
 type Row = Readonly<Record<string, unknown>>;
 type Times = 'created_at' | 'updated_at' | 'deleted_at';
