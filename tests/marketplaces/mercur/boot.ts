@@ -1,5 +1,5 @@
 /** Mercur as a process of its own, from an empty machine. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -31,6 +31,7 @@ export async function bootMercur(server: string, hook?: Hook): Promise<Shop> {
   const port = await freePorts();
   const remove = (): void => rmSync(files, { recursive: true, force: true });
   try {
+    countNothing(files);
     let isNew = true;
     const shop = await program.keep(server, 'mercur', async (databaseUrl) => {
       const env = environment(databaseUrl, port, files, hook);
@@ -56,6 +57,15 @@ export async function bootMercur(server: string, hook?: Hook): Promise<Shop> {
   }
 }
 
+/**
+ * Medusa's own switch, `MEDUSA_DISABLE_TELEMETRY`, still leaves a process behind at each end, which makes its folder again after we
+ * have removed it.
+ */
+function countNothing(files: string): void {
+  mkdirSync(join(files, 'medusa'));
+  writeFileSync(join(files, 'medusa/config.json'), JSON.stringify({ telemetry: { enabled: false } }));
+}
+
 /** Tables that refer to a product follow it, or are told. */
 async function rename(databaseUrl: string, from: string, to: string): Promise<void> {
   await program.query(databaseUrl, `UPDATE product SET id = '${to}' WHERE id = '${from}'`);
@@ -71,7 +81,7 @@ const environment = (databaseUrl: string, port: number, files: string, hook: Hoo
   NODE_ENV: 'production',
   LOG_LEVEL: 'warn',
   MEDUSA_DISABLE_TELEMETRY: 'true',
-  // Where Medusa keeps who uses it.
+  // Where Medusa keeps its choices about who is counted.
   ...{ HOME: files, XDG_CONFIG_HOME: files },
   // MikroORM does not read the path of a socket.
   DATABASE_URL: Object.assign(new URL(databaseUrl), { search: '' }).href,
