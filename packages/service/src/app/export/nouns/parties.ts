@@ -236,7 +236,8 @@ const enrolments: Noun = {
 const rights: Noun = {
   file: 'rights.jsonl',
   says: { en: 'Registered rights with their mandates.', 'zh-CN': '已登记的权利及其代理授权。' },
-  row: Right,
+  // Where removals go directly is asked when they are listed.
+  row: Right.omit({ stages: true }),
   rows: (where) => sql`select view from right_view where ${where} order by id`,
   all: sql`tenant = 'desk'`,
   about: { participant: ({ id }) => sql`tenant = ${id}` },
