@@ -22,7 +22,7 @@ interface Product {
   make(folder: string): Promise<void>;
 }
 
-/** A product that is told by a file beside it what it was built from. */
+/** A product with a file beside it that says what it was built from. */
 const stamped = ({ fingerprint, make, ...product }: Stamped): Product => ({
   ...product,
   async isThere(dist) {

@@ -1,5 +1,5 @@
 /** The program in one piece: Node resolves and loads three thousand files three times as slowly. */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import { fingerprintOf } from '../packages/cli/bin/built-program.js';
@@ -23,7 +23,8 @@ export async function bundle(home: string): Promise<void> {
   const dist = join(home, 'dist');
   const stamp = join(dist, 'built-from.json');
   const before = existsSync(stamp) ? (JSON.parse(readFileSync(stamp, 'utf8')) as { folder: string }).folder : undefined;
-  const folder = Date.now().toString(36);
+  const begun = Date.now();
+  const folder = begun.toString(36);
   const dir = join(dist, folder);
   const input = join(home, 'src/main.ts');
   const bundled = await rolldown({ input, platform: 'node', external, plugins: [placed(dir)], logLevel: 'warn' });
@@ -34,8 +35,11 @@ export async function bundle(home: string): Promise<void> {
     .filter((id) => id.startsWith(packages) && !id.includes('node_modules'))
     .map((id) => relative(root, id));
   const files = ['package-lock.json', ...own.sort()];
-  writeFileSync(stamp, JSON.stringify({ folder, fingerprint: fingerprintOf(files), files }));
-  for (const name of readdirSync(dist)) {
-    if (![folder, before, basename(stamp)].includes(name)) rmSync(join(dist, name), { recursive: true });
-  }
+  // What was written meanwhile may be read or not: the sources run until the next build.
+  if (files.some((file) => statSync(join(root, file)).mtimeMs >= begun)) return;
+  writeFileSync(`${dir}.json`, JSON.stringify({ folder, fingerprint: fingerprintOf(files), files }));
+  renameSync(`${dir}.json`, stamp);
+  // Later ones are another build's, which may be under way.
+  for (const name of readdirSync(dist))
+    if (name !== basename(stamp) && name < (before ?? folder)) rmSync(join(dist, name), { recursive: true });
 }

@@ -1,6 +1,6 @@
 import { byCommit } from './by-commit.ts';
 
-/** Long test files of one subject each, and about how many seconds of one core they take. None has a row that each run must hold. */
+/** Long test files of one subject each, and about how many seconds of one core they take. What every run must show is not among them. */
 const long: Readonly<Record<string, number>> = {
   'tests/browser/china.test.ts': 150,
   'tests/browser/europe.test.ts': 20,
@@ -35,7 +35,7 @@ const long: Readonly<Record<string, number>> = {
   'packages/service/src/platform/database/busy.server.test.ts': 25,
 };
 
-/** How many seconds of them a run plays: `.ci/run` stays under 20 minutes on two cores. */
+/** How many seconds of them a run plays. */
 const played = 500;
 
 /** The long tests that this commit does not choose. */

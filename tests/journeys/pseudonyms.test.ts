@@ -53,7 +53,7 @@ async function kept({ database, dataDirectory }: Running): Promise<string> {
   return [await copyOf(database), ...texts, ...lines].join('\n');
 }
 
-test('complaints are told to their seller by the marketplace alone, and its receipt starts their time', async () => {
+test('the marketplace alone delivers the notice of a complaint, and its receipt starts the time of the seller', async () => {
   expect((await get('/marketplaces')).items[0]).toMatchObject({ id: 'taobao', pseudonymous: true });
   for (const id of ['20', '21', '22']) {
     await side.offer('repeat', id);

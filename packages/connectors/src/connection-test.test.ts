@@ -100,7 +100,7 @@ test.each<[string, RequestListener, RegExp]>([
   ['silence', () => undefined, /in time/],
   ['its own fault', (_, answer) => answer.writeHead(503).end('{}'), /fault of its own/],
   ['no permission', (_, answer) => answer.writeHead(403).end('{}'), /does not permit/],
-])('a marketplace that answers with %s is told by name', async (_name, listener, words) => {
+])('the test names the fault of a marketplace that answers with %s', async (_name, listener, words) => {
   const [first, ...others] = await tested(await answering(listener));
   expect(first).toMatchObject({ outcome: 'failed', why: { en: expect.stringMatching(words) } });
   expect(first?.detail).toBeTruthy();
@@ -115,12 +115,12 @@ test('a certificate that does not fit, and an address where nothing answers, are
   expect(nothing?.why?.en).toContain('no connection');
 });
 
-test.each(['vendure', 'mercur'])('%s that answers with a web page is told by name', async (kind) => {
+test.each(['vendure', 'mercur'])('the test names the fault of a %s that answers with a web page', async (kind) => {
   const [first] = await tested(await answering((_, answer) => void answer.end('<html></html>')), 'ann:x', kind);
   expect(first?.why?.en).toContain('web page');
 });
 
-test('a Mercur is told by name that is none, and one whose shop has no entrance', async () => {
+test('the test names what is no Mercur, and a Mercur whose shop has no entrance', async () => {
   const none = await answering((_, answer) => answer.writeHead(404).end('{}'));
   expect((await tested(none, 'ann:x', 'mercur'))[0]?.why?.en).toContain('another version');
   const closed = await answering((request, answer) => {

@@ -105,6 +105,27 @@ const sellers: Setting = {
   ],
 };
 
+/** Software that we act in with the rights of an administrator of the marketplace. */
+const asAdministrator = (
+  url: Words,
+  administrator: Pick<Extract<Setting, { kind: 'text' }>, 'help' | 'form'>,
+): Pick<Kind, 'settings' | 'token' | 'tokenOf' | 'tested'> => ({
+  settings: [
+    address(url),
+    {
+      ...{ name: 'administrator', kind: 'text', label: both('Administrator', '管理员'), most: 200, required: true },
+      ...administrator,
+    },
+    secret('password', both('Password of the administrator', '管理员的密码'), { required: true }),
+    pages,
+    webhookSecret,
+    forum,
+  ],
+  token: ({ administrator = '', password = '' }) => `${administrator}:${password}`,
+  tokenOf: ['administrator', 'password'],
+  tested: 'contract',
+});
+
 /** Every kind of connector to a real marketplace, by the name that a configuration uses. A later one adds its line. */
 const kinds: Readonly<Record<string, Kind>> = {
   'operator-api': {
@@ -134,15 +155,12 @@ const kinds: Readonly<Record<string, Kind>> = {
     about: 'Vendure 3.7 on PostgreSQL, as its administrator (docs/guides/operator.md)',
     says: both('A marketplace on Vendure 3.7', '使用 Vendure 3.7 的平台'),
     make: vendureConnector,
-    settings: [
-      address(
-        both(
-          'Where its Admin API and Shop API are, without “/admin-api”. It begins with https.',
-          'Admin API 和 Shop API 所在的地址，不含“/admin-api”，以 https 开头。',
-        ),
+    ...asAdministrator(
+      both(
+        'Where its Admin API and Shop API are, without “/admin-api”. It begins with https.',
+        'Admin API 和 Shop API 所在的地址，不含“/admin-api”，以 https 开头。',
       ),
       {
-        ...{ name: 'administrator', kind: 'text', label: both('Administrator', '管理员'), most: 200, required: true },
         help: both('The name of an administrator with the role SuperAdmin.', '具有 SuperAdmin 角色的管理员的名称。'),
         form: {
           pattern: '[!-9;-~]+',
@@ -152,28 +170,18 @@ const kinds: Readonly<Record<string, Kind>> = {
           ),
         },
       },
-      secret('password', both('Password of the administrator', '管理员的密码'), { required: true }),
-      pages,
-      webhookSecret,
-      forum,
-    ],
-    token: ({ administrator = '', password = '' }) => `${administrator}:${password}`,
-    tokenOf: ['administrator', 'password'],
-    tested: 'contract',
+    ),
   },
   mercur: {
     about: 'Mercur 2.1 on Medusa 2.13, as its administrator (docs/guides/operator.md)',
     says: both('A marketplace on Mercur 2.1', '使用 Mercur 2.1 的平台'),
     make: mercurConnector,
-    settings: [
-      address(
-        both(
-          'Where its Admin API and Store API are, without “/admin”. It begins with https.',
-          'Admin API 和 Store API 所在的地址，不含“/admin”，以 https 开头。',
-        ),
+    ...asAdministrator(
+      both(
+        'Where its Admin API and Store API are, without “/admin”. It begins with https.',
+        'Admin API 和 Store API 所在的地址，不含“/admin”，以 https 开头。',
       ),
       {
-        ...{ name: 'administrator', kind: 'text', label: both('Administrator', '管理员'), most: 200, required: true },
         help: both(
           'The e-mail address of a user with the role super admin.',
           '具有超级管理员（super admin）角色的用户的邮箱地址。',
@@ -183,14 +191,7 @@ const kinds: Readonly<Record<string, Kind>> = {
           says: both('Write an e-mail address, in ASCII.', '请填写邮箱地址，只能用 ASCII 字符。'),
         },
       },
-      secret('password', both('Password of the administrator', '管理员的密码'), { required: true }),
-      pages,
-      webhookSecret,
-      forum,
-    ],
-    token: ({ administrator = '', password = '' }) => `${administrator}:${password}`,
-    tokenOf: ['administrator', 'password'],
-    tested: 'contract',
+    ),
   },
   'mercado-libre-bpp': {
     about: 'Mercado Libre’s Brand Protection Program, for a member; never seen live (docs/guides/hosts.md)',

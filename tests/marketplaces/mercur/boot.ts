@@ -66,7 +66,7 @@ function countNothing(files: string): void {
   writeFileSync(join(files, 'medusa/config.json'), JSON.stringify({ telemetry: { enabled: false } }));
 }
 
-/** Tables that refer to a product follow it, or are told. */
+/** Changes the id in every table that refers to the product. */
 async function rename(databaseUrl: string, from: string, to: string): Promise<void> {
   await program.query(databaseUrl, `UPDATE product SET id = '${to}' WHERE id = '${from}'`);
   const columns = `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'product_id'`;

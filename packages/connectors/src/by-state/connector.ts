@@ -1,8 +1,9 @@
-import type { Connector } from '../contract.ts';
+import type { Connector, EntityKind, Page, Pulled } from '../contract.ts';
 import { parseAddress } from '../operator-api/addresses.ts';
 import type { ConnectorOptions } from '../operator-api/index.ts';
 import { receiveDelivery } from '../operator-api/receive.ts';
 import { inForce } from '../replaceable.ts';
+import { type Place, readPlace } from './place.ts';
 import { pollAll } from './poll.ts';
 import type { Books, Software } from './software.ts';
 import { submitAll } from './submit.ts';
@@ -11,17 +12,21 @@ import { prepareAll } from './undo.ts';
 /** The addresses of a shop that says nothing else: the software itself has no pages. */
 export const PAGES = ['product/{listing}', 'seller/{storefront}'];
 
+/** One answer of a pull, from a place on, with at most so many rows. */
+type Pull = (place: Place, limit: number) => Promise<Page<Pulled>>;
+
 /** The connector of a marketplace whose software keeps no record of our actions. Its events have the form of the operator API. */
 export const connectorByState = <State extends Books, Change>(
   { marketplace, baseUrl, live = true, webhookSecret, pages = PAGES }: ConnectorOptions,
   software: Software<State, Change>,
-  { refresh, pull }: Required<Pick<Connector, 'refresh' | 'pull'>>,
+  { refresh, pull }: Pick<Required<Connector>, 'refresh'> & { readonly pull: Readonly<Record<EntityKind, Pull>> },
 ): Connector => ({
   marketplace,
   live,
   refresh,
   capabilities: () => software.capabilities,
-  pull,
+  pull: async (kind, { limit = 100, ...from }) =>
+    pull[kind](readPlace(from), Math.min(Math.max(1, limit), software.capabilities.pull.pageMax)),
   observe: async (targets) => software.look(targets, await software.readStates(targets)),
   ...whoTookDown(software),
   prepare: (actions) => prepareAll(software, actions),

@@ -7,7 +7,7 @@ const OVERLAP_MS = 10_000;
 /**
  * Where a pull stands. Rows come by the time of their creation (`all`, `of-changed-sellers`), of their change or of their deletion, so
  * that no page loses one. `seen`: rows of the last time that have come already, since databases keep times finer than the milliseconds
- * that are told.
+ * in the answers.
  */
 const Place = z.object({
   of: z.enum(['all', 'changed', 'changed-variants', 'deleted', 'of-changed-sellers']),

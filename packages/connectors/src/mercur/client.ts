@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import { type LogIn, Session } from '../by-state/session.ts';
-import {
-  accepted,
-  answered,
-  answeredAt,
-  byStatus,
-  type Guard,
-  permit,
-  type Written,
-  written,
-} from '../by-state/written.ts';
+import { accepted, answered, answeredAt, type Guard, type Written } from '../by-state/written.ts';
 import { ConnectorError, type Http } from '../contract.ts';
 import { call, errorOf, type HttpAnswer, type HttpRequest, readAnswer } from '../operator-api/http.ts';
+import { byStatus, permit, written } from '../operator-api/written.ts';
 import type { Replaceable } from '../replaceable.ts';
 
 interface ClientOptions {

@@ -9,7 +9,7 @@ import { Entrance } from './entrance.ts';
 import { judge } from './judge.ts';
 import { actOnListing } from './listings.ts';
 import { look } from './observe.ts';
-import { pullPage } from './pull.ts';
+import { pullListings, pullSellers } from './pull.ts';
 import { readStates, type State } from './states.ts';
 import { actOnStorefront } from './storefronts.ts';
 import { takenDownBy } from './taken-down-by.ts';
@@ -35,6 +35,9 @@ export const mercurConnector = (options: ConnectorOptions): Connector => {
   };
   return connectorByState(options, software, {
     refresh: async () => void (await entrance.open()),
-    pull: (kind, from) => pullPage(desk, { baseUrl, pages }, kind, from),
+    pull: {
+      listing: (place, limit) => pullListings(desk, { baseUrl, pages }, place, limit),
+      seller: (place, limit) => pullSellers(desk, place, limit),
+    },
   });
 };

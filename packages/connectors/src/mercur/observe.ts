@@ -1,6 +1,6 @@
 import type { MeasureTarget } from '@marketsafe/terms';
 import { z } from 'zod';
-import { nowhere, observationOf, type Seen, type Surfaces, visibleIf } from '../by-state/observation.ts';
+import { lookAt, type Seen, type Surfaces, visibleIf } from '../by-state/observation.ts';
 import type { Observation } from '../contract.ts';
 import type { Desk } from './desk.ts';
 import type { Door } from './entrance.ts';
@@ -79,21 +79,14 @@ const observeStorefront = async (desk: Desk, { id, sample }: StorefrontState): P
 };
 
 /** What shoppers find of targets whose states are known. */
-export const look = async (
+export const look = (
   desk: Desk,
   targets: readonly MeasureTarget[],
   states: readonly (State | undefined)[],
-): Promise<Observation[]> => {
-  const listings = new Map(states.flatMap((state) => (state?.kind === 'listing' ? [[state.id, state] as const] : [])));
-  const seen = await observeListings(desk, [...listings.values()]);
-  const observations: Observation[] = [];
-  for (const [index, target] of targets.entries()) {
-    const state = states[index];
-    const isShop = state?.kind === 'storefront';
-    const surfaces = isShop ? await observeStorefront(desk, state) : seen.get(state?.id ?? '');
+): Promise<Observation[]> =>
+  lookAt<ListingState, StorefrontState>(targets, states, {
+    at: desk.at,
+    listings: (all) => observeListings(desk, all),
     // Mercur lets a seller in whatever its shop's state.
-    const loginBlocked = isShop ? false : undefined;
-    observations.push(observationOf(target, state, surfaces ?? nowhere, desk.at(), loginBlocked));
-  }
-  return observations;
-};
+    storefront: async (one) => ({ surfaces: await observeStorefront(desk, one), loginBlocked: false }),
+  });

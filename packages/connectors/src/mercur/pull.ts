@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Addresses } from '../by-state/addresses.ts';
-import { type Place, readPlace, START, sinceOf, takeOf, turnPage } from '../by-state/place.ts';
-import type { EntityKind, Page, Pulled } from '../contract.ts';
-import { capabilities } from './capabilities.ts';
+import { type Place, START, sinceOf, takeOf, turnPage } from '../by-state/place.ts';
+import type { Page, Pulled } from '../contract.ts';
 import type { Client } from './client.ts';
 import type { Desk } from './desk.ts';
 import { listingOf, PRODUCT, Product, SELLER, Seller, sellerOf } from './pulled.ts';
@@ -34,7 +33,7 @@ const changedSellers = async (client: Client, { from }: Place): Promise<readonly
   return (await client.read('/sellers', parameters, Ids)).data.sellers.map(({ id }) => id);
 };
 
-const pullListings = async (
+export const pullListings = async (
   { client, entrance, marketplace }: Desk,
   addresses: Addresses,
   place: Place,
@@ -83,7 +82,7 @@ const onSaleOf = async (client: Client, sellers: readonly string[]): Promise<Rea
  * Sellers are few: a delta reads all, and keeps those that have changed, and those that sell though a measure of ours has closed their
  * shop, which moves no time of theirs.
  */
-const pullSellers = async ({ client }: Desk, place: Place, limit: number): Promise<Page<Pulled>> => {
+export const pullSellers = async ({ client }: Desk, place: Place, limit: number): Promise<Page<Pulled>> => {
   const isDelta = place.of === 'changed';
   const from = { ...place, after: isDelta && place.since === undefined ? START : place.after };
   const { data, at } = await client.read(
@@ -101,15 +100,4 @@ const pullSellers = async ({ client }: Desk, place: Place, limit: number): Promi
     return row.updatedAt >= place.from || onSale.has(seller.id) ? [row] : [];
   });
   return { items, ...ahead(next && { ...next, since: cursor }), cursor };
-};
-
-export const pullPage = (
-  desk: Desk,
-  addresses: Addresses,
-  kind: EntityKind,
-  { cursor, next, limit = 100 }: { cursor?: string; next?: string; limit?: number },
-): Promise<Page<Pulled>> => {
-  const place = readPlace({ ...(cursor !== undefined && { cursor }), ...(next !== undefined && { next }) });
-  const most = Math.min(Math.max(1, limit), capabilities.pull.pageMax);
-  return kind === 'seller' ? pullSellers(desk, place, most) : pullListings(desk, addresses, place, most);
 };

@@ -16,6 +16,7 @@ import {
   WireObservations,
   type WireTarget,
 } from './wire.ts';
+import { byStatus, type Outcome, permit, RETRY_MS, unknown, written } from './written.ts';
 
 export interface ClientOptions {
   readonly baseUrl: string;
@@ -24,11 +25,8 @@ export interface ClientOptions {
   readonly timeoutMs: number;
 }
 
-/** The result of a write: its answer, the certainty that nothing was done, or unknown. */
-export type Written =
-  | { readonly sent: 'answered'; readonly results: readonly ActionState[] }
-  | { readonly sent: 'no'; readonly error: ConnectorError }
-  | { readonly sent: 'unknown'; readonly reason: string; readonly retryAfterMs: number };
+/** `results`: of each action, in their order. */
+export type Written = Outcome<{ readonly sent: 'answered'; readonly results: readonly ActionState[] }>;
 
 /** A client of the operator API. Its answers are checked, and are about what was asked. */
 export class Client {
@@ -76,31 +74,20 @@ export class Client {
     return this.get(`/actions/${encodeURIComponent(id)}`, ActionState);
   }
 
-  async write(actions: readonly OperatorAction[], canSend: SendGuard | undefined): Promise<Written> {
-    try {
-      const answer = await this.#authorised(async (token) => {
-        if (canSend && !(await canSend())) throw new ConnectorError('stopped', 'it may not go any more');
-        return call(
-          this.#options.http,
-          { method: 'POST', url: this.#url('/actions'), body: { actions }, token },
-          this.#options.timeoutMs,
-        );
+  write(actions: readonly OperatorAction[], canSend: SendGuard | undefined): Promise<Written> {
+    const send = (): Promise<HttpAnswer> =>
+      this.#authorised(async (token) => {
+        await permit(canSend);
+        const request = { method: 'POST', url: this.#url('/actions'), body: { actions }, token } as const;
+        return call(this.#options.http, request, this.#options.timeoutMs);
       });
-      const error = errorOf(answer);
-      // A server error may come after the effect.
-      if (error?.kind === 'unavailable') return unknown(error.message, error.retryAfterMs);
-      if (error !== undefined) return { sent: 'no', error };
+    return written<Extract<Written, { sent: 'answered' }>>(send, (answer) => {
+      const trouble = byStatus(answer);
+      if (trouble !== undefined) return trouble;
       const { results } = readAs(ActionStates, answer.body);
       const inOrder = results.length === actions.length && results.every(({ id }, index) => id === actions[index]?.id);
       return inOrder ? { sent: 'answered', results } : unknown('the answer is not about what was sent');
-    } catch (error) {
-      if (error instanceof NoAnswer)
-        return error.sent ? unknown(error.message) : { sent: 'no', error: unavailable(error, RETRY_MS) };
-      // `protocol`: from an unreadable body, after the write.
-      if (error instanceof ConnectorError)
-        return error.kind === 'protocol' ? unknown(error.message) : { sent: 'no', error };
-      throw error;
-    }
+    });
   }
 
   #url(path: string): string {
@@ -155,8 +142,3 @@ const isSame = (asked: WireTarget, answered: WireTarget | undefined): boolean =>
   answered?.kind === asked.kind &&
   answered.id === asked.id &&
   (asked.kind !== 'listing' || (answered.kind === 'listing' && answered.variant === asked.variant));
-
-/** After a broken connection: long enough for a restart, short enough to go unnoticed. */
-const RETRY_MS = 1000;
-
-const unknown = (reason: string, retryAfterMs = RETRY_MS): Written => ({ sent: 'unknown', reason, retryAfterMs });

@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import { type LogIn, Session } from '../by-state/session.ts';
-import {
-  accepted,
-  answeredAt,
-  byStatus,
-  type Guard,
-  permit,
-  RETRY_MS,
-  type Written,
-  written,
-} from '../by-state/written.ts';
+import { accepted, answeredAt, type Guard, type Written } from '../by-state/written.ts';
 import { ConnectorError, type Http } from '../contract.ts';
 import { call, type HttpAnswer, readAnswer, readAs } from '../operator-api/http.ts';
+import { byStatus, permit, RETRY_MS, written } from '../operator-api/written.ts';
 import type { Replaceable } from '../replaceable.ts';
 
 export interface ClientOptions {

@@ -8,7 +8,7 @@ import type { Desk } from './desk.ts';
 import { judge } from './judge.ts';
 import { actOnListing } from './listings.ts';
 import { look } from './observe.ts';
-import { pullPage } from './pull.ts';
+import { pullListings, pullSellers } from './pull.ts';
 import { readChannels } from './shops.ts';
 import { readStates, type State } from './states.ts';
 import { actOnStorefront } from './storefronts.ts';
@@ -33,6 +33,9 @@ export const vendureConnector = (options: ConnectorOptions): Connector => {
   };
   return connectorByState(options, software, {
     refresh: async () => void (await readChannels(client)),
-    pull: (kind, from) => pullPage(desk, { baseUrl, pages }, kind, from),
+    pull: {
+      listing: (place, limit) => pullListings(desk, { baseUrl, pages }, place, limit),
+      seller: (place, limit) => pullSellers(desk, place, limit),
+    },
   });
 };

@@ -1,6 +1,6 @@
 import type { MeasureTarget } from '@marketsafe/terms';
 import { z } from 'zod';
-import { nowhere, observationOf, type Seen, type Surfaces, visibleIf } from '../by-state/observation.ts';
+import { lookAt, type Seen, type Surfaces, visibleIf } from '../by-state/observation.ts';
 import type { Observation } from '../contract.ts';
 import type { Desk } from './desk.ts';
 import { publicToken } from './shops.ts';
@@ -130,19 +130,13 @@ const observeStorefront = async (desk: Desk, { channels }: StorefrontState): Pro
 };
 
 /** What shoppers find of targets whose states are known. */
-export const look = async (
+export const look = (
   desk: Desk,
   targets: readonly MeasureTarget[],
   states: readonly (State | undefined)[],
-): Promise<Observation[]> => {
-  const listings = new Map(states.flatMap((state) => (state?.kind === 'listing' ? [[state.id, state] as const] : [])));
-  const seen = await observeListings(desk, [...listings.values()]);
-  const observations: Observation[] = [];
-  for (const [index, target] of targets.entries()) {
-    const state = states[index];
-    const surfaces = state?.kind === 'storefront' ? await observeStorefront(desk, state) : seen.get(state?.id ?? '');
-    const loginBlocked = state?.kind === 'storefront' ? state.isLockedOut : undefined;
-    observations.push(observationOf(target, state, surfaces ?? nowhere, desk.at(), loginBlocked));
-  }
-  return observations;
-};
+): Promise<Observation[]> =>
+  lookAt<ListingState, StorefrontState>(targets, states, {
+    at: desk.at,
+    listings: (all) => observeListings(desk, all),
+    storefront: async (one) => ({ surfaces: await observeStorefront(desk, one), loginBlocked: one.isLockedOut }),
+  });

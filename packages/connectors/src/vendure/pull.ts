@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Addresses } from '../by-state/addresses.ts';
-import { type Place, readPlace, START, sinceOf, takeOf, turnPage } from '../by-state/place.ts';
-import type { EntityKind, Page, Pulled } from '../contract.ts';
-import { capabilities } from './capabilities.ts';
+import { type Place, START, sinceOf, takeOf, turnPage } from '../by-state/place.ts';
+import type { Page, Pulled } from '../contract.ts';
 import type { Client } from './client.ts';
 import type { Desk } from './desk.ts';
 import { FIELDS, isHomeless, listingOf, Product, Seller, sellerOf } from './pulled.ts';
@@ -58,7 +57,7 @@ const readRows = async (client: Client, place: Place, limit: number) => {
   return { products: found.products.items, precision: precisionIn(found), next, at };
 };
 
-const pullListings = async (
+export const pullListings = async (
   { client, marketplace }: Desk,
   addresses: Addresses,
   place: Place,
@@ -109,7 +108,7 @@ const readEmails = async (client: Client, shops: readonly Channel[]): Promise<Re
 };
 
 /** Sellers are few: a delta reads all, and keeps those that have changed. The marketplace itself is none. */
-const pullSellers = async ({ client }: Desk, place: Place, limit: number): Promise<Page<Pulled>> => {
+export const pullSellers = async ({ client }: Desk, place: Place, limit: number): Promise<Page<Pulled>> => {
   const after = { ...place, after: place.of === 'changed' && place.since === undefined ? START : place.after };
   const variables = { take: takeOf(after, limit), after: after.after };
   const { data, at } = await client.read({ query: SELLERS, variables }, Sellers);
@@ -129,15 +128,4 @@ const pullSellers = async ({ client }: Desk, place: Place, limit: number): Promi
     return row.updatedAt >= place.from ? [row] : [];
   });
   return { items, ...ahead(next && { ...next, since: cursor }), cursor };
-};
-
-export const pullPage = (
-  desk: Desk,
-  addresses: Addresses,
-  kind: EntityKind,
-  { cursor, next, limit = 100 }: { cursor?: string; next?: string; limit?: number },
-): Promise<Page<Pulled>> => {
-  const place = readPlace({ ...(cursor !== undefined && { cursor }), ...(next !== undefined && { next }) });
-  const most = Math.min(Math.max(1, limit), capabilities.pull.pageMax);
-  return kind === 'seller' ? pullSellers(desk, place, most) : pullListings(desk, addresses, place, most);
 };
