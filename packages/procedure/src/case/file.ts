@@ -41,9 +41,8 @@ export function fileComplaint(command: FileComplaint, under: CaseCircumstances):
 const rightTypeOf = ({ right }: CaseCircumstances): RightType | undefined =>
   right === undefined || right.status === 'unregistered' ? undefined : right.rightType;
 
-/** `system` files complaints about goods offered again, under the complainant's standing declaration, and imported ones. */
+/** Only a person of the complainant, or of its agent, files: not even goods offered again are complained of by the programme itself. */
 function mayFile(command: FileComplaint, { actor }: CaseCircumstances): boolean {
-  if (actor.kind === 'system') return true;
   return actor.kind === 'participant' && actor.participant === (command.agent ?? command.complainant);
 }
 

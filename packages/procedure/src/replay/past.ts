@@ -207,10 +207,6 @@ function complainantCommand(event: ComplainantEvent): ComplainantCommand | undef
   switch (event.type) {
     case 'complainant-registered':
       return { ...event, type: 'register' };
-    case 'standing-declared':
-      return { type: 'declare-standing' };
-    case 'declaration-revoked':
-      return { type: 'revoke-declaration' };
     case 'complainant-warned': {
       const { by, reason } = event;
       return by === 'desk' ? { type: 'warn', ...(reason !== undefined && { reason }) } : undefined;
