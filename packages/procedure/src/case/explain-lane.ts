@@ -20,6 +20,7 @@ export const reviewReasons = [
   'reason-code',
   'variant-not-separable',
   'right-not-shown',
+  'photo-only',
   'young-mark',
   'challenged-mark',
   'innocent-reading',
@@ -117,6 +118,8 @@ function explained(reason: ReviewReason, filing: Filing, rules: Rules, now: stri
       return [one('lanes.reviewWhen', { readings: filing.readings, changes: [{ change: 'page-changes' }] })];
     case 'right-not-shown':
       return [one('lanes.notShown.liftedBy', notShown(filing, rules, now))];
+    case 'photo-only':
+      return [one('measures.replacePicture', { changes: [{ change: 'page-changes' }] })];
     case 'young-mark':
       return [one('lanes.youngMark', young(filing.right, rules))];
     case 'challenged-mark': {

@@ -13,6 +13,7 @@ import type { CaseEvent, ComplaintFiled } from './events.ts';
 import { decided, moved } from './folding.ts';
 import { gapsOf } from './gaps.ts';
 import { chooseLane } from './lane.ts';
+import { mayReplacePicture } from './own-photo.ts';
 import { task, toComplainant, toParent } from './reactions.ts';
 import { parentOf } from './returned.ts';
 import type { FiledCase } from './state.ts';
@@ -53,6 +54,8 @@ function complaintFiled(command: FileComplaint, at: CaseCircumstances): Complain
     upheldSameTriple: _upheld,
     settledSameTriple: _settled,
     knownEvidence: _known,
+    replacedBefore: _replaced,
+    earlier,
     ...said
   } = filed;
   const parent = parentOf(command);
@@ -60,7 +63,8 @@ function complaintFiled(command: FileComplaint, at: CaseCircumstances): Complain
   const goods = at.rules.standBehind === 'proceedings' ? undefined : sensitiveKind(at.rules, command.listing);
   return {
     ...said,
-    ...(parent !== undefined && { parent }),
+    ...(parent !== undefined ? { parent } : earlier !== undefined && { earlier }),
+    ...(mayReplacePicture(command, at.rules) && { remedy: 'replace-picture' }),
     ...(shop !== undefined && at.rules.storefronts !== undefined && { shop: numbersOf(shop) }),
     type: 'complaint-filed',
     evidence: command.evidence ?? [],
@@ -119,7 +123,7 @@ export const filingEvents = {
         onTrust: event.to === 'removing' && state.parent === undefined,
       })),
       ...(event.to === 'desk-review' ? [task(state, 'review', event.clocks.review)] : takeDown(state)),
-      ...toParent(state),
+      ...toParent(state, at),
     ],
     begins: ({ to }) => (to === 'desk-review' ? 'review' : undefined),
   },

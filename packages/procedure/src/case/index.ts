@@ -49,6 +49,7 @@ export {
   type Said,
 } from './matters/said.ts';
 export { type Act, type ActOf, actsOf, may, type Open, openNow } from './may.ts';
+export { remedyUntil } from './own-photo.ts';
 export { awaitsReply } from './report.ts';
 export { parentOf } from './returned.ts';
 export { rulesFor } from './rules-for.ts';

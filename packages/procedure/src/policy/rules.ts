@@ -111,6 +111,11 @@ export interface MeasureRules {
    * and an approved claim takes down the listing; or the claim is refused.
    */
   readonly variants?: { readonly notSeparable: 'review' | 'refuse' } | undefined;
+  /**
+   * From the notice's arrival: the seller of a page that shows a photo of the rights holder's own, and nothing else of the right, ends
+   * the case without points by replacing it. Used if `reviewWhen` names `photo-only`.
+   */
+  readonly replacePicture?: Period | undefined;
 }
 export type MeasureRow = Readonly<Record<ActiveStanding, Readonly<Record<PriorRisk, readonly MeasureKind[]>>>>;
 
@@ -161,6 +166,7 @@ export const reviewCauses = [
   'storefront-target',
   'rulings-delayed',
   'right-not-shown',
+  'photo-only',
   'young-mark',
   'challenged-mark',
 ] as const;

@@ -700,6 +700,7 @@ export const terms = {
     'parent-fell': ['The complaint that it continues was overturned or withdrawn', '所源自的投诉已不成立'],
     'removal-refused': ['The review team refused the removal', '审理组拒绝执行下架'],
     'marketplace-refused': ['The marketplace refused the removal', '平台拒绝执行下架'],
+    'picture-replaced': ['The seller replaced the picture in time', '卖家已在期限内更换图片'],
   },
   blocked: {
     'strike-contested': ['A counted strike is contested or under appeal', '有扣分记录存在争议或正在复核'],
@@ -779,6 +780,7 @@ export const terms = {
       '审理组处理有争议案件所需时间已超过规则上限',
     ],
     'right-not-shown': ['the page does not show the right', '页面未显示该权利'],
+    'photo-only': ['all that was found is the rights holder’s photo', '仅识别到权利人的图片'],
     'young-mark': ['the trade mark is young', '商标注册时间较短'],
     'challenged-mark': ['the trade mark is challenged at its office', '商标正处于异议、撤销或无效程序'],
     'variant-not-separable': [

@@ -18,6 +18,10 @@ const reasons: Readonly<Record<ReviewReason, Bilingual>> = {
     en: 'We found nothing on the page that shows your right.',
     'zh-CN': '系统在该页面未识别到您的权利。',
   },
+  'photo-only': {
+    en: 'All we found on the page is a photo of yours. Genuine goods are resold under such photos, so a reviewer looks first, and the seller may replace the picture.',
+    'zh-CN': '系统在该页面只识别到您的图片。转售正品也常用此类图片，故先由人工审核，卖家可更换图片。',
+  },
   'young-mark': {
     en: 'The trade mark is young.',
     'zh-CN': '该商标注册时间较短。',
