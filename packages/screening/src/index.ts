@@ -75,6 +75,8 @@ export {
   versionOf,
   writeLabels,
 } from './learning/index.ts';
+export type { GreyPicture } from './pictures/grey-picture.ts';
+export type { PictureMatch, Region } from './pictures/picture-match.ts';
 export { type LearnedPrice, learnPriceRanges, withLearnedPrices } from './prices/index.ts';
 export {
   type Assessment,

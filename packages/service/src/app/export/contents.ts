@@ -93,6 +93,7 @@ const contents = {
   webhook_delivery: leftOut.underway,
   listing: leftOut.marketplaces,
   listing_picture: leftOut.marketplaces,
+  fingerprint: leftOut.marketplaces,
   finding: leftOut.marketplaces,
   finding_group: leftOut.marketplaces,
   sighting: leftOut.marketplaces,

@@ -1,5 +1,7 @@
 import {
+  bigint,
   byDefault,
+  bytes,
   decimal,
   instant,
   int,
@@ -35,6 +37,10 @@ export const screening = {
       disappeared_at: orNull(instant),
       /** Since when it is to be screened; null while its findings are those that they should be. */
       screening_due_at: orNull(instant),
+      /** When a pull saw its present pictures first. */
+      pictures_since: byDefault(instant, "'epoch'"),
+      /** Since when its pictures are to be compared with the photo bank, or from when on again; null while they are compared. */
+      pictures_due_at: orNull(instant),
     },
     key: ['marketplace', 'id'],
     rows: owned(),
@@ -43,6 +49,7 @@ export const screening = {
       create index listing_grams on listing using gin (grams);
       create index listing_seller on listing (marketplace, seller);
       create index listing_screening_due on listing (screening_due_at, marketplace, id) where screening_due_at is not null;
+      create index listing_pictures_due on listing (pictures_due_at) where pictures_due_at is not null;
     `,
   },
   /** What is kept of the pictures of listings with findings, by their addresses: a cache, of which the oldest unused go. */
@@ -74,6 +81,64 @@ export const screening = {
       create index listing_picture_due on listing_picture (due_at) where due_at is not null;
       create index listing_picture_used on listing_picture (used_at);
       create index listing_picture_file on listing_picture (sha256) where sha256 is not null;
+    `,
+  },
+  /**
+   * The fingerprint of a picture: of one that a seller's listings show, and of those that they are compared with, the photo bank. A
+   * seller has one row for each address, however many listings show it.
+   */
+  fingerprint: {
+    columns: {
+      /** The participant whose bank it is in; of what listings show, the seller. */
+      tenant: text,
+      id: uuid,
+      /** `listing`: shown, in no bank. `brand`: genuine goods. `case`: the page of an upheld case. */
+      bank: textOf<'listing' | 'brand' | 'logo' | 'case'>(),
+      /** Of `brand` and `logo`. */
+      brand: orNull(text),
+      /** Of `case`. */
+      case_id: orNull(uuid),
+      /** Whose listing showed it: their number on the marketplace. Null: it was uploaded. */
+      marketplace: orNull(text),
+      seller: orNull(text),
+      /** The first listing that showed it. */
+      listing: orNull(text),
+      address: orNull(text),
+      /** SHA-256 of the address, hex. */
+      address_hash: orNull(text),
+      /** Of what was uploaded: the name of the file, and the SHA-256 of its copy, which is kept with documents. */
+      name: orNull(text),
+      sha256: orNull(text),
+      /** PDQ: 32 bytes. Null: there is none, and `fault` says why. */
+      pdq: orNull(bytes),
+      /** Of the PDQ, 0 to 100. */
+      quality: byDefault(int, '0'),
+      /** Local features, as `packages/screening/src/pictures/copies` writes them. */
+      features: orNull(bytes),
+      fault: orNull(text),
+      attempts: byDefault(int, '0'),
+      /** When the seller's page showed it first, as far as pulls tell; or when it was uploaded. */
+      first_seen: instant,
+      read_at: instant,
+      /** In the order in which pictures came into banks. */
+      seq: numbered,
+      /** Of `listing`: what it has in common with pictures of banks (`Likeness`), up to this `seq`. */
+      matches: byDefault(json, "'[]'"),
+      matched_up_to: byDefault(bigint, '0'),
+    },
+    key: ['id'],
+    rows: owned(),
+    read: readByTenant,
+    also: `
+      create unique index fingerprint_shown on fingerprint (marketplace, seller, address_hash) where bank = 'listing';
+      create index fingerprint_bank on fingerprint (seq) where bank <> 'listing';
+      create index fingerprint_of_brand on fingerprint (tenant, brand, seq) where bank <> 'listing';
+      create index fingerprint_of_case on fingerprint (case_id) where case_id is not null;
+      create index fingerprint_seller on fingerprint (marketplace, seller);
+      create index fingerprint_file on fingerprint (sha256) where sha256 is not null;
+      -- Whom a bank's picture is found with.
+      create index fingerprint_alike on fingerprint using gin (matches jsonb_path_ops) where matches <> '[]';
+      create index fingerprint_to_match on fingerprint (matched_up_to) where bank = 'listing' and features is not null;
     `,
   },
   finding: {
