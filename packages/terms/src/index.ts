@@ -20,6 +20,7 @@ export {
 } from './reference.ts';
 export { lineOf, repeatedName } from './repeated-name.ts';
 export {
+  AlikeIn,
   AnswerKind,
   Band,
   Challenge,

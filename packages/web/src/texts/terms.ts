@@ -62,6 +62,13 @@ export const terms = {
     'band-rose': ['its band is higher', '级别提高了'],
     time: ['the snooze has ended', '暂缓期已到'],
   },
+  alike: {
+    listing: ['the same listing', '同一商品'],
+    picture: ['the same picture', '同一图片'],
+    title: ['the same title', '标题相同'],
+    price: ['the same price', '价格相同'],
+    seller: ['the same seller account', '同一卖家账号'],
+  },
   triage: {
     open: ['Open', '待处理'],
     dismissed: ['Dismissed', '已排除'],

@@ -118,13 +118,15 @@ async function upsert(tx: Tx, marketplace: string, versions: readonly DatedVersi
     disappeared_at: state === 'visible' ? null : updatedAt,
   }));
   await sql`
-    insert into listing (tenant, marketplace, id, seller, title, state, listing, grams, content_hash, disappeared_at, observed_at, screening_due_at)
-    select 'public', ${marketplace}, id, seller, title, state, listing, array(select jsonb_array_elements_text(grams)), content_hash, disappeared_at, ${now}::timestamptz, ${now}::timestamptz
+    insert into listing (tenant, marketplace, id, seller, title, state, listing, grams, content_hash, disappeared_at, observed_at, first_seen_at, screening_due_at)
+    select 'public', ${marketplace}, id, seller, title, state, listing, array(select jsonb_array_elements_text(grams)), content_hash, disappeared_at, ${now}::timestamptz, ${now}::timestamptz, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
       id text, seller text, title text, state text, listing jsonb, grams jsonb, content_hash text, disappeared_at timestamptz)
     on conflict (marketplace, id) do update set
       seller = excluded.seller, title = excluded.title, state = excluded.state, listing = excluded.listing,
       grams = excluded.grams, content_hash = excluded.content_hash, observed_at = excluded.observed_at,
+      -- A number that another seller has now is another page.
+      first_seen_at = case when listing.seller = excluded.seller then listing.first_seen_at else excluded.first_seen_at end,
       screening_due_at = case when listing.content_hash is distinct from excluded.content_hash
           -- Findings show the shop's name, which is no part of the content.
           or listing.listing #>> '{seller,name}' is distinct from excluded.listing #>> '{seller,name}'

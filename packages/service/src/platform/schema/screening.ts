@@ -33,6 +33,8 @@ export const screening = {
       /** The content that was screened last. */
       screened_hash: orNull(text),
       observed_at: instant,
+      /** When this seller's page was seen first. */
+      first_seen_at: instant,
       /** By the marketplace's clock: since when shoppers do not see it; null while they do. */
       disappeared_at: orNull(instant),
       /** Since when it is to be screened; null while its findings are those that they should be. */
@@ -153,12 +155,14 @@ export const screening = {
       finding: json,
       /** What offers of the same goods are told by. */
       goods: json,
+      /** The upheld case that removed these goods (`Relist` in `intake/relists`). */
+      relist: orNull(json),
     },
     key: ['tenant', 'brand', 'marketplace', 'listing'],
     rows: owned(),
     read: readByTenantAndPublic,
     also: `
-      create index finding_harm on finding (tenant, harm desc, marketplace, listing);
+      create index finding_harm on finding (tenant, (relist is not null) desc, harm desc, marketplace, listing);
       -- Whether screening had found a listing is asked of each complaint about it.
       create index finding_listing on finding (marketplace, listing);
     `,
