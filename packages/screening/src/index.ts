@@ -75,10 +75,12 @@ export {
   versionOf,
   writeLabels,
 } from './learning/index.ts';
+export type { ImageMatch, ImageText, PictureFacts, TextLine } from './pictures/picture-facts.ts';
 export { type LearnedPrice, learnPriceRanges, withLearnedPrices } from './prices/index.ts';
 export {
   type Assessment,
   assess,
+  leavesADoubt,
   type ScreenedLine,
   type ScreenedLines,
   type ScreeningContext,
@@ -93,6 +95,7 @@ export {
   MIXED_FROM,
   NEW_FOR_DAYS,
   type Rates,
+  SHARED_FROM,
   STALE_AFTER_DAYS,
   tooOldFrom,
 } from './signals/index.ts';
