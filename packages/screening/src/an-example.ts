@@ -26,6 +26,6 @@ export const aText = (image: string, ...lines: readonly string[]): ImageText => 
   image,
   lines: lines.map((text, at) => ({
     text,
-    region: { left: 0.1, top: at / lines.length, width: 0.8, height: 0.5 / lines.length },
+    box: { left: 0.1, top: at / lines.length, width: 0.8, height: 0.6 / lines.length },
   })),
 });

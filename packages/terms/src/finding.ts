@@ -50,6 +50,8 @@ export const Signal = z.object({
   region: Region.optional(),
   /** The part of the bank's picture that agrees. */
   withRegion: Region.optional(),
+  /** The part of the image that does not agree, where that was told: another print, another article. */
+  differs: Region.optional(),
 });
 export type Signal = z.infer<typeof Signal>;
 

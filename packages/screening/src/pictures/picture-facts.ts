@@ -19,6 +19,8 @@ export interface ImageMatch extends PictureMatch {
   readonly with: string;
   /** The brand of the bank's picture, by its id in the brand book. Matches of brands outside the book are left out. */
   readonly brand: string;
+  /** The part of the image that is another article, where that was told. */
+  readonly differs?: Region;
   /** The bank: the brand's own photos, its logos, or photos of upheld cases. */
   readonly bank: 'brand' | 'logo' | 'case';
   /**
@@ -30,7 +32,7 @@ export interface ImageMatch extends PictureMatch {
   readonly right?: string;
 }
 
-/** The text in one image, in reading order. */
+/** The text in one image, from top to bottom. */
 export interface ImageText {
   /** The image, as the listing names it. */
   readonly image: string;
@@ -40,6 +42,6 @@ export interface ImageText {
 /** One line of text in a picture. */
 export interface TextLine {
   readonly text: string;
-  /** Where it was read. */
-  readonly region: Region;
+  /** Around it. */
+  readonly box: Region;
 }

@@ -2,6 +2,7 @@
 import type { Signal } from '@marketsafe/terms';
 import type { WeightName, Weights } from '../fusion/index.ts';
 import type { Manner, Sighting } from '../match/index.ts';
+import type { TextLine } from '../pictures/picture-facts.ts';
 import { isInnocent } from './innocent/index.ts';
 import { type BrandPictures, type Evidence, type PictureReading, raise } from './signal.ts';
 
@@ -62,10 +63,12 @@ export function reasonsOf(evidence: Evidence, match: Match | undefined, weight: 
 }
 
 /** The fields with which a reader can draw both pictures. */
-export const saidOf = (match: Match): Omit<Signal, 'signal' | 'logOdds'> => {
-  const { image, nth, bank, right, points, mirrored, region, withRegion } = match;
-  return { image, nth, with: match.with, bank, ...(right !== undefined && { right }), points, mirrored, region, withRegion };
-};
+export function saidOf({ image, nth, bank, right, points, mirrored, region, withRegion, differs, ...more }: Match): Said {
+  const told = { ...(right !== undefined && { right }), ...(differs && { differs }) };
+  return { image, nth, with: more.with, bank, points, mirrored, region, withRegion, ...told };
+}
+
+type Said = Omit<Signal, 'signal' | 'logOdds'>;
 
 /** The best place in a picture's text that names the brand, unless the name reads innocently there. */
 export function namingText(evidence: Evidence): { reading: PictureReading; sighting: Sighting } | undefined {
@@ -80,3 +83,13 @@ export const asTitle = (
   evidence: Evidence,
   { text, sightings, allSightings, terms }: PictureReading,
 ): Evidence => ({ ...evidence, listing: { ...evidence.listing, title: text }, sightings, allSightings, terms });
+
+/** The lines of a picture's text, a space between two, in which a stretch of it stands. */
+export function linesAt(lines: readonly TextLine[], start: number, end: number): readonly TextLine[] {
+  let from = 0;
+  return lines.filter(({ text }) => {
+    const isIn = from < end && from + text.length > start;
+    from += text.length + 1;
+    return isIn;
+  });
+}

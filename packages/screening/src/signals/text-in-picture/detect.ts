@@ -1,7 +1,7 @@
 import type { Region, Signal } from '@marketsafe/terms';
 import type { WeightName, Weights } from '../../fusion/index.ts';
 import { jargon } from '../jargon/index.ts';
-import { asTitle, isGuessed, namedInWords, namingText } from '../picture-evidence.ts';
+import { asTitle, isGuessed, linesAt, namedInWords, namingText } from '../picture-evidence.ts';
 import { type Evidence, type PictureReading, raise } from '../signal.ts';
 import { GUESSED, IN_PICTURE } from './lexicon.ts';
 
@@ -39,13 +39,8 @@ function jargonIn(evidence: Evidence, weights: Weights): Signal[] {
 
 /** A stretch of an image's text: the text, and the part of the image that has it. */
 function placed({ image, nth, text, lines }: PictureReading, start: number, end: number): Omit<Signal, 'signal' | 'logOdds'> {
-  const regions: Region[] = [];
-  let from = 0;
-  for (const line of lines) {
-    if (from < end && from + line.text.length > start) regions.push(line.region);
-    from += line.text.length + 1;
-  }
-  return { image, nth, seen: text.slice(start, end), ...(regions.length > 0 && { region: around(regions) }) };
+  const boxes = linesAt(lines, start, end).map(({ box }) => box);
+  return { image, nth, seen: text.slice(start, end), ...(boxes.length > 0 && { region: around(boxes) }) };
 }
 
 function around(regions: readonly Region[]): Region {
