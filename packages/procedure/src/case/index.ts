@@ -51,7 +51,7 @@ export {
 export { type Act, type ActOf, actsOf, may, type Open, openNow } from './may.ts';
 export { remedyUntil } from './own-photo.ts';
 export { awaitsReply } from './report.ts';
-export { parentOf } from './returned.ts';
+export { continues, parentOf } from './returned.ts';
 export { rulesFor } from './rules-for.ts';
 export { areRulingsDelayed, paceDays, type RulingQueue, rulingWait } from './ruling-wait.ts';
 export { sameTriple, type Triple } from './same-triple.ts';

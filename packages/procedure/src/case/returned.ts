@@ -35,7 +35,23 @@ export function* returnGaps(
   }
 }
 
-const standsFor = (parent: FiledCase, { right, reason, seller }: Triple, at: CaseCircumstances): boolean =>
+/**
+ * Whether goods that shoppers were first shown at `since` (ISO 8601 UTC) continue a case: under another listing, after its removal, by
+ * the same operator. `former`: the case's seller.
+ */
+export const continues = (
+  parent: FiledCase,
+  claim: Omit<Triple, 'target'>,
+  sellers: Pick<CaseCircumstances, 'seller' | 'former'>,
+  since: string,
+): boolean =>
+  parent.removal !== undefined && since > parent.removal.observedAt && standsFor(parent, claim, sellers);
+
+const standsFor = (
+  parent: FiledCase,
+  { right, reason, seller }: Omit<Triple, 'target'>,
+  at: Pick<CaseCircumstances, 'seller' | 'former'>,
+): boolean =>
   parent.right === right &&
   parent.reason === reason &&
   (parent.seller === seller || isSameOperator(at.seller, at.former)) &&

@@ -27,7 +27,7 @@ export const consequences: Consequences = {
     await projectClearances(work, changedClearances(decided));
     await projectParticipants(work, decided);
     await projectRights(work, decided);
-    recordFacts(work, decided);
+    recordFacts(work, decided, (id) => work.memo(caseFiles).get(id)?.old);
     recordLiability(work, decided);
     rescreenSellers(work, decided);
     queueRelists(work, decided);

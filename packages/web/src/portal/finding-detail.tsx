@@ -12,6 +12,7 @@ import { spotsOf } from '../plain/spots.ts';
 import { FileOneClick } from './file-one-click.tsx';
 import { FileShop } from './file-shop.tsx';
 import { heldAt } from './finding.ts';
+import { RelistNote } from './relist-note.tsx';
 import { StageNotes } from './stage-notes.tsx';
 import { type Put, TriageActions } from './triage-actions.tsx';
 import { TriageState } from './triage-state.tsx';
@@ -79,6 +80,7 @@ export function FindingDetail({ finding, put, others, desk, onMove, onSelect }: 
           )}
         </div>
       </div>
+      {finding.relist && <RelistNote relist={finding.relist} listing={listing} />}
       {finding.triage && <TriageState triage={finding.triage} />}
       {others}
       <StageNotes rights={[finding.right]} marketplaces={[listing.marketplace]} />

@@ -172,6 +172,14 @@ export const portal = {
         '$t(findings.heldForReview): only the name and the price suggest it, so it may be a sale or a misread price.',
         '$t(findings.heldForReview)：除品牌名和价格外没有其他依据，可能是促销，也可能是价格读错了。',
       ],
+      'review-photo': [
+        '$t(findings.heldForReview): only the name and a photo of your own suggest it, and dealers in genuine goods use both.',
+        '$t(findings.heldForReview)：除品牌名和您的自有图片外没有其他依据，正品经销者也会使用。',
+      ],
+      'watch-photo': [
+        'To watch only: it shows a photo of your own and nothing else, and genuine goods are resold under it every day.',
+        '只列为“继续观察”：仅使用了您的自有图片，正品转售也常用这类图片。',
+      ],
       watch: [
         'To watch only: the name may mean something else, and the price alone says little.',
         '只列为“继续观察”：品牌名可能另有所指，仅凭价格说明不了多少问题。',
@@ -182,6 +190,9 @@ export const portal = {
     model: ['(scored with model {{model}})', '（所用权重模型：{{model}}）'],
     manner: [': {{manner}}', '：{{manner}}'],
     atRates: [', {{amount}} at the rates of {{day}}', '，按 {{day}} 的汇率合 {{amount}}'],
+    inPicture: [', picture {{nth}}', '，第 {{nth}} 张图片'],
+    alike: [', and “{{with}}”: {{points}} matching points', '与“{{with}}”：{{points}} 个吻合点'],
+    mirrored: [', mirrored', '，镜像'],
     notCompared: {
       'no-rate': [
         ': not compared: the programme has no rate between its currency and yours',
@@ -210,6 +221,20 @@ export const portal = {
     filed: ['Filed', '已提交'],
     filedRefused: ['Refused', '不予受理'],
     case: ['Open the case', '查看案件'],
+    relisted: ['Removed before', '曾被下架'],
+    relistedOf: [
+      'A complaint about these goods was upheld and their page removed on {{at}}. This page has in common with it: {{agree}}.',
+      '这些商品曾被投诉成立，页面已于 {{at}} 下架。本页面与其相同之处：{{agree}}。',
+    ],
+    relistedOwn: [
+      'It is the same seller account. If its page appeared after the removal, the complaint continues the old decision.',
+      '卖家账号相同。若该页面在下架之后出现，投诉将延续原决定。',
+    ],
+    relistedOther: [
+      'It is another seller account, and the photo may be its own. The complaint is a new case with the old decision beside it, unless both accounts declared the same identity.',
+      '卖家账号不同，图片也可能是该卖家自己的。投诉将另立新案并附上原决定；两个账号申报同一身份的除外。',
+    ],
+    relistedCase: ['Open the old decision', '查看原决定'],
     hasCase: ['A case is open', '已有案件'],
     page: ['Open the page', '打开商品页'],
     empty: [
