@@ -1,5 +1,6 @@
 import type { Effect } from '@marketsafe/procedure';
 import { targetKey } from '@marketsafe/terms';
+import { bankUpheld } from '../intake/photo-bank/index.ts';
 import { rescreenSellers } from '../intake/screening/index.ts';
 import { recordFacts, recordLiability } from '../oversight/statistics/index.ts';
 import { closeTasks, type DoneTask, openTask } from '../oversight/tasks/index.ts';
@@ -29,6 +30,7 @@ export const consequences: Consequences = {
     recordFacts(work, decided);
     recordLiability(work, decided);
     rescreenSellers(work, decided);
+    bankUpheld(work, decided);
     for (const { project } of duties) project?.(work, decided);
   },
 };
