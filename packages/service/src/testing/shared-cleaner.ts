@@ -24,7 +24,5 @@ export const sharedCleaner: Cleaner = {
   read: (raw) => inProcessCleaner.read(raw),
   page: (html) => inProcessCleaner.page(html),
   small: (bytes) => once(made, bytes, () => cleaner.small(bytes)),
-  // Pictures that the tests made themselves: they need no process of their own.
-  prints: (pictures) => inProcessCleaner.prints(pictures),
   stop: () => undefined,
 };

@@ -48,7 +48,7 @@ export const waitsForBank = (now: Date) => sql`bank <> 'listing' and pdq is null
 export async function readBankPicture(deps: BankDependencies, picture: WaitingPicture): Promise<void> {
   if (picture.bank === 'case') return readUpheldCase(deps, picture);
   const what = picture.bank === 'logo' ? 'logo' : 'photo';
-  const [print] = await deps.cleaner.prints([{ what, bytes: await deps.blobs.get(picture.sha256 ?? '') }]);
+  const [print] = await deps.matcher.prints([{ what, bytes: await deps.blobs.get(picture.sha256 ?? '') }]);
   if (print) await deps.transactions.work((tx) => keepPrint(tx, picture, fingerprinted(print), deps.clock.now()));
 }
 
@@ -92,7 +92,7 @@ interface OfPacket {
  * the page's addresses still show them. Those of a case that is upheld no longer go.
  */
 async function readUpheldCase(deps: BankDependencies, waiting: WaitingPicture): Promise<void> {
-  const { transactions, clock, blobs, cleaner } = deps;
+  const { transactions, clock, blobs, matcher } = deps;
   const { marketplace = '', case_id: id } = waiting;
   const [packet] = await transactions.work((tx) => packetOf(tx, id ?? ''));
   if (packet?.status !== 'upheld' || marketplace === null) return transactions.work((tx) => takeOutCase(tx, waiting, clock.now()));
@@ -104,7 +104,7 @@ async function readUpheldCase(deps: BankDependencies, waiting: WaitingPicture): 
     const sha256 = kept.get(address);
     return sha256 === undefined ? [] : [{ address, sha256 }];
   });
-  const prints = await photoPrints(cleaner, await Promise.all(files.map(({ sha256 }) => blobs.get(sha256))));
+  const prints = await photoPrints(matcher, await Promise.all(files.map(({ sha256 }) => blobs.get(sha256))));
   const found = new Map(files.map((file, index) => [file.address, prints[index] ?? { fault: 'unreadable' as const }]));
   const { done, later } = await readAddresses(
     deps,

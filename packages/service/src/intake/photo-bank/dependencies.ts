@@ -1,9 +1,10 @@
 import type { Blobs } from '../../platform/blobs.ts';
-import type { Cleaner, Print } from '../../platform/cleaning/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { ShopperWays } from '../../platform/shopper-ways.ts';
 import type { Transactions } from '../../platform/transactions.ts';
 import type { PictureFault } from '../pictures/index.ts';
+import type { Matcher } from './matcher.ts';
+import type { Print } from './matching.ts';
 
 /** What reads pictures for the bank works with. */
 export interface BankDependencies {
@@ -11,7 +12,7 @@ export interface BankDependencies {
   readonly clock: Clock;
   /** Documents and what was kept of pages. */
   readonly blobs: Blobs;
-  readonly cleaner: Cleaner;
+  readonly matcher: Matcher;
   readonly wayOf: ShopperWays;
 }
 

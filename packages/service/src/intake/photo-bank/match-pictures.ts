@@ -6,7 +6,7 @@ import type { BankDependencies } from './dependencies.ts';
 import { countHonest } from './honest-sellers.ts';
 import type { Likeness } from './likeness.ts';
 import { picturesAreDue } from './listing-pictures.ts';
-import type { BankVersion, Matcher } from './matcher.ts';
+import type { BankVersion } from './matcher.ts';
 import type { BankPicture } from './matching.ts';
 
 /** Pictures that are compared at once: some seconds of work for a thread. */
@@ -53,8 +53,8 @@ async function bankVersion(tx: Tx, after: string): Promise<BankVersion> {
 /** The pictures of banks in this range, without those that the first `from` of them hold. */
 export async function bankPictures(tx: Tx, { after, upTo }: BankVersion, from: string): Promise<BankPicture[]> {
   const { rows } = await sql<BankPicture>`
-    select id, bank, features from (
-      select id, bank, features, seq from fingerprint
+    select id, features from (
+      select id, features, seq from fingerprint
       where bank <> 'listing' and features is not null and seq > ${after}::bigint and seq <= ${upTo}::bigint
       order by seq desc limit ${mostBankPictures}) as newest
     where seq > ${from}::bigint order by seq`.execute(tx);
@@ -62,8 +62,7 @@ export async function bankPictures(tx: Tx, { after, upTo }: BankVersion, from: s
 }
 
 /** Compares them, and makes the listings due that show a picture like another than before. */
-export async function matchPictures(deps: BankDependencies, matcher: Matcher, due: ToMatch): Promise<void> {
-  const { transactions, clock } = deps;
+export async function matchPictures({ transactions, clock, matcher }: BankDependencies, due: ToMatch): Promise<void> {
   const found = await matcher.match(
     due.bank,
     due.pictures.map(({ features }) => features),

@@ -1,7 +1,12 @@
-/** Comparing pictures with those of banks, in a thread that starts on first need and ends when it has been idle. */
+/**
+ * Fingerprints of pictures and their comparison with banks: pictures are decoded in a process that may die, and compared in a thread. Both
+ * start on first need and end when they have been idle.
+ */
 import { Worker } from 'node:worker_threads';
+import { PictureDecoder } from '@marketsafe/screening';
 import type { Likeness } from './likeness.ts';
-import type { BankPicture, OpenBank } from './matching.ts';
+import type { BankPicture, NoPrint, Print, Printable } from './matching.ts';
+import type { Done, Drawn, Job } from './picture-work.ts';
 
 /** A range of pictures of banks, by `seq`, and how many are in it. */
 export interface BankVersion {
@@ -11,9 +16,11 @@ export interface BankVersion {
 }
 
 export interface Matcher {
+  /** The fingerprint of each picture. @throws Error if the thread ends, fails or does not answer */
+  prints(pictures: readonly Printable[]): Promise<readonly (Print | NoPrint)[]>;
   /**
    * What each picture, by its features, is like. @param more the bank's pictures with a greater `seq`; asked where the thread does not hold
-   * them. @throws Error if the thread ends, fails or does not answer.
+   * them. @throws as `prints`
    */
   match(
     bank: BankVersion,
@@ -23,14 +30,10 @@ export interface Matcher {
   stop(): Promise<void>;
 }
 
-/** `anew`: the thread forgets what it holds. */
-export interface ToThread {
-  readonly anew: boolean;
-  readonly add: readonly BankPicture[];
-  readonly pictures: readonly Uint8Array[];
-}
-export type FromThread = { readonly found: readonly (readonly Likeness[])[] } | { readonly error: string };
+export type FromThread = { readonly done: Done<Job['kind']> } | { readonly error: string };
 
+/** Pixels of the longest side at which key points are found; they are looked for in squares of 640 pixels. */
+const longestSide = 1024;
 /** Milliseconds without work after which the thread ends, with the bank in its memory. */
 const idleMs = 60_000;
 /** Milliseconds for one turn: 32 pictures with a full bank on a machine that leaves it a tenth of a core. */
@@ -39,41 +42,56 @@ const mostMs = 300_000;
 /** @param threads 0: in the calling thread, for callers that cannot wait for a thread to start */
 export function openMatcher({ threads }: { readonly threads: number }): Matcher {
   const place = threads === 0 ? here() : inThread();
+  const decoder = new PictureDecoder();
   let held: BankVersion | undefined;
+  const drawn = async ({ what, bytes }: Printable): Promise<Drawn | undefined> => {
+    const decoded = await decoder.decode(bytes, { reference: true, longestSides: [longestSide] });
+    if ('refused' in decoded) return undefined;
+    const { reference, scaled } = decoded;
+    return reference && scaled[0] && { what, reference, scaled: scaled[0] };
+  };
   return {
+    async prints(pictures) {
+      const all: (Drawn | undefined)[] = [];
+      // One after the other, as each takes memory while it is decoded.
+      for (const picture of pictures) all.push(await drawn(picture));
+      const read = all.filter((one) => one !== undefined);
+      const made = read.length === 0 ? [] : ((await place.ask({ kind: 'print', pictures: read })) as Done<'print'>);
+      const prints = made.values();
+      return all.map((one) => (one === undefined ? 'unreadable' : (prints.next().value ?? 'unreadable')));
+    },
     async match(bank, pictures, more) {
       // What was taken out of a bank is noticed by the count.
-      const goesOn = place.isOpen() && held !== undefined && held.after === bank.after && isPrefix(held, bank);
-      const add = await more(goesOn && held ? held.upTo : bank.after);
-      const isWhole = !goesOn || !held || held.count + add.length === bank.count;
-      const all = isWhole ? add : await more(bank.after);
+      const before = place.isOpen() && held?.after === bank.after && held.count <= bank.count ? held : undefined;
       held = undefined;
-      const found = await place.ask({ anew: !goesOn || !isWhole, add: all, pictures });
+      const added = await more(before?.upTo ?? bank.after);
+      const goesOn = before !== undefined && before.count + added.length === bank.count;
+      const add = goesOn || before === undefined ? added : await more(bank.after);
+      const found = (await place.ask({ kind: 'match', anew: !goesOn, add, pictures })) as Done<'match'>;
       held = bank;
       return found;
     },
-    stop: () => place.stop(),
+    async stop() {
+      await Promise.all([place.stop(), decoder.stop()]);
+    },
   };
 }
 
-const isPrefix = (held: BankVersion, bank: BankVersion): boolean =>
-  BigInt(held.upTo) <= BigInt(bank.upTo) && held.count <= bank.count;
-
 interface Place {
+  /** Whether it holds what it was given before. */
   isOpen(): boolean;
-  ask(what: ToThread): Promise<readonly (readonly Likeness[])[]>;
+  ask(job: Job): Promise<Done<Job['kind']>>;
   stop(): Promise<void>;
 }
 
 function here(): Place {
-  let bank: OpenBank | undefined;
+  let work: ((job: Job) => Done<Job['kind']>) | undefined;
   return {
-    isOpen: () => bank !== undefined,
-    async ask({ anew, add, pictures }) {
-      const { openBank } = await import('./open-bank.ts');
-      if (anew || !bank) bank = await openBank();
-      bank.add(add);
-      return pictures.map((features) => bank?.search(features) ?? []);
+    isOpen: () => work !== undefined,
+    async ask(job) {
+      // Loads the engine when the first picture comes.
+      work ??= (await import('./picture-work.ts')).pictureWork();
+      return work(job);
     },
     stop: async () => undefined,
   };
@@ -88,38 +106,40 @@ function inThread(): Place {
     clearTimeout(idle);
     return last?.terminate();
   };
+  const ask = (job: Job): Promise<Done<Job['kind']>> =>
+    new Promise((resolve, reject) => {
+      clearTimeout(idle);
+      running ??= new Worker(new URL('./picture-thread.ts', import.meta.url));
+      const thread = running;
+      const settle = (act: () => void): void => {
+        clearTimeout(slow);
+        thread.removeAllListeners();
+        act();
+      };
+      const fail = (error: Error): void =>
+        settle(() => {
+          void end();
+          reject(error);
+        });
+      const slow = setTimeout(() => fail(new Error(`no answer in ${mostMs / 1000} s`)), mostMs);
+      thread.on('error', fail);
+      thread.on('exit', (code) => fail(new Error(`the thread that compares pictures ended with code ${code}`)));
+      thread.on('message', (said: FromThread) => {
+        if ('error' in said) return fail(new Error(said.error));
+        settle(() => {
+          // An idle thread keeps no process alive.
+          thread.unref();
+          idle = setTimeout(() => void end(), idleMs);
+          idle.unref();
+          resolve(said.done);
+        });
+      });
+      thread.ref();
+      thread.postMessage(job);
+    });
   return {
     isOpen: () => running !== undefined,
-    ask: (what) =>
-      new Promise((resolve, reject) => {
-        clearTimeout(idle);
-        running ??= new Worker(new URL('./match-thread.ts', import.meta.url));
-        const thread = running;
-        const settle = (act: () => void): void => {
-          clearTimeout(slow);
-          thread.removeAllListeners();
-          act();
-        };
-        const fail = (error: Error): void =>
-          settle(() => {
-            void end();
-            reject(error);
-          });
-        const slow = setTimeout(() => fail(new Error(`no answer in ${mostMs / 1000} s`)), mostMs);
-        thread.on('error', fail);
-        thread.on('exit', (code) => fail(new Error(`the thread that compares pictures ended with code ${code}`)));
-        thread.on('message', (said: FromThread) => {
-          if ('error' in said) return fail(new Error(said.error));
-          settle(() => {
-            idle = setTimeout(() => void end(), idleMs);
-            idle.unref();
-            thread.unref();
-            resolve(said.found);
-          });
-        });
-        thread.ref();
-        thread.postMessage(what);
-      }),
+    ask,
     stop: async () => {
       await end();
     },

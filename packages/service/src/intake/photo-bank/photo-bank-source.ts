@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
 import type { Blobs } from '../../platform/blobs.ts';
-import { type Cleaner, mostUploadBytes } from '../../platform/cleaning/index.ts';
+import { mostUploadBytes } from '../../platform/cleaning/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Egress } from '../../platform/egress/index.ts';
 import type { Log } from '../../platform/log.ts';
 import type { WorkSource } from '../../platform/poller.ts';
-import { ProblemError } from '../../platform/problem.ts';
 import type { Programme } from '../../platform/programme.ts';
 import { shopperWays } from '../../platform/shopper-ways.ts';
 import type { Transactions } from '../../platform/transactions.ts';
@@ -21,7 +20,6 @@ interface Dependencies {
   readonly clock: Clock;
   readonly programme: Programme;
   readonly egress: Egress;
-  readonly cleaner: Cleaner;
   readonly blobs: Blobs;
   readonly matcher: Matcher;
   /** Called when something is done and there is room for the next. */
@@ -31,7 +29,7 @@ interface Dependencies {
 
 /** Milliseconds for one picture with its redirects. */
 const mostMilliseconds = 8000;
-/** Milliseconds until something is tried again after an error of ours, or when too many files wait. */
+/** Milliseconds until something is tried again after an error, such as a thread that ended. */
 const againAfter = 60_000;
 
 interface Task {
@@ -46,7 +44,7 @@ interface Task {
  * listings that were read, the newest listings. It holds up no other work.
  */
 export function photoBankSource(given: Dependencies): WorkSource {
-  const { transactions, clock, matcher, log, onFree } = given;
+  const { transactions, clock, log, onFree } = given;
   const limits = { what: 'pictures for the photo bank', maxBytes: mostUploadBytes, maxMilliseconds: mostMilliseconds };
   const deps: BankDependencies = { ...given, wayOf: shopperWays(given, limits) };
   let flight: Promise<void> | undefined;
@@ -61,7 +59,7 @@ export function photoBankSource(given: Dependencies): WorkSource {
     if (due)
       return {
         rows: due.pictures.length,
-        run: () => matchPictures(deps, matcher, due),
+        run: () => matchPictures(deps, due),
         putOff: async (milliseconds) => {
           matchAfter = clock.now().getTime() + milliseconds;
         },
@@ -79,9 +77,8 @@ export function photoBankSource(given: Dependencies): WorkSource {
   const carry = ({ run, putOff }: Task): Promise<void> =>
     run()
       .catch((err: unknown) => {
-        const busy = err instanceof ProblemError && err.status === 503 ? err : undefined;
-        if (!busy) log.error({ err }, 'photo bank');
-        return putOff(busy ? (busy.retryAfterSeconds ?? 5) * 1000 : againAfter);
+        log.error({ err }, 'photo bank');
+        return putOff(againAfter);
       })
       .catch((err: unknown) => log.error({ err }, 'photo bank'));
 

@@ -1,8 +1,8 @@
-import type { NoPrint, Print } from '../../platform/cleaning/index.ts';
 import { askFor } from '../pictures/index.ts';
 import type { BankDependencies, Fingerprinted } from './dependencies.ts';
+import type { NoPrint, Print } from './matching.ts';
 
-/** Pictures that share a process: to start one takes as long as to read some of them. */
+/** Pictures that are decoded before a thread makes their fingerprints. */
 const pictures = 8;
 /** Bytes of pictures that are in memory before they are read. */
 const bytes = 24 * 1024 * 1024;
@@ -14,11 +14,11 @@ export interface ReadAddresses {
 }
 
 /**
- * Reads the pictures at these addresses of one seller's pages and makes their fingerprints, in a process that may die.
- * @throws ProblemError 503 if too many files wait
+ * Reads the pictures at these addresses of one seller's pages and makes their fingerprints.
+ * @throws as the matcher's `prints`
  */
 export async function readAddresses(
-  { wayOf, cleaner }: Pick<BankDependencies, 'wayOf' | 'cleaner'>,
+  { wayOf, matcher }: Pick<BankDependencies, 'wayOf' | 'matcher'>,
   marketplace: string,
   addresses: readonly string[],
 ): Promise<ReadAddresses> {
@@ -27,7 +27,7 @@ export async function readAddresses(
   let waiting: { readonly address: string; readonly bytes: Buffer }[] = [];
   const print = async (): Promise<void> => {
     const prints = await photoPrints(
-      cleaner,
+      matcher,
       waiting.map((one) => one.bytes),
     );
     for (const [index, { address }] of waiting.entries()) done.set(address, prints[index] ?? { fault: 'unreadable' });
@@ -50,12 +50,12 @@ export async function readAddresses(
 const sum = (waiting: readonly { readonly bytes: Buffer }[]): number =>
   waiting.reduce((all, one) => all + one.bytes.length, 0);
 
-/** The fingerprints of photos from one source. @throws as `readAddresses` */
+/** The fingerprints of photos. @throws as `readAddresses` */
 export async function photoPrints(
-  cleaner: BankDependencies['cleaner'],
+  matcher: BankDependencies['matcher'],
   files: readonly Buffer[],
 ): Promise<readonly Fingerprinted[]> {
-  return (await cleaner.prints(files.map((bytes) => ({ what: 'photo', bytes })))).map(fingerprinted);
+  return (await matcher.prints(files.map((bytes) => ({ what: 'photo', bytes })))).map(fingerprinted);
 }
 
 export const fingerprinted = (print: Print | NoPrint): Fingerprinted =>

@@ -1,6 +1,5 @@
 import { encodeCopy } from './copy.ts';
 import type { Cleaner } from './index.ts';
-import type { NoPrint, Print } from './print.ts';
 
 /** Cleans files, and reads messages, that we made ourselves a moment ago. They need no process of their own, which would cost a sixth of a second each. */
 export const inProcessCleaner: Cleaner = {
@@ -16,11 +15,5 @@ export const inProcessCleaner: Cleaner = {
   },
   small: async (bytes) => (await import('./small-copy-of.ts')).smallCopyOf(bytes),
   page: async (html) => (await import('./page-in.ts')).pageIn(html.toString('utf8')),
-  prints: async (pictures) => {
-    const { printOf } = await import('./print-of.ts');
-    const prints: (Print | NoPrint)[] = [];
-    for (const picture of pictures) prints.push(await printOf(picture));
-    return prints;
-  },
   stop: () => undefined,
 };

@@ -3,7 +3,6 @@ import type { Copy } from './copy.ts';
 import { mostUploadBytes } from './limits.ts';
 import { type InboundMessage, messageFrom } from './message.ts';
 import { type PageWords, pageFrom } from './page.ts';
-import { decodePrints, encodePictures, type NoPrint, type Print, type Printable } from './print.ts';
 import { Queue } from './queue.ts';
 import { filesBusy, type Refusal, refusedFile, scannerAway } from './refusal.ts';
 import { type Outcome, runChild } from './run-child.ts';
@@ -14,7 +13,6 @@ export { decodeCopy } from './copy.ts';
 export { kindOf } from './kinds.ts';
 export { mostUploadBytes } from './limits.ts';
 export type { InboundMessage } from './message.ts';
-export type { NoPrint, Print, Printable } from './print.ts';
 export { refusedFile } from './refusal.ts';
 export { clamdScanner, type Scan } from './scanner.ts';
 
@@ -40,18 +38,12 @@ export interface Cleaner {
    * @throws ProblemError 503 as `read` does
    */
   page(html: Buffer): Promise<PageWords | undefined>;
-  /**
-   * The fingerprints of pictures from one source, which share a process: a hostile one could alter those of its own source alone.
-   * @throws ProblemError 503 as `read` does
-   */
-  prints(pictures: readonly Printable[]): Promise<readonly (Print | NoPrint)[]>;
   /** Ends running work; its senders, and those that wait, are asked to try again. */
   stop(): void;
 }
 
 const messageEntry = fileURLToPath(new URL('./message-child.ts', import.meta.url));
 const pageEntry = fileURLToPath(new URL('./page-child.ts', import.meta.url));
-const printEntry = fileURLToPath(new URL('./print-child.ts', import.meta.url));
 /** Whose turn it is for what the programme reads by itself. */
 const captures = 'captures';
 
@@ -90,23 +82,6 @@ export function openCleaner(bounds: CleanerBounds = defaultBounds, scan?: Scan):
     if (stopping.signal.aborted || outcome.ended === 'late') throw filesBusy();
     return undefined;
   };
-  const printed = async (pictures: readonly Printable[]): Promise<readonly (Print | NoPrint)[]> => {
-    if (pictures.length === 0) return [];
-    const sent = encodePictures(pictures);
-    const once = (): Promise<ProcessOutcome> => runInProcess(printEntry, sent, bounds, stopping.signal);
-    const outcome = await queue.run(captures, async () => {
-      const first = await once();
-      return 'ended' in first && first.ended === 'late' ? once() : first;
-    });
-    const prints = 'said' in outcome ? printsFrom(outcome.said, pictures.length) : undefined;
-    if (prints) return prints;
-    if (stopping.signal.aborted || ('ended' in outcome && outcome.ended === 'late')) throw filesBusy();
-    // One of them ended the process: each is tried alone, so that the others have theirs.
-    if (pictures.length === 1) return ['unreadable'];
-    const each: (Print | NoPrint)[] = [];
-    for (const picture of pictures) each.push(...(await printed([picture])));
-    return each;
-  };
   return {
     clean: ({ name, bytes }, sender) => copied(name, bytes, sender, 'whole'),
     small: async (bytes) => (await copied('picture', bytes, captures, 'small')).copy,
@@ -118,18 +93,8 @@ export function openCleaner(bounds: CleanerBounds = defaultBounds, scan?: Scan):
       const said = await told(pageEntry, html, captures);
       return said && pageFrom(said);
     },
-    prints: printed,
     stop: () => stopping.abort(),
   };
-}
-
-/** The output is not trusted: a hostile picture may have written it. */
-function printsFrom(said: Buffer, count: number): readonly (Print | NoPrint)[] | undefined {
-  try {
-    return decodePrints(said, count);
-  } catch {
-    return undefined;
-  }
 }
 
 async function isInfected(bytes: Buffer, scan: Scan | undefined): Promise<boolean> {
