@@ -76,11 +76,13 @@ export {
   writeLabels,
 } from './learning/index.ts';
 export type { GreyPicture } from './pictures/grey-picture.ts';
+export type { ImageMatch, ImageText, PictureFacts, TextLine } from './pictures/picture-facts.ts';
 export type { PictureMatch, Region } from './pictures/picture-match.ts';
 export { type LearnedPrice, learnPriceRanges, withLearnedPrices } from './prices/index.ts';
 export {
   type Assessment,
   assess,
+  leavesADoubt,
   type ScreenedLine,
   type ScreenedLines,
   type ScreeningContext,
@@ -95,6 +97,7 @@ export {
   MIXED_FROM,
   NEW_FOR_DAYS,
   type Rates,
+  SHARED_FROM,
   STALE_AFTER_DAYS,
   tooOldFrom,
 } from './signals/index.ts';

@@ -101,6 +101,10 @@ export const words = {
     'other-brand': both('Another brand is named', '写明的是其他品牌'),
     'second-hand': both('Second-hand', '二手'),
     picture: both('Picture', '图片'),
+    'same-picture': both('Same photo', '相同图片'),
+    'same-scene': both('Same scene', '相同场景'),
+    logo: both('Logo in a picture', '图片中的标识'),
+    'text-in-picture': both('Text in a picture', '图片中的文字'),
   } as Readonly<Record<string, Words>>,
 };
 

@@ -112,6 +112,36 @@ export const WEIGHTS = {
   'shop-mixed': 0.3,
   /** The same in a shop three years old without a strike: a retailer. Shops with fakes seldom last. A judgement, which keeps a name in sight. */
   'shop-retailer': -0.2,
+
+  // Pictures. No labelled listing has pictures of a bank yet, so all of these are judgements, with a prior of one deviation around them as any
+  // other; rulings move those that are evidence (`learn-model.ts`).
+  /**
+   * No word names the brand, and a photo of an upheld case or a logo shows it. A little less than a name in the title: a comparison of pictures
+   * errs, too.
+   * Where a word names the brand only weakly, it counts half; where one names it plainly, not at all.
+   */
+  'picture-only': 3,
+  /** The same where only a photo of the brand's own shows it. With `photo-own` it stays at `watch` (13 %), even without the rule. */
+  'own-photo-only': 2.7,
+  /**
+   * The same photo as in an upheld case. Alone `review` (82 %): the photo may be stolen from an honest seller. With a name in the title `act`
+   * (93 %).
+   */
+  'photo-upheld': 1.8,
+  /** A brand's own photo beside its name: dealers in genuine goods use it, too. */
+  'photo-own': 0.2,
+  /** The floor, the hanger or the mock-up of an upheld case, with another article: as likely the same trade as the same seller. */
+  'scene-upheld': 0.5,
+  /** A brand's own scene with another article. */
+  'scene-own': 0.1,
+  /** The brand's logo in the picture: the goods bear it. Alone `review` (35 %), as a bare name in the title. */
+  logo: 0.6,
+  /** A photo or a template that many honest sellers share: a seller who shows it sells goods like theirs. It only lowers a score. */
+  'photo-shared': -0.4,
+  /** A name read in a picture, which no word of the listing has: like a name in the title, but less, since reading errs. */
+  'picture-text': 3,
+  /** The same where a word names the brand only weakly: in the description, by initials, one letter off. */
+  'picture-text-too': 1.5,
 } as const satisfies Record<string, number>;
 
 export type WeightName = keyof typeof WEIGHTS;

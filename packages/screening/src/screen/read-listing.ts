@@ -29,7 +29,7 @@ export interface FieldToRead {
 /** The sightings in a listing, in the order of its fields. */
 export interface ListingSightings {
   readonly marks: readonly Sighting[];
-  /** Words of the lexicons; empty without a mark, since they matter only with one. */
+  /** Words of the lexicons; by default empty without a mark, since they matter only with one. */
   readonly terms: readonly TermSighting[];
 }
 
@@ -37,10 +37,10 @@ export const fieldsOf = (listing: Listing): FieldToRead[] =>
   FIELDS.map((field) => ({ field, text: fieldText(listing, field) }));
 
 /**
- * Finds every mark of the book in the fields and, if there is any, every term. A mark inside a longer mark of another brand is part of
- * that name.
+ * Finds every mark of the book in the fields and, if there is any, every term; `unnamed`: the terms in any case. A mark inside a longer mark of
+ * another brand is part of that name.
  */
-export function readListing(fields: readonly FieldToRead[], book: BrandBook): ListingSightings {
+export function readListing(fields: readonly FieldToRead[], book: BrandBook, unnamed = false): ListingSightings {
   const seen: Sighting[] = [];
   const terms: TermSighting[] = [];
   const later: FieldToRead[] = [];
@@ -48,7 +48,7 @@ export function readListing(fields: readonly FieldToRead[], book: BrandBook): Li
     if (read.hasOnlyTerms) later.push(read);
     else if (readField(read, book, seen, terms)) later.push(read);
   }
-  if (seen.length === 0) return NOTHING;
+  if (seen.length === 0 && !unnamed) return NOTHING;
   for (const { field, text, hits } of later) {
     const found = (sighting: Sighting): void => take(sighting, text, seen, terms);
     if (hits) book.marks.settle?.(hits, text, field, found);

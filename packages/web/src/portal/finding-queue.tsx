@@ -77,7 +77,7 @@ function QueueLine({ goods, current, selected, onSelect, onChoose }: LineProps) 
           <span className="row small">
             <CodeTag group="band" code={finding.band} />
             <span>{probability(finding.score)}</span>
-            {heldAt(finding) === 'review' && <span className="soft">{t('findings.heldForReview')}</span>}
+            {heldAt(finding)?.startsWith('review') && <span className="soft">{t('findings.heldForReview')}</span>}
             {listing.price && <span>{money(listing.price)}</span>}
             {count > 1 && (
               <span className="tag">

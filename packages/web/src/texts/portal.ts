@@ -172,6 +172,14 @@ export const portal = {
         '$t(findings.heldForReview): only the name and the price suggest it, so it may be a sale or a misread price.',
         '$t(findings.heldForReview)：除品牌名和价格外没有其他依据，可能是促销，也可能是价格读错了。',
       ],
+      'review-photo': [
+        '$t(findings.heldForReview): only the name and a photo of your own suggest it, and dealers in genuine goods use both.',
+        '$t(findings.heldForReview)：除品牌名和您的自有图片外没有其他依据，正品经销者也会使用。',
+      ],
+      'watch-photo': [
+        'To watch only: it shows a photo of your own and nothing else, and genuine goods are resold under it every day.',
+        '只列为“继续观察”：仅使用了您的自有图片，正品转售也常用这类图片。',
+      ],
       watch: [
         'To watch only: the name may mean something else, and the price alone says little.',
         '只列为“继续观察”：品牌名可能另有所指，仅凭价格说明不了多少问题。',
@@ -182,6 +190,9 @@ export const portal = {
     model: ['(scored with model {{model}})', '（所用权重模型：{{model}}）'],
     manner: [': {{manner}}', '：{{manner}}'],
     atRates: [', {{amount}} at the rates of {{day}}', '，按 {{day}} 的汇率合 {{amount}}'],
+    inPicture: [', picture {{nth}}', '，第 {{nth}} 张图片'],
+    alike: [', and “{{with}}”: {{points}} matching points', '与“{{with}}”：{{points}} 个吻合点'],
+    mirrored: [', mirrored', '，镜像'],
     notCompared: {
       'no-rate': [
         ': not compared: the programme has no rate between its currency and yours',

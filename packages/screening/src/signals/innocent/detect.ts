@@ -50,8 +50,9 @@ function deciding({ sightings }: Evidence): readonly Sighting[] {
 /** Whether every place of the brand reads as fitting, a comparison or an ordinary word. */
 export const isInnocent = (evidence: Evidence): boolean => readingOfAll(evidence) !== undefined;
 
-/** Whether the listing names the brand only to say which goods its own fit. */
+/** Whether the listing names the brand, and only to say which goods its own fit. */
 export const isForTheBrand = (evidence: Evidence): boolean =>
+  evidence.sightings.length > 0 &&
   deciding(evidence).every((sighting) => innocentReading(evidence, sighting)?.signal === 'compatible');
 
 type Reading = { signal: 'compatible' | 'compared' | 'common-word' } & Pick<Signal, 'field' | 'span' | 'seen' | 'note'>;

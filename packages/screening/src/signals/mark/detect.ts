@@ -19,6 +19,7 @@ const DISGUISES: Readonly<Record<Exclude<Manner, 'plain'>, { weight: WeightName;
 /** The brand's strongest sighting, and its disguise. Fields copy from each other, so further sightings add nothing. */
 export function detect(evidence: Evidence, weights: Weights): Signal[] {
   const [best] = evidence.sightings;
+  if (!best) return [];
   const at = place(evidence, best);
   const signals: Signal[] = [
     best.mark.weak

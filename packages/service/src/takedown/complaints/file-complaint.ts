@@ -26,6 +26,7 @@ import {
 import { sql } from 'kysely';
 import { rulingQueue } from '../../oversight/statistics/index.ts';
 import { participants } from '../../parties/participants/index.ts';
+import { sameMark } from '../../parties/rights/index.ts';
 import { sellerNames } from '../../parties/sellers/index.ts';
 import { type FiledTerms, namedTerms, termsOfFilers } from '../../parties/terms/index.ts';
 import type { Blobs } from '../../platform/blobs.ts';
@@ -169,7 +170,8 @@ export async function decideFiling(
   // For goods offered again: locks the case that the new one continues, since it reacts.
   await work.lock(same.flatMap(({ upheldSameTriple: id }): AggregateRef[] => (id ? [{ kind: 'case', id }] : [])));
   const right = claim.sees ? work.state('right', filing.right) : undefined;
-  const shown = await seenRights(work.tx, { ...claim, right: registered(right) }, seen, work.now);
+  const signals = new Map([...findings].map(([key, found]) => [key, found.flatMap((one) => one.signals)]));
+  const shown = await seenRights(work.tx, { ...claim, right: registered(right), signals }, seen, work.now);
   const shops = mayFile ? await shopsOf(work, filed, claim) : new Map<string, SeenShop>();
   for (const [index, one] of filed.entries()) {
     const about = {
@@ -212,7 +214,7 @@ async function shopsOf(work: UnitOfWork, filed: readonly Filed[], { holder, mark
 interface Held extends Claim {
   readonly right: RightState | undefined;
   readonly shown: SeenRight | undefined;
-  readonly findings: ReadonlyMap<string, Finding>;
+  readonly findings: ReadonlyMap<string, readonly FoundBefore[]>;
   readonly mayFile: boolean;
   readonly shop: SeenShop | undefined;
   readonly rulingWait: number;
@@ -264,12 +266,14 @@ function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Held, sa
   const { seen } = one;
   const { holder, right, shop } = claim;
   const signals = seen.listing && claim.book ? signalsFor(seen.listing, claim.book) : [];
-  const finding = claim.findings.get(targetKey(wholeOf(seen.target)));
+  const before = claim.findings.get(targetKey(wholeOf(seen.target))) ?? [];
+  const [finding] = before;
   const found = finding !== undefined || (shop?.infringing ?? 0) > 0;
   const said: Said = { ...saidOf(work, filing, one, claim, signals), ...same };
   const terms = namedTerms(work.programme, said.terms ?? []);
   const { packet, filer } = assemblePacket({
     ...{ command: said, now: work.now, pack: work.rulesOn(seen.target.marketplace).pack.hash, signals },
+    pictures: picturesFor(before, filing.right, claim.mark),
     ...{ listing: seen.listing, variant: seen.variant, seenAt: seen.seenAt, sellerName: seen.sellerName },
     capture: capturedOf(filing, seen)?.capture,
     ...{ holderName: claim.holderName, mark: claim.mark, verifiedAgainst: claim.verifiedAgainst, terms },
@@ -334,7 +338,7 @@ export function keepPages(work: UnitOfWork, blobs: Blobs, filing: Filing, filed:
 const registered = (right: RightState | undefined) =>
   right === undefined || right.status === 'unregistered'
     ? undefined
-    : { type: right.rightType, classes: right.classes };
+    : { id: right.right, type: right.rightType, classes: right.classes };
 
 const numbersOf = ({ screened, infringing, band, since }: SeenShop) => ({ screened, infringing, band, since });
 
@@ -363,18 +367,35 @@ function reasonOf(filing: Filing): Pick<FileComplaint, 'reason' | 'ground'> {
   return reason.success ? { reason: reason.data } : { reason: 'trademark', ground: filing.reason as ExcludedGround };
 }
 
-/** The highest-scoring finding for the holder about each target before the complaint, by the target's key. */
-async function findingsOn(tx: Tx, holder: string, targets: readonly Target[]): Promise<ReadonlyMap<string, Finding>> {
-  const { rows } = await sql<{ marketplace: string; listing: string; finding: Finding }>`
-    select distinct on (f.marketplace, f.listing) f.marketplace, f.listing, f.finding from finding f
-    join jsonb_to_recordset(${JSON.stringify(targets)}::jsonb) as t(kind text, marketplace text, id text)
-      on t.kind = 'listing' and f.marketplace = t.marketplace and f.listing = t.id
-    where f.tenant = ${holder}
+/** A finding before the complaint, and the words that its brand's entry lists. */
+type FoundBefore = Finding & { readonly marks: readonly string[] };
+
+/** The findings for the holder about each target before the complaint, by the target's key; the highest score first. */
+async function findingsOn(
+  tx: Tx,
+  holder: string,
+  targets: readonly Target[],
+): Promise<ReadonlyMap<string, readonly FoundBefore[]>> {
+  const { rows } = await sql<{ marketplace: string; listing: string; finding: Finding; marks: string[] | null }>`
+    select f.marketplace, f.listing, f.finding, jsonb_path_query_array(b.brand, '$.marks[*].text') as marks
+    from finding f left join brand b on b.tenant = f.tenant and b.id = f.brand
+    where f.tenant = ${holder} and (f.marketplace, f.listing) in (
+      select t.marketplace, t.id from jsonb_to_recordset(${JSON.stringify(targets)}::jsonb)
+        as t(kind text, marketplace text, id text) where t.kind = 'listing')
     order by f.marketplace, f.listing, f.score desc, f.brand`.execute(tx);
-  return new Map(
-    rows.map(({ marketplace, listing: id, finding }) => [targetKey({ kind: 'listing', marketplace, id }), finding]),
-  );
+  const all = rows.map(({ marketplace, listing: id, finding, marks }) => ({
+    key: targetKey({ kind: 'listing', marketplace, id }),
+    found: { ...finding, marks: marks ?? [] },
+  }));
+  return new Map([...Map.groupBy(all, ({ key }) => key)].map(([key, of]) => [key, of.map(({ found }) => found)]));
 }
+
+/** What screening saw in pictures for the right: for a brand with its word, or with a picture that belongs to it. */
+const picturesFor = (before: readonly FoundBefore[], right: string, mark: string | undefined): readonly Signal[] =>
+  before.flatMap(({ signals, marks }) => {
+    const isOfMark = mark !== undefined && marks.some((one) => sameMark(one, mark));
+    return signals.filter((one) => one.image !== undefined && (isOfMark || one.right === right));
+  });
 
 /** Screening's signals for and against the listing, for the right's own mark: part of the packet. */
 const signalsFor = (listing: Listing, book: BrandBook): readonly Signal[] => assess(listing, book)[0]?.signals ?? [];

@@ -1,6 +1,6 @@
-/** Detects the right of a complaint on a listing's page, by its words only, since pictures are not compared. */
+/** Detects the right of a complaint on a listing's page: in its words, and in what screening saw in its pictures. */
 import { assess, type BrandBook, compileBrandBook, fold } from '@marketsafe/screening';
-import { Brand, type Listing, type Shown, variantsOf } from '@marketsafe/terms';
+import { Brand, type Listing, type Shown, type Signal, targetKey, variantsOf, wholeOf } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { sameMark } from '../../parties/rights/index.ts';
 import type { Tx } from '../../platform/transactions.ts';
@@ -15,19 +15,24 @@ export interface SeenRight {
 interface Claimed {
   readonly holder: string;
   /** Undefined: a right that the filer has nothing to do with, which is refused. */
-  readonly right: { readonly type: string; readonly classes: readonly number[] } | undefined;
+  readonly right: { readonly id: string; readonly type: string; readonly classes: readonly number[] } | undefined;
   /** The word in the register. */
   readonly mark: string | undefined;
+  /** What screening saw for the holder on each target, by the target's key. */
+  readonly signals: ReadonlyMap<string, readonly Signal[]>;
 }
 
 /** How far the right is seen on each target, in their order. Other holders' marks are looked up only if the right is not seen. */
 export async function seenRights(
   tx: Tx,
-  { holder, right, mark }: Claimed,
+  { holder, right, mark, signals }: Claimed,
   targets: readonly SeenTarget[],
   now: string,
 ): Promise<readonly SeenRight[]> {
-  if (right?.type !== 'trademark') return targets.map(() => ({ shown: 'not-looked' }));
+  const pictures = targets.map(({ target }) => signals.get(targetKey(wholeOf(target))) ?? []);
+  const isPictured = (at: number): boolean => pictures[at]?.some((one) => isOfRight(one, right?.id)) ?? false;
+  if (right?.type !== 'trademark')
+    return targets.map((_, at) => ({ shown: isPictured(at) ? 'picture' : 'not-looked' }));
   const texts = targets.map(({ target, listing }) =>
     target.kind === 'listing' && listing !== undefined ? wholeText(listing) : undefined,
   );
@@ -40,11 +45,29 @@ export async function seenRights(
   return texts.map((text, at): SeenRight => {
     if (text === undefined) return { shown: 'not-looked' };
     if (isSeen[at] || spellings.some((spelling) => isNamed(text, spelling))) return { shown: 'text' };
+    const isRead = [...(mark === undefined ? [] : [mark]), ...spellings].some((one) => isReadIn(pictures[at], text, one));
+    if (isRead || isPictured(at)) return { shown: 'picture' };
     const named = namedIn(text, bookOfAll(around)).flatMap((place) => around[place] ?? []);
     const isOther = named.some((one) => others.includes(one)) && !named.some((one) => own.includes(one));
     return { shown: mark === undefined ? 'not-looked' : 'none', ...(isOther && { namesOther: true }) };
   });
 }
+
+/**
+ * Whether a signal shows the right itself: a logo that was checked as its registration, or the photo of a case that was upheld under it. Not a
+ * logo that is only in a brand book, which is unchecked, nor a brand's own photo, under which others sell genuine goods, nor a scene.
+ */
+const isOfRight = ({ signal, bank, right }: Signal, id: string | undefined): boolean =>
+  right !== undefined &&
+  right === id &&
+  ((signal === 'same-picture' && bank === 'case') || (signal === 'logo' && bank === 'logo'));
+
+/** Whether text that was read in a picture names the mark. */
+const isReadIn = (signals: readonly Signal[] = [], listing: Listing, mark: string): boolean =>
+  signals.some(
+    ({ signal, seen }) =>
+      signal === 'text-in-picture' && seen !== undefined && isNamed({ ...listing, title: seen, description: '' }, mark),
+  );
 
 interface MarkInForce {
   readonly holder: string;

@@ -26,6 +26,8 @@ export interface Filing {
   readonly verifiedAgainst?: string | undefined;
   readonly mark: string | undefined;
   readonly signals: readonly Signal[];
+  /** What screening saw in the listing's pictures before the complaint, for the right or a brand with its word. */
+  readonly pictures: readonly Signal[];
   /** Screening had a finding about the listing before the complaint. */
   readonly found: boolean;
   /** That finding, if the filer is its holder. */
@@ -65,7 +67,7 @@ export function assemblePacket(filing: Filing): { readonly packet: Packet; reado
     },
     comparison: omitUndefined({
       mark,
-      seen: signals.map(({ signal, field, span, seen }) => omitUndefined({ signal, field, span, seen })),
+      seen: [...signals.map(inWords), ...filing.pictures.map(inPictures)],
       shown: command.listing.shown,
       namesOther: command.listing.namesOther ? true : undefined,
       foundByScreening: filing.found,
@@ -81,6 +83,16 @@ export function assemblePacket(filing: Filing): { readonly packet: Packet; reado
   };
   return { packet, filer: filerPart(filing) };
 }
+
+type Seen = Packet['comparison']['seen'][number];
+
+const inWords = ({ signal, field, span, seen }: Signal): Seen => omitUndefined({ signal, field, span, seen });
+
+/** Everything that a party needs to look at both pictures itself. */
+const inPictures = (one: Signal): Seen => {
+  const { signal, seen, image, nth, bank, points, mirrored, region, withRegion, differs } = one;
+  return omitUndefined({ signal, seen, image, nth, with: one.with, bank, points, mirrored, region, withRegion, differs });
+};
 
 function filerPart({ command, right, signals, finding, shop, terms = [] }: Filing): FilerPart {
   const { agent } = command;

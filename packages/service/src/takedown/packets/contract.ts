@@ -112,10 +112,26 @@ export const Packet = z
     /** Null if the filer has no such right. */
     right: PacketRight.nullable(),
     match: z.object({ territory: Match, classes: Match }),
-    /** How a program saw the mark on the page, without its weights. */
+    /** How a program saw the mark on the page, in its words and its pictures, without its weights. */
     comparison: z.object({
       mark: z.string().optional(),
-      seen: z.array(Signal.pick({ signal: true, field: true, span: true, seen: true })),
+      seen: z.array(
+        Signal.pick({
+          signal: true,
+          field: true,
+          span: true,
+          seen: true,
+          image: true,
+          nth: true,
+          with: true,
+          bank: true,
+          points: true,
+          mirrored: true,
+          region: true,
+          withRegion: true,
+          differs: true,
+        }),
+      ),
       /** Where it saw the right. `not-looked`: there was nothing to compare. */
       shown: Shown,
       /** The page names the mark of another holder, and not this right's. */

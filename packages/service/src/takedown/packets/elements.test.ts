@@ -34,7 +34,7 @@ const filing: Filing = {
     right,
     holderName: 'H',
   },
-  ...{ seenAt: '2026-03-02T01:00:00.000Z', mark: 'Lune', signals: [], found: false, finding: undefined },
+  ...{ seenAt: '2026-03-02T01:00:00.000Z', mark: 'Lune', signals: [], pictures: [], found: false, finding: undefined },
 };
 const weighed = (more: Partial<Filing> = {}, said: Partial<FileComplaint> = {}) => {
   const { packet } = assemblePacket({ ...filing, ...more, command: { ...command, ...said } });

@@ -6,6 +6,7 @@ import { chipTexts, evidenceTexts, instantText } from '../reasons/index.ts';
 import type { PacketStamp } from '../time-stamps/index.ts';
 import type { FilerPart, Packet, PacketRow, PacketSection } from './contract.ts';
 import { screenshotIn } from './pictures.ts';
+import { seenInPicture } from './seen-in-picture.ts';
 import {
   type Bilingual,
   bandWords,
@@ -294,12 +295,14 @@ function comparisonRows({ comparison }: Packet): Row[] {
       row(
         one.signal,
         signalWord(one.signal),
-        inBoth(
-          (language) =>
-            [one.seen === undefined ? '' : `“${one.seen}”`, one.field === undefined ? '' : field(one.field)[language]]
-              .filter((part) => part !== '')
-              .join(' · ') || '–',
-        ),
+        one.image === undefined
+          ? inBoth(
+              (language) =>
+                [one.seen === undefined ? '' : `“${one.seen}”`, one.field === undefined ? '' : field(one.field)[language]]
+                  .filter((part) => part !== '')
+                  .join(' · ') || '–',
+            )
+          : seenInPicture(one),
       ),
     ),
     line('foundBefore', foundByScreening ? foundWords.yes : foundWords.no),

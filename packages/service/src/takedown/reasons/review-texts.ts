@@ -78,8 +78,8 @@ export const reasonTexts: Readonly<Record<ReasonCode, Bilingual>> = {
 /** What a person must do if the page does not show the right: nothing, or explain how they know. */
 const notShownTexts: Readonly<Record<'not-looked' | LiftBar, Bilingual>> = {
   'not-looked': {
-    en: 'We compare words only. This right has none that we could compare with the page.',
-    'zh-CN': '系统目前只比对文字，该权利没有可与页面比对的文字。',
+    en: 'This right has neither a word nor a checked picture that we could compare with the page.',
+    'zh-CN': '该权利没有可与页面比对的文字或经核对的图片。',
   },
   'names-other': {
     en: 'The page names a trade mark of another rights holder.',
