@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/transactions.ts';
 import { wantAddresses } from '../pictures/index.ts';
 import { lockBank, takeOut } from './bank.ts';
 import type { BankDependencies, Fingerprinted } from './dependencies.ts';
-import { fingerprinted, photoPrints, readAddresses } from './read-addresses.ts';
+import { bytea, fingerprinted, photoPrints, readAddresses } from './read-addresses.ts';
 
 /** Milliseconds; longer than a picture takes to be read. */
 const leaseMs = 300_000;
@@ -74,7 +74,7 @@ async function keepPrint(tx: Tx, { id, tenant }: WaitingPicture, print: Fingerpr
     return;
   }
   await sql`
-    update fingerprint set pdq = ${print.pdq}, quality = ${print.quality}, features = ${print.features}, attempts = 0, read_at = ${now},
+    update fingerprint set pdq = ${bytea(print.pdq)}, quality = ${print.quality}, features = ${bytea(print.features)}, attempts = 0, read_at = ${now},
       seq = default
     where id = ${id}::uuid`.execute(tx);
 }
@@ -160,8 +160,8 @@ async function keepCase(
         tenant, id, bank, brand, case_id, right_id, marketplace, seller, listing, address, sha256, pdq, quality, features, fault, first_seen, read_at)
       select ${tenant}::text, ${nth === 0 ? sql`${id}::uuid` : sql`md5(${`${id} ${nth}`}::text)::uuid`}, 'case', ${brand}::text,
         ${case_id}::uuid, ${right_id}::text, ${marketplace}::text, ${seller}::text, ${listing}::text, ${address}::text,
-        ${address === null ? null : (kept.get(address) ?? null)}::text, ${print?.pdq ?? null}::bytea, ${print?.quality ?? 0}::int,
-        ${print?.features ?? null}::bytea, ${print ? null : fault}::text, coalesce(
+        ${address === null ? null : (kept.get(address) ?? null)}::text, ${bytea(print?.pdq)}::bytea, ${print?.quality ?? 0}::int,
+        ${bytea(print?.features)}::bytea, ${print ? null : fault}::text, coalesce(
           (select min(f.first_seen) from fingerprint f where f.bank = 'listing'
             and f.marketplace = ${marketplace}::text and f.seller = ${seller}::text and f.address = ${address}::text),
           (select coalesce((l.pictures_before ->> ${address}::text)::timestamptz, nullif(l.pictures_since, 'epoch')) from listing l where l.marketplace = ${marketplace}::text and l.id = ${listing}::text

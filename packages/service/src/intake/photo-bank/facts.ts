@@ -1,7 +1,6 @@
 import type { Region } from '@marketsafe/screening';
 import { sql } from 'kysely';
 import type { AnyTx } from '../../platform/transactions.ts';
-import { hashOf } from '../pictures/index.ts';
 import { type PictureLike, picturesLikeEach } from './likeness.ts';
 
 /** A picture of a listing and what it is like. */
@@ -32,13 +31,13 @@ export async function likesOfListings(
     place: number;
     since: Date | string;
   }>`
-    select l.marketplace, l.id, f.id as fingerprint, image.address as image, (image.place - 1)::int as place, f.first_seen as since
+    select l.marketplace, l.id, f.id as fingerprint, f.address as image, f.first_seen as since,
+      array_position(array(select jsonb_array_elements_text(l.listing -> 'images')), f.address) - 1 as place
     from jsonb_to_recordset(${keys}::jsonb) as s(marketplace text, id text)
     join listing l on l.marketplace = s.marketplace and l.id = s.id
-    cross join lateral jsonb_array_elements_text(l.listing -> 'images') with ordinality as image(address, place)
-    join fingerprint f on f.bank = 'listing' and f.marketplace = l.marketplace and f.seller = l.seller
-      and f.address_hash = ${hashOf(sql`image.address`)} and f.matches <> '[]'
-    order by l.marketplace, l.id, image.place`.execute(tx);
+    join fingerprint f on f.bank = 'listing' and f.matches <> '[]' and f.marketplace = l.marketplace and f.seller = l.seller
+      and l.listing -> 'images' ? f.address
+    order by l.marketplace, l.id, place`.execute(tx);
   const likes = await picturesLikeEach(tx, [...new Set(rows.map(({ fingerprint }) => fingerprint))]);
   const byListing = new Map<string, ListingLike[]>();
   for (const { marketplace, id, fingerprint, image, place, since } of rows) {

@@ -4,7 +4,7 @@
  */
 export { takeOutOfCases } from './bank-pictures.ts';
 export { ListingPictures, PicturePair } from './contract.ts';
-export { type ListingLike, likesOfListings } from './facts.ts';
+export { type ListingLike, likesOfListings, withinPicture } from './facts.ts';
 export { bankedFrom, forgetFingerprints } from './forget.ts';
 export { bankPicture, type PhotoBankDependencies, photoBankHandlers } from './handlers.ts';
 export { learnAgain } from './learn.ts';

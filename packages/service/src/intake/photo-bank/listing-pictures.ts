@@ -5,7 +5,7 @@ import { hashOf } from '../pictures/index.ts';
 import { hasBank } from './bank.ts';
 import type { BankDependencies, Fingerprinted } from './dependencies.ts';
 import { learnFrom } from './learn.ts';
-import { type ReadAddresses, readAddresses } from './read-addresses.ts';
+import { bytea, type ReadAddresses, readAddresses } from './read-addresses.ts';
 
 /** Pictures of one listing that are compared: the first ones sell it, and later ones show sizes and parcels. */
 export const mostOfListing = 5;
@@ -149,8 +149,8 @@ async function keepOne(
     insert into fingerprint (
       tenant, id, bank, marketplace, seller, listing, address, address_hash, pdq, quality, features, fault, attempts, first_seen, read_at)
     select 'public', ${systemEntropy.uuid()}::uuid, 'listing', ${marketplace}::text, ${seller}::text, ${listing}::text, ${address}::text,
-      one.address_hash, coalesce(${print?.pdq ?? null}::bytea, same.pdq), coalesce(${print?.quality ?? null}::int, same.quality, 0),
-      coalesce(${print?.features ?? null}::bytea, same.features), ${fault?.fault ?? null}::text, ${attempts}::int, ${since}::timestamptz,
+      one.address_hash, coalesce(${bytea(print?.pdq)}::bytea, same.pdq), coalesce(${print?.quality ?? null}::int, same.quality, 0),
+      coalesce(${bytea(print?.features)}::bytea, same.features), ${fault?.fault ?? null}::text, ${attempts}::int, ${since}::timestamptz,
       ${now}::timestamptz
     from (select ${hashOf(sql`${address}::text`)} as address_hash) as one
     left join lateral (

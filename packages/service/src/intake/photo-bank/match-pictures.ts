@@ -58,14 +58,15 @@ export async function bankPictures(tx: Tx, { after, upTo }: BankVersion, from: s
       where bank <> 'listing' and features is not null and seq > ${after}::bigint and seq <= ${upTo}::bigint
       order by seq desc limit ${mostBankPictures}) as newest
     where seq > ${from}::bigint order by seq`.execute(tx);
-  return rows;
+  return rows.map(({ id, features }) => ({ id, features: new Uint8Array(features) }));
 }
 
 /** Compares them, and makes the listings due that show a picture like another than before. */
 export async function matchPictures({ transactions, clock, matcher }: BankDependencies, due: ToMatch): Promise<void> {
   const found = await matcher.match(
     due.bank,
-    due.pictures.map(({ features }) => features),
+    // A copy: a thread gets the whole memory that a part lies in.
+    due.pictures.map(({ features }) => new Uint8Array(features)),
     (from) => transactions.work((tx) => bankPictures(tx, due.bank, from)),
   );
   await transactions.work((tx) => keepMatches(tx, due, found, clock.now()));

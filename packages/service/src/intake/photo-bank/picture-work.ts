@@ -40,10 +40,7 @@ export function pictureWork(): (job: Job) => Done<Job['kind']> {
     return job.pictures.map((features) =>
       bank
         .search(PictureFeatures.read(features))
-        .map(({ photo, match: { kind, points, mirrored, region, withRegion } }): Likeness => ({
-          with: photo,
-          ...{ kind, points, mirrored, region, withRegion },
-        })),
+        .map(({ photo, match }): Likeness => ({ ...match, with: photo })),
     );
   };
 }

@@ -152,6 +152,7 @@ export const screening = {
       create index fingerprint_file on fingerprint (sha256) where sha256 is not null;
       -- Whom a bank's picture is found with.
       create index fingerprint_alike on fingerprint using gin (matches jsonb_path_ops) where matches <> '[]';
+      create index fingerprint_matched on fingerprint (marketplace, seller) where matches <> '[]';
       create index fingerprint_to_match on fingerprint (matched_up_to) where bank = 'listing' and features is not null;
       create index fingerprint_to_read on fingerprint (read_at) where bank <> 'listing' and pdq is null and fault is null;
     `,
