@@ -76,8 +76,8 @@ export {
   writeLabels,
 } from './learning/index.ts';
 export type { GreyPicture } from './pictures/grey-picture.ts';
-export type { PictureMatch, Region } from './pictures/picture-match.ts';
 export type { ImageMatch, ImageText, PictureFacts, TextLine } from './pictures/picture-facts.ts';
+export type { PictureMatch, Region } from './pictures/picture-match.ts';
 export { type LearnedPrice, learnPriceRanges, withLearnedPrices } from './prices/index.ts';
 export {
   type Assessment,

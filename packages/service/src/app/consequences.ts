@@ -1,5 +1,6 @@
 import type { Effect } from '@marketsafe/procedure';
 import { targetKey } from '@marketsafe/terms';
+import { bankUpheld } from '../intake/photo-bank/index.ts';
 import { queueRelists } from '../intake/relists/index.ts';
 import { rescreenSellers } from '../intake/screening/index.ts';
 import { recordFacts, recordLiability } from '../oversight/statistics/index.ts';
@@ -30,6 +31,7 @@ export const consequences: Consequences = {
     recordFacts(work, decided, (id) => work.memo(caseFiles).get(id)?.old);
     recordLiability(work, decided);
     rescreenSellers(work, decided);
+    bankUpheld(work, decided);
     queueRelists(work, decided);
     for (const { project } of duties) project?.(work, decided);
   },

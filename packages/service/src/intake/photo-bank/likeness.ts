@@ -1,7 +1,8 @@
 import type { PictureMatch } from '@marketsafe/screening';
 import { type SellerRef, sellerKey } from '@marketsafe/terms';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { AnyTx } from '../../platform/transactions.ts';
+import { hashOf } from '../pictures/index.ts';
 
 /** What a picture of a listing has in common with a picture of a bank, as its row keeps it. */
 export interface Likeness extends PictureMatch {
@@ -19,17 +20,22 @@ export interface PictureLike extends PictureMatch {
   readonly bank: Bank;
   /** Whose bank it is in. */
   readonly participant: string;
-  /** Of `brand` and `logo`: the id of the brand. */
+  /** The id of its brand. Absent of a `case` about a right whose mark is in no brand book. */
   readonly brand?: string;
-  /** Of `case`. */
+  /** Of `case`: the case, and the id of the right that it is about. */
   readonly case?: string;
+  readonly right?: string;
+  /** Of an upload: the name of its file. */
+  readonly name?: string;
   /** ISO 8601: since when the page that it is from showed it, or when it was uploaded. */
   readonly firstSeen: string;
   /** Whose page showed it, as a seller key. Absent: it was uploaded. */
   readonly seller?: string;
   readonly listing?: { readonly marketplace: string; readonly id: string };
-  /** Other sellers whose listings show the same picture, without those that a complaint was upheld against. */
-  readonly sharedBy: number;
+  /** The address at which that page showed it. */
+  readonly address?: string;
+  /** How many sellers that are known to be honest show the same picture. */
+  readonly honestSellers: number;
 }
 
 /** The fingerprint of one picture of a listing. */
@@ -52,7 +58,7 @@ export async function picturesOf(tx: AnyTx, { marketplace, id }: ListingRef): Pr
   const { rows } = await sql<{ id: string; place: number; address: string; first_seen: Date | string }>`
     select f.id, (image.place - 1)::int as place, f.address, f.first_seen
     from listing l, jsonb_array_elements_text(l.listing -> 'images') with ordinality as image(address, place)
-    join fingerprint f on f.bank = 'listing' and f.marketplace = ${marketplace} and f.address_hash = ${addressHash(sql`image.address`)}
+    join fingerprint f on f.bank = 'listing' and f.marketplace = ${marketplace} and f.address_hash = ${hashOf(sql`image.address`)}
     where l.marketplace = ${marketplace} and l.id = ${id} and f.seller = l.seller and f.pdq is not null
     order by image.place`.execute(tx);
   return rows.map(({ first_seen, ...row }) => ({ ...row, firstSeen: iso(first_seen) }));
@@ -66,18 +72,21 @@ interface LikeRow {
   readonly tenant: string;
   readonly brand: string | null;
   readonly case_id: string | null;
+  readonly right_id: string | null;
+  readonly name: string | null;
   readonly first_seen: Date | string;
   readonly marketplace: string | null;
   readonly seller: string | null;
   readonly listing: string | null;
-  readonly shared_by: number;
+  readonly address: string | null;
+  readonly honest_sellers: number;
 }
 
 /**
  * The pictures of banks that a listing's picture (its fingerprint's id) is like, the likest first. A seller is never matched with a
  * picture that their own pages showed before the page that it is from.
  */
-export async function picturesLike(tx: AnyTx, picture: string): Promise<PictureLike[]> {
+export async function picturesLike(tx: AnyTx, picture: string): Promise<readonly PictureLike[]> {
   return (await picturesLikeEach(tx, [picture])).get(picture) ?? [];
 }
 
@@ -89,11 +98,11 @@ export async function picturesLikeEach(
   const likes = new Map<string, PictureLike[]>();
   if (pictures.length === 0) return likes;
   const { rows } = await sql<LikeRow>`
-    select f.id as of, m.likeness, b.id as picture, b.bank, b.tenant, b.brand, b.case_id, b.first_seen, b.marketplace, b.seller,
-      b.listing, ${sharedBy} as shared_by
+    select f.id as of, m.likeness, b.id as picture, b.bank, b.tenant, b.brand, b.case_id, b.right_id, b.name, b.first_seen,
+      b.marketplace, b.seller, b.listing, b.address, b.honest_sellers
     from fingerprint f
     cross join lateral jsonb_array_elements(f.matches) as m(likeness)
-    join fingerprint b on b.id = (m.likeness ->> 'with')::uuid and b.bank <> 'listing'
+    join fingerprint b on b.id = (m.likeness ->> 'with')::uuid and b.bank <> 'listing' and b.features is not null
     where f.id = any (${[...pictures]}::uuid[]) and f.bank = 'listing' and f.matches <> '[]' and not ${showedFirst}
     order by f.id, case m.likeness ->> 'kind' when 'same-picture' then 0 when 'same-scene' then 1 else 2 end,
       (m.likeness ->> 'points')::int desc, b.id`.execute(tx);
@@ -112,10 +121,13 @@ function likeOf({ likeness, ...row }: LikeRow): PictureLike {
     participant: row.tenant,
     ...(row.brand !== null && { brand: row.brand }),
     ...(row.case_id !== null && { case: row.case_id }),
+    ...(row.right_id !== null && { right: row.right_id }),
+    ...(row.name !== null && { name: row.name }),
     firstSeen: iso(row.first_seen),
     ...(shop && { seller: sellerKey(shop) }),
     ...(shop && listing !== null && { listing: { marketplace: shop.marketplace, id: listing } }),
-    sharedBy: row.shared_by,
+    ...(row.address !== null && { address: row.address }),
+    honestSellers: row.honest_sellers,
   };
 }
 
@@ -127,24 +139,11 @@ const unsure = sql`interval '1 day'`;
 
 /**
  * Whether the pages of the seller of `f` showed the bank's picture `b`, in any of its alterations, before the page that `b` is from.
- * What was uploaded is from no page.
+ * What was uploaded is from no page. A seller whose own listing was taken down is matched with it.
  */
 const showedFirst = sql`(
   b.seller is not null and (b.marketplace, b.seller) is distinct from (f.marketplace, f.seller) and exists (
     select from fingerprint own where own.bank = 'listing' and own.marketplace = f.marketplace and own.seller = f.seller
       and own.matches @> jsonb_build_array(jsonb_build_object('with', b.id)) and own.first_seen <= b.first_seen + ${unsure}))`;
-
-/** How many other sellers show the bank's picture `b` as it is, of those without strikes. */
-const sharedBy = sql<number>`(
-  select count(distinct (o.marketplace, o.seller))::int from fingerprint o
-  left join aggregate a on a.kind = 'seller' and a.id = o.marketplace || '/' || o.seller
-  where o.bank = 'listing' and o.matches <> '[]'
-    and o.matches @> jsonb_build_array(jsonb_build_object('with', b.id, 'kind', 'same-picture'))
-    and (o.marketplace, o.seller) <> (f.marketplace, f.seller)
-    and (o.marketplace, o.seller) is distinct from (b.marketplace, b.seller)
-    and coalesce(a.state -> 'strikes', '{}') = '{}')`;
-
-/** The key of an address: addresses may be longer than an index holds. */
-export const addressHash = (address: RawBuilder<unknown>) => sql`encode(sha256(convert_to(${address}, 'UTF8')), 'hex')`;
 
 const iso = (instant: Date | string): string => new Date(instant).toISOString();

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { sameMark } from '../../parties/rights/index.ts';
 import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { Tx } from '../../platform/transactions.ts';
-import { picturesLikeEach } from '../photo-bank/index.ts';
+import { type ListingLike, likesOfListings, withinPicture } from '../photo-bank/index.ts';
 import { type GoodsKeys, keysOf } from '../same-goods/index.ts';
 import { type AlikePicture, matchesOf, type Offer, type RemovedPage } from './match.ts';
 
@@ -30,7 +30,7 @@ export async function findRelists(tx: Tx, tenant: string, brand: string): Promis
   const removed = await removedPages(tx, tenant, brand);
   const rows = await offersOf(tx, tenant, brand, removed.length > 0);
   if (rows.length === 0) return;
-  const pictures = await picturesOfCases(tx, tenant, removed);
+  const pictures = await picturesOfCases(tx, tenant, removed.length > 0 ? rows : []);
   const offers = rows.map(
     (row): Offer => ({
       ...{ marketplace: row.marketplace, listing: row.listing, seller: `${row.marketplace}/${row.seller}` },
@@ -113,13 +113,16 @@ interface OfferRow {
   readonly seller: string;
   readonly price: Money | null;
   readonly first_seen_at: Date;
+  /** Screening recognised a picture of a removed page. */
+  readonly pictured: boolean;
 }
 
 /** The brand's findings; if nothing was removed, those that were matched before. */
 async function offersOf(tx: Tx, tenant: string, brand: string, all: boolean): Promise<readonly OfferRow[]> {
   const { rows } = await sql<OfferRow>`
     select finding.marketplace, finding.listing, finding.goods, finding.relist, listing.seller, listing.first_seen_at,
-      listing.listing -> 'price' as price
+      listing.listing -> 'price' as price,
+      finding.finding @? '$.signals[*] ? (@.signal == "same-picture" && @.bank == "case")' as pictured
     from finding join listing on listing.marketplace = finding.marketplace and listing.id = finding.listing
     where finding.tenant = ${tenant} and finding.brand = ${brand} ${all ? sql`` : sql`and finding.relist is not null`}
     order by finding.marketplace, finding.listing`.execute(tx);
@@ -130,32 +133,23 @@ async function offersOf(tx: Tx, tenant: string, brand: string, all: boolean): Pr
 async function picturesOfCases(
   tx: Tx,
   tenant: string,
-  removed: readonly RemovedPage[],
+  rows: readonly OfferRow[],
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, AlikePicture>>> {
-  const found = new Map<string, Map<string, AlikePicture>>();
-  if (removed.length === 0) return found;
-  const { rows } = await sql<{ picture: string; marketplace: string; listing: string; address: string }>`
-    select distinct shown.id::text as picture, listing.marketplace, listing.id as listing, shown.address
-    from fingerprint banked
-    join fingerprint shown on shown.bank = 'listing' and shown.matches <> '[]'
-      and shown.matches @> jsonb_build_array(jsonb_build_object('with', banked.id, 'kind', 'same-picture'))
-    join listing on listing.marketplace = shown.marketplace and listing.seller = shown.seller
-      and listing.listing -> 'images' ? shown.address
-    where banked.bank = 'case' and banked.tenant = ${tenant} and banked.case_id = any (${removed.map((one) => one.case)}::uuid[])
-    order by 2, 3, 1`.execute(tx);
+  const pictured = rows.filter((row) => row.pictured).map(({ marketplace, listing: id }) => ({ marketplace, id }));
+  if (pictured.length === 0) return new Map();
   // Left out of these are the pictures that the seller's own pages showed first.
-  const likes = await picturesLikeEach(tx, [...new Set(rows.map(({ picture }) => picture))]);
-  for (const { picture, marketplace, listing, address } of rows)
-    for (const like of likes.get(picture) ?? []) {
-      if (like.bank !== 'case' || like.case === undefined || like.kind !== 'same-picture') continue;
-      if (like.participant !== tenant || like.honestSellers >= stockFrom) continue;
-      const ofListing = found.get(`${marketplace}/${listing}`) ?? new Map<string, AlikePicture>();
-      found.set(`${marketplace}/${listing}`, ofListing);
-      const { points, mirrored, region, withRegion } = like;
-      const known = ofListing.get(like.case);
-      if (known && known.points >= points) continue;
-      const pair = { image: address, ...(like.address !== undefined && { with: like.address }) };
-      ofListing.set(like.case, { ...pair, points, mirrored, region, withRegion });
-    }
+  const likes = await likesOfListings(tx, pictured);
+  return new Map([...likes].map(([key, all]) => [key, byCase(all.filter((like) => like.participant === tenant))]));
+}
+
+/** For each case, the picture that has the most in common with one of its page. */
+function byCase(likes: readonly ListingLike[]): ReadonlyMap<string, AlikePicture> {
+  const found = new Map<string, AlikePicture>();
+  for (const { bank, case: id, kind, honestSellers, image, address, points, mirrored, region, withRegion } of likes) {
+    if (bank !== 'case' || id === undefined || kind !== 'same-picture' || honestSellers >= stockFrom) continue;
+    if ((found.get(id)?.points ?? 0) >= points) continue;
+    const pair = { image, ...(address !== undefined && { with: address }) };
+    found.set(id, { ...pair, points, mirrored, region: withinPicture(region), withRegion: withinPicture(withRegion) });
+  }
   return found;
 }

@@ -15,7 +15,14 @@ import {
   uuid,
 } from './columns.ts';
 import type { Tables } from './table.ts';
-import { owned, ownerless, readByDesk, readByTenant, readByTenantAndPublic } from './tenant-isolation.ts';
+import {
+  owned,
+  ownerless,
+  readByDesk,
+  readByTenant,
+  readByTenantAndPublic,
+  readColumnsByTenantAndPublic,
+} from './tenant-isolation.ts';
 
 /** Listings, what is found in them, and what screening weighs. */
 export const screening = {
@@ -39,8 +46,9 @@ export const screening = {
       disappeared_at: orNull(instant),
       /** Since when it is to be screened; null while its findings are those that they should be. */
       screening_due_at: orNull(instant),
-      /** When a pull saw its present pictures first. */
+      /** When a pull saw its present pictures first; of those that it had before, by their addresses, `pictures_before`. */
       pictures_since: byDefault(instant, "'epoch'"),
+      pictures_before: orNull(json),
       /** Since when its pictures are to be compared with the photo bank, or from when on again; null while they are compared. */
       pictures_due_at: orNull(instant),
     },
@@ -51,7 +59,7 @@ export const screening = {
       create index listing_grams on listing using gin (grams);
       create index listing_seller on listing (marketplace, seller);
       create index listing_screening_due on listing (screening_due_at, marketplace, id) where screening_due_at is not null;
-      create index listing_pictures_due on listing (pictures_due_at) where pictures_due_at is not null;
+      create index listing_pictures_due on listing (pictures_due_at) where pictures_due_at is not null and state = 'visible';
     `,
   },
   /** What is kept of the pictures of listings with findings, by their addresses: a cache, of which the oldest unused go. */
@@ -91,15 +99,16 @@ export const screening = {
    */
   fingerprint: {
     columns: {
-      /** The participant whose bank it is in; of what listings show, the seller. */
+      /** The participant whose bank it is in; of what listings show, the public, as of listings. */
       tenant: text,
       id: uuid,
       /** `listing`: shown, in no bank. `brand`: genuine goods. `case`: the page of an upheld case. */
       bank: textOf<'listing' | 'brand' | 'logo' | 'case'>(),
-      /** Of `brand` and `logo`. */
+      /** The brand of a bank's picture; of `case`, that of the right. Null: the book has none. */
       brand: orNull(text),
-      /** Of `case`. */
+      /** Of `case`: the case, and the right that it is about. */
       case_id: orNull(uuid),
+      right_id: orNull(text),
       /** Whose listing showed it: their number on the marketplace. Null: it was uploaded. */
       marketplace: orNull(text),
       seller: orNull(text),
@@ -127,10 +136,15 @@ export const screening = {
       /** Of `listing`: what it has in common with pictures of banks (`Likeness`), up to this `seq`. */
       matches: byDefault(json, "'[]'"),
       matched_up_to: byDefault(bigint, '0'),
+      /** Of a bank's picture: how many sellers that are known to be honest show the same. From some on, it is a stock photo. */
+      honest_sellers: byDefault(int, '0'),
     },
     key: ['id'],
     rows: owned(),
-    read: readByTenant,
+    // Not what it is like: that names pictures of other participants.
+    read: readColumnsByTenantAndPublic(
+      '(tenant, id, bank, brand, case_id, marketplace, seller, listing, address, address_hash, name, sha256, pdq, fault, first_seen, seq, honest_sellers)',
+    ),
     also: `
       create unique index fingerprint_shown on fingerprint (marketplace, seller, address_hash) where bank = 'listing';
       create index fingerprint_bank on fingerprint (seq) where bank <> 'listing';
@@ -140,7 +154,9 @@ export const screening = {
       create index fingerprint_file on fingerprint (sha256) where sha256 is not null;
       -- Whom a bank's picture is found with.
       create index fingerprint_alike on fingerprint using gin (matches jsonb_path_ops) where matches <> '[]';
+      create index fingerprint_matched on fingerprint (marketplace, seller) where matches <> '[]';
       create index fingerprint_to_match on fingerprint (matched_up_to) where bank = 'listing' and features is not null;
+      create index fingerprint_to_read on fingerprint (read_at) where bank <> 'listing' and pdq is null and fault is null;
     `,
   },
   finding: {
