@@ -1,3 +1,4 @@
+import { SHARED_FROM } from '@marketsafe/screening';
 import { type AlikeIn, Brand, type Money } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { sameMark } from '../../parties/rights/index.ts';
@@ -18,9 +19,6 @@ export interface Relist {
   readonly firstSeen: string;
   readonly picture?: AlikePicture;
 }
-
-/** A picture that as many honest sellers show is a stock photo, and identifies nothing. */
-const stockFrom = 3;
 
 /**
  * Compares all findings of a brand with the pages that its owner's upheld cases removed, and writes what changed. The fingerprint of a
@@ -146,7 +144,7 @@ async function picturesOfCases(
 function byCase(likes: readonly ListingLike[]): ReadonlyMap<string, AlikePicture> {
   const found = new Map<string, AlikePicture>();
   for (const { bank, case: id, kind, honestSellers, image, address, points, mirrored, region, withRegion } of likes) {
-    if (bank !== 'case' || id === undefined || kind !== 'same-picture' || honestSellers >= stockFrom) continue;
+    if (bank !== 'case' || id === undefined || kind !== 'same-picture' || honestSellers >= SHARED_FROM) continue;
     if ((found.get(id)?.points ?? 0) >= points) continue;
     const pair = { image, ...(address !== undefined && { with: address }) };
     found.set(id, { ...pair, points, mirrored, region: withinPicture(region), withRegion: withinPicture(withRegion) });
