@@ -16,6 +16,7 @@ import { isRemedied } from './own-photo.ts';
 import { type Asked, type Guard, notThe, whileStopped } from './parties.ts';
 import { type CaseReaction, notifyHolderAndAgent, tell, toComplainant } from './reactions.ts';
 import type { Answer, CaseState, FiledCase } from './state.ts';
+import { isReplaced } from './transitions.ts';
 
 type AnswerCommand = Extract<CaseCommand, { type: 'answer' }>;
 type Evolve = (state: CaseState, event: CaseEvent) => CaseState;
@@ -148,7 +149,9 @@ export const answerEvents = {
     fold: (state, event) => ({ ...heard(moved(state, 'brand-window', event), event), remindersSent: 0 }),
     // An acceptance or a remedy ends the case in the same step; its event notifies both.
     follow: (state, event) =>
-      state.decision !== undefined ? [] : [...answered(state), ...forwarded(state, event.clocks.brand)],
+      event.answer.kind === 'accepted' || isReplaced(state)
+        ? []
+        : [...answered(state), ...forwarded(state, event.clocks.brand)],
     begins: 'answered',
     act: answerAgain,
   },

@@ -65,7 +65,7 @@ export interface FileComplaint extends SameTriple {
    * same listing it is `upheldSameTriple`.
    */
   readonly parent?: string;
-  /** An upheld case about the same goods of any other seller: readers see it beside the complaint, and nothing follows from it. */
+  /** An upheld case about the same goods that the complaint does not continue: readers see it beside it, and nothing follows from it. */
   readonly earlier?: string;
   readonly listing: {
     readonly exists: boolean;

@@ -97,7 +97,7 @@ export interface ComplaintFiled {
   readonly packetOfFiler: Sealed;
   readonly packetAt: string;
   readonly parent?: string;
-  /** An upheld case about the same goods of another seller, for readers. */
+  /** An upheld case about the same goods that it does not continue, for readers. */
   readonly earlier?: string;
   /** What ends the case without points if the seller does it in time. */
   readonly remedy?: Remedy;

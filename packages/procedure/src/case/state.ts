@@ -289,7 +289,7 @@ export interface FiledCase {
   /** The terms of participation that it was filed under; absent if the programme had none. */
   readonly terms?: readonly FilerTerms[];
   readonly parent?: string;
-  /** An upheld case about the same goods of another seller: nothing follows from it. */
+  /** An upheld case about the same goods that it does not continue: nothing follows from it. */
   readonly earlier?: string;
   readonly remedy?: Remedy;
   /** SHA-256 of the documents of the filing. */

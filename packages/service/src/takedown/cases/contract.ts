@@ -253,7 +253,7 @@ export const CaseDetail = CaseSummary.extend({
     .object({ by: z.enum(['seller', 'complainant']), openedAt: Instant, grounds: z.string().optional() })
     .optional(),
   parent: z.string().optional(),
-  /** For its filers and the desk: an upheld case about the same goods of another seller. Nothing follows from it. */
+  /** For its filers and the desk: an upheld case about the same goods that it does not continue. Nothing follows from it. */
   earlier: z.string().optional(),
   /** What this page has in common with that of the upheld case that it continues, or that is beside it. */
   alike: AlikeView.optional(),

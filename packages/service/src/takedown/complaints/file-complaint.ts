@@ -194,7 +194,7 @@ export async function decideFiling(
   for (const [index, one] of filed.entries()) {
     const triple = triples[index];
     const relist = mayFile ? relists.get(targetKey(wholeOf(one.seen.target))) : undefined;
-    const before = triple === undefined ? {} : { ...same[index], ...namedBefore(work, triple, relist) };
+    const before = triple === undefined ? {} : { ...same[index], ...namedBefore(work, triple, claim.holder, relist) };
     const about = {
       ...{ ...claim, right, findings, mayFile, shop: shops.get(one.case), shown: shown[index] },
       rulingWait: rulingWait(queue),
@@ -226,10 +226,12 @@ function bundled(work: UnitOfWork, seen: readonly SeenTarget[], cases: readonly 
 function namedBefore(
   work: UnitOfWork,
   triple: Triple,
+  holder: string,
   relist: Relist | undefined,
 ): Pick<FileComplaint, 'parent' | 'earlier'> {
   const old = relist && work.state('case', relist.case);
-  if (old?.status !== 'upheld' || relist === undefined) return {};
+  // An agent's other clients have cases of their own.
+  if (relist === undefined || old?.status !== 'upheld' || old.holder !== holder) return {};
   const isOwn = old.seller === triple.seller && targetKey(wholeOf(old.target)) === targetKey(wholeOf(triple.target));
   if (isOwn) return {};
   const sellers = { seller: work.state('seller', triple.seller), former: work.state('seller', old.seller) };
