@@ -1,4 +1,4 @@
-import type { AlikeIn, Money } from '@marketsafe/terms';
+import type { AlikeIn, Money, Region } from '@marketsafe/terms';
 
 /** The page of an upheld removal, as its case keeps it. */
 export interface RemovedPage {
@@ -21,14 +21,8 @@ export interface AlikePicture {
   readonly with?: string;
   readonly points: number;
   readonly mirrored: boolean;
-  readonly region: Area;
-  readonly withRegion: Area;
-}
-interface Area {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
+  readonly region: Region;
+  readonly withRegion: Region;
 }
 
 /** An offer with a finding. */

@@ -1,11 +1,9 @@
-import { AlikeIn, EvidenceGrade, Money, ReasonCode, type Target, targetKey, wholeOf } from '@marketsafe/terms';
+import { AlikeIn, EvidenceGrade, Money, ReasonCode, Region, type Target, targetKey, wholeOf } from '@marketsafe/terms';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { Instant } from '../../platform/contract.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { Relist } from './find-relists.ts';
-
-const Area = z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() });
 
 /** The upheld case whose goods a finding offers again, with what the two pages have in common. */
 export const RelistView = z
@@ -31,8 +29,8 @@ export const RelistView = z
         with: z.string().optional(),
         points: z.int(),
         mirrored: z.boolean(),
-        region: Area,
-        withRegion: Area,
+        region: Region,
+        withRegion: Region,
       })
       .optional(),
   })

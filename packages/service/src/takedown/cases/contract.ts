@@ -19,6 +19,7 @@ import {
   MeasureKind,
   Money,
   ReasonCode,
+  Region,
   ReportFinding,
   ReportKind,
   Target,
@@ -170,8 +171,6 @@ export const MatterView = z
   })
   .meta({ id: 'MatterView' });
 
-const Area = z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() });
-
 /** What two pages have in common: one reason, however much agrees. */
 export const AlikeView = z
   .object({
@@ -185,8 +184,8 @@ export const AlikeView = z
         with: z.string().optional(),
         points: z.int(),
         mirrored: z.boolean(),
-        region: Area,
-        withRegion: Area,
+        region: Region,
+        withRegion: Region,
       })
       .optional(),
   })
