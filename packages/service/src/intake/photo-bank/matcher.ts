@@ -45,10 +45,10 @@ export function openMatcher({ threads }: { readonly threads: number }): Matcher 
   const decoder = new PictureDecoder();
   let held: BankVersion | undefined;
   const drawn = async ({ what, bytes }: Printable): Promise<Drawn | undefined> => {
-    const decoded = await decoder.decode(bytes, { reference: true, longestSides: [longestSide] });
+    const decoded = await decoder.decodeGrey(bytes, [longestSide]);
     if ('refused' in decoded) return undefined;
-    const { reference, scaled } = decoded;
-    return reference && scaled[0] && { what, reference, scaled: scaled[0] };
+    const [scaled = decoded.reference] = decoded.scaled;
+    return { what, reference: decoded.reference, scaled };
   };
   return {
     async prints(pictures) {
@@ -72,7 +72,8 @@ export function openMatcher({ threads }: { readonly threads: number }): Matcher 
       return found;
     },
     async stop() {
-      await Promise.all([place.stop(), decoder.stop()]);
+      decoder.stop();
+      await place.stop();
     },
   };
 }
