@@ -41,11 +41,15 @@ interface ShownRow {
   readonly compared: boolean | null;
 }
 
-/** The pictures of a listing for a participant with a finding about it: as its reasons name them. Asked as the participant, or as the work. */
+/**
+ * The pictures of a listing for a participant with a finding about it: as its reasons name them. Asked as the participant, or as the work.
+ * @param hasBank whether the participant has pictures to compare with
+ */
 export async function pairsOfFinding(
   tx: AnyTx,
   { marketplace, listing }: { readonly marketplace: string; readonly listing: string },
   signals: readonly unknown[],
+  hasBank = true,
 ): Promise<z.output<typeof ListingPictures>> {
   const named = signals.flatMap((signal) => {
     const { success, data } = PictureSignal.safeParse(signal);
@@ -78,6 +82,8 @@ export async function pairsOfFinding(
   return {
     pairs,
     missing: shown.flatMap(({ address: image, place, fault, compared }) => {
+      // Whether others compare pictures is not told.
+      if (!hasBank) return [{ image, place, why: 'no-bank' }];
       if (compared) return [];
       return [{ image, place, why: fault ?? (place < mostOfListing ? 'not-yet' : 'not-compared') }];
     }),
