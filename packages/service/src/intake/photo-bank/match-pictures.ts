@@ -28,8 +28,8 @@ const latest = sql`coalesce((select max(seq) from fingerprint where bank <> 'lis
  * all listings' pictures are read, since a marketplace that is read for the first time brings many of both.
  */
 export const toMatch = (now: Date) => sql`
-  bank = 'listing' and features is not null and matched_up_to < ${latest}
-    and (matched_up_to = 0 or not exists (select from listing where ${picturesAreDue(now)}))`;
+  bank = 'listing' and features is not null and matched_up_to < case
+    when exists (select from listing where ${picturesAreDue(now)}) then least(1, ${latest}) else ${latest} end`;
 
 /** Reads the next pictures to compare; undefined if there are none. */
 export async function nextToMatch(tx: Tx, now: Date): Promise<ToMatch | undefined> {
