@@ -1,3 +1,4 @@
+import './brand-pictures.css';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
