@@ -12,6 +12,7 @@ import { spotsOf } from '../plain/spots.ts';
 import { FileOneClick } from './file-one-click.tsx';
 import { FileShop } from './file-shop.tsx';
 import { heldAt } from './finding.ts';
+import { FindingPictures } from './finding-pictures.tsx';
 import { RelistNote } from './relist-note.tsx';
 import { StageNotes } from './stage-notes.tsx';
 import { type Put, TriageActions } from './triage-actions.tsx';
@@ -89,6 +90,7 @@ export function FindingDetail({ finding, put, others, desk, onMove, onSelect }: 
       <TriageActions {...put} triage={finding.triage} desk={desk} onSelect={onSelect} />
       <FileShop finding={finding} />
       <Waterfall finding={finding} />
+      <FindingPictures finding={finding} />
     </Card>
   );
 }

@@ -24,10 +24,10 @@ export function Waterfall({
   /** A price in the currency of the brand's range. */
   const atRates = ({ atRates: at }: Finding['signals'][number]): string =>
     at ? t('findings.atRates', { amount: money(at), day: calendarDay(at.asOf) }) : '';
-  /** The picture, what it agrees with, and by how much. */
+  /** The picture, and by how much it agrees with another, which stands below. */
   const inPicture = ({ nth, with: other, points, mirrored }: Finding['signals'][number]): string => {
     if (nth === undefined) return '';
-    const alike = other === undefined ? '' : t('findings.alike', { with: other, points: points ?? 0 });
+    const alike = other === undefined ? '' : t('findings.alike', { points: points ?? 0 });
     return `${t('findings.inPicture', { nth })}${alike}${mirrored ? t('findings.mirrored') : ''}`;
   };
   return (

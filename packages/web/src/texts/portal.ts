@@ -191,7 +191,7 @@ export const portal = {
     manner: [': {{manner}}', '：{{manner}}'],
     atRates: [', {{amount}} at the rates of {{day}}', '，按 {{day}} 的汇率合 {{amount}}'],
     inPicture: [', picture {{nth}}', '，第 {{nth}} 张图片'],
-    alike: [', and “{{with}}”: {{points}} matching points', '与“{{with}}”：{{points}} 个吻合点'],
+    alike: [': {{points}} matching points', '：{{points}} 个吻合点'],
     mirrored: [', mirrored', '，镜像'],
     notCompared: {
       'no-rate': [
@@ -601,6 +601,58 @@ export const portal = {
     addLine: ['Add a line', '加一行'],
     removeLine: ['Remove line {{n}}', '删除第 {{n}} 行'],
     empty: ['Your brand book is empty, so we screen nothing for you yet.', '品牌资料还是空的，系统暂时没有为您寻找。'],
+  },
+  photos: {
+    title: ['Photos and logos', '图片与标识'],
+    lead: [
+      'We compare the pictures of all listings with these. Your authorised shops’ pictures are added by themselves. A copied photo alone never files a complaint.',
+      '系统将所有商品的图片与这些图片比对。授权店铺的图片会自动加入。仅有图片被复制，绝不会自动提交投诉。',
+    ],
+    add: { photo: ['Add a photo', '添加图片'], logo: ['Add a logo', '添加标识'] },
+    kind: { photo: ['Your photo “{{name}}”', '您的图片“{{name}}”'], logo: ['Your logo “{{name}}”', '您的标识“{{name}}”'] },
+    learned: ['From listing {{listing}} of your authorised shop {{seller}}', '来自授权店铺 {{seller}} 的商品 {{listing}}'],
+    state: {
+      waits: ['waiting to be read', '等待读取'],
+      compared: ['compared with listings', '已用于比对'],
+      refused: ['not compared:', '未用于比对：'],
+    },
+    remove: ['Remove “{{name}}”', '删除“{{name}}”'],
+    empty: [
+      'No picture yet. Add photos of your genuine goods, or name your authorised shops.',
+      '还没有图片。请添加正品图片，或填写授权店铺。',
+    ],
+  },
+  pairs: {
+    title: ['Pictures compared', '图片比对'],
+    none: ['No picture of the listing is like one of yours.', '该商品的图片与您的图片均不相同。'],
+    own: ['Picture {{nth}} of the listing', '商品的第 {{nth}} 张图片'],
+    photo: ['your photo “{{name}}”', '您的图片“{{name}}”'],
+    logo: ['your logo “{{name}}”', '您的标识“{{name}}”'],
+    learned: ['the photo of listing {{listing}} of your authorised shop', '您的授权店铺商品 {{listing}} 的图片'],
+    ofCase: ['a picture of your upheld case {{case}}', '您的成立案件 {{case}} 中的图片'],
+    kind: {
+      'same-picture': [
+        'Picture {{nth}} shows the same photo as {{with}}: {{points}} matching points.',
+        '第 {{nth}} 张图片与{{with}}为同一张照片：{{points}} 个吻合点。',
+      ],
+      'same-scene': [
+        'Picture {{nth}} shows the scene of {{with}}, with other goods: {{points}} matching points.',
+        '第 {{nth}} 张图片与{{with}}场景相同、商品不同：{{points}} 个吻合点。',
+      ],
+      logo: ['Picture {{nth}} shows {{with}}: {{points}} matching points.', '第 {{nth}} 张图片中有{{with}}：{{points}} 个吻合点。'],
+    },
+    mirrored: [' It is mirrored.', '图片经过镜像翻转。'],
+    since: [
+      'This seller has shown it since {{own}} at the latest. The other picture is known since {{other}}.',
+      '该卖家最迟自 {{own}} 起展示该图片；另一图片自 {{other}} 起可查。',
+    ],
+    honest: [' Sellers known to be honest who show the same: {{count}}.', '展示同一图片的正当卖家：{{count}} 家。'],
+    missing: ['Picture {{nth}} was not compared: {{why}}.', '第 {{nth}} 张图片未比对：{{why}}。'],
+    why: {
+      'no-bank': ['you have no photo, logo or upheld case to compare with', '您还没有可供比对的图片、标识或成立案件'],
+      'not-yet': ['it waits to be read', '等待读取'],
+      'not-compared': ['only the first five are', '仅比对前五张'],
+    },
   },
   webhooks: {
     title: ['Webhooks', '事件通知（Webhook）'],

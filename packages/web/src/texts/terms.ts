@@ -105,7 +105,11 @@ export const terms = {
     'other-goods-sent': ['The goods sent differ from the page', '实际收到的商品与页面所示不符'],
   },
   /** Why there is no copy of a listing's picture. */
-  picture: { ...words.notRead, unreadable: ['it is damaged, or too large to open', '图片已损坏，或过大无法打开'] },
+  picture: {
+    ...words.notRead,
+    unreadable: ['it is damaged, or too large to open', '图片已损坏，或过大无法打开'],
+    plain: ['a logo of too few corners cannot be found in pictures', '标识过于简单，无法在图片中识别'],
+  },
   evidence: words.evidence,
   grade: words.grade,
   chip: {

@@ -146,7 +146,7 @@ const hasOtherPictures = sql`(
 
 /** Of the pictures that its seller showed before: since when. */
 const picturesBefore = sql`(
-  select jsonb_object_agg(image.address, coalesce(listing.pictures_before ->> image.address, listing.pictures_since::text))
+  select jsonb_object_agg(image.address, coalesce(listing.pictures_before -> image.address, to_jsonb(listing.pictures_since)))
   from jsonb_array_elements_text(excluded.listing -> 'images') as image(address)
   where listing.seller = excluded.seller and listing.listing -> 'images' ? image.address)`;
 

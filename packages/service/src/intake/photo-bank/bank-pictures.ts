@@ -98,14 +98,18 @@ async function readUpheldCase(deps: BankDependencies, waiting: WaitingPicture): 
   if (packet?.status !== 'upheld' || marketplace === null) return transactions.work((tx) => takeOutCase(tx, waiting, clock.now()));
   const addresses = [...new Set(packet.pictures ?? [])].slice(0, mostOfCase);
   const kept = new Map(
-    (packet.log ?? []).flatMap(({ what, address, sha256 }) => (what === 'picture' && sha256 ? [[address, sha256]] : [])),
+    (packet.log ?? []).flatMap(({ what, address, sha256 }) =>
+      what === 'picture' && sha256 !== undefined ? [[address, sha256] as const] : [],
+    ),
   );
   const files = addresses.flatMap((address) => {
     const sha256 = kept.get(address);
     return sha256 === undefined ? [] : [{ address, sha256 }];
   });
   const prints = await photoPrints(matcher, await Promise.all(files.map(({ sha256 }) => blobs.get(sha256))));
-  const found = new Map(files.map((file, index) => [file.address, prints[index] ?? { fault: 'unreadable' as const }]));
+  const found = new Map(
+    files.map(({ address }, index): [string, Fingerprinted] => [address, prints[index] ?? { fault: 'unreadable' }]),
+  );
   const { done, later } = await readAddresses(
     deps,
     marketplace,

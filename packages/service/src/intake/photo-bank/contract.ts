@@ -67,7 +67,7 @@ export const ListingPictures = z
   .object({
     pairs: z.array(PicturePair),
     /**
-     * `not-yet`: it waits to be read. `not-compared`: of a listing only the first pictures are. The other reasons are those of
+     * `no-bank`: you have no photo, logo or upheld case to compare with. `not-yet`: it waits to be read. `not-compared`: of a listing only the first pictures are. The other reasons are those of
      * `getListingPicture`, without their prefix.
      */
     missing: z.array(z.object({ image: z.string(), place: z.int(), why: z.string() })),

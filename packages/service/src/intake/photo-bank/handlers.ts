@@ -115,7 +115,9 @@ export function photoBankHandlers(deps: PhotoBankDependencies): Handlers<typeof 
       );
       const [row] = rows;
       if (!row) throw notFound('finding');
-      return pairsOfFinding(tx, params, row.signals);
+      const { rows: banked } = await sql`
+        select from fingerprint where tenant = ${participant} and bank <> 'listing' limit 1`.execute(tx);
+      return pairsOfFinding(tx, params, row.signals, banked.length > 0);
     },
   };
 }

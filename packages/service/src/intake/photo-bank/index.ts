@@ -18,7 +18,7 @@ export {
   type ShownPicture,
 } from './likeness.ts';
 export { type Matcher, openMatcher } from './matcher.ts';
-export { pairOf } from './pairs.ts';
+export { pairsOfFinding } from './pairs.ts';
 export { photoBankIsDue, photoBankSource } from './photo-bank-source.ts';
 export { photoBankRoutes } from './routes.ts';
 export { bankUpheld } from './upheld.ts';

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { wantAddresses } from '../pictures/index.ts';
 import { rescreenShowing } from './bank.ts';
@@ -28,8 +29,8 @@ const latest = sql`coalesce((select max(seq) from fingerprint where bank <> 'lis
  * all listings' pictures are read, since a marketplace that is read for the first time brings many of both.
  */
 export const toMatch = (now: Date) => sql`
-  bank = 'listing' and features is not null and matched_up_to < ${latest}
-    and (matched_up_to = 0 or not exists (select from listing where ${picturesAreDue(now)}))`;
+  bank = 'listing' and features is not null and matched_up_to < case
+    when exists (select from listing where ${picturesAreDue(now)}) then least(1, ${latest}) else ${latest} end`;
 
 /** Reads the next pictures to compare; undefined if there are none. */
 export async function nextToMatch(tx: Tx, now: Date): Promise<ToMatch | undefined> {
@@ -63,13 +64,35 @@ export async function bankPictures(tx: Tx, { after, upTo }: BankVersion, from: s
 
 /** Compares them, and makes the listings due that show a picture like another than before. */
 export async function matchPictures({ transactions, clock, matcher }: BankDependencies, due: ToMatch): Promise<void> {
-  const found = await matcher.match(
+  const { found, unreadable } = await matcher.match(
     due.bank,
     // A copy: a thread gets the whole memory that a part lies in.
-    due.pictures.map(({ features }) => new Uint8Array(features)),
+    due.pictures.map(({ id, features }) => ({ id, features: new Uint8Array(features) })),
     (from) => transactions.work((tx) => bankPictures(tx, due.bank, from)),
   );
-  await transactions.work((tx) => keepMatches(tx, due, found, clock.now()));
+  await transactions.work(async (tx) => {
+    await keepMatches(tx, due, found, clock.now());
+    await makeAgain(tx, unreadable, clock.now());
+  });
+}
+
+/** Has fingerprints made anew, which another version of the library wrote. What was learned from a shop is learned again with it. */
+async function makeAgain(tx: Tx, ids: readonly string[], now: Date): Promise<void> {
+  if (ids.length === 0) return;
+  const named = sql`id = any (${[...ids]}::uuid[])`;
+  const { rows } = await sql<{ tenant: string }>`select distinct tenant from fingerprint where ${named}`.execute(tx);
+  await allowTenantWrites(
+    tx,
+    rows.map(({ tenant }) => tenant),
+  );
+  await sql`delete from fingerprint where ${named} and bank = 'brand' and seller is not null`.execute(tx);
+  await sql`
+    update fingerprint set pdq = null, features = null, fault = null, attempts = 0, read_at = ${now}, matches = '[]', matched_up_to = 0
+    where ${named}`.execute(tx);
+  await sql`
+    update listing set pictures_due_at = ${now} from fingerprint f
+    where f.id = any (${[...ids]}::uuid[]) and f.bank = 'listing' and listing.marketplace = f.marketplace and listing.seller = f.seller
+      and listing.listing -> 'images' ? f.address`.execute(tx);
 }
 
 async function keepMatches(
@@ -80,7 +103,8 @@ async function keepMatches(
 ): Promise<void> {
   const rows = pictures.map(({ id, matches }, index) => {
     const added = found[index] ?? [];
-    return { id, added, matches: after === '0' ? added : [...matches, ...added] };
+    const before = matches.filter((one) => !added.some((other) => other.with === one.with));
+    return { id, added, matches: after === '0' ? added : [...before, ...added] };
   });
   await sql`
     update fingerprint set matches = m.matches, matched_up_to = ${bank.upTo}::bigint

@@ -4,9 +4,8 @@
  */
 import { Worker } from 'node:worker_threads';
 import { PictureDecoder } from '@marketsafe/screening';
-import type { Likeness } from './likeness.ts';
 import type { BankPicture, NoPrint, Print, Printable } from './matching.ts';
-import type { Done, Drawn, Job } from './picture-work.ts';
+import type { Done, Drawn, Job, Matched } from './picture-work.ts';
 
 /** A range of pictures of banks, by `seq`, and how many are in it. */
 export interface BankVersion {
@@ -19,14 +18,14 @@ export interface Matcher {
   /** The fingerprint of each picture. @throws Error if the thread ends, fails or does not answer */
   prints(pictures: readonly Printable[]): Promise<readonly (Print | NoPrint)[]>;
   /**
-   * What each picture, by its features, is like. @param more the bank's pictures with a greater `seq`; asked where the thread does not hold
+   * What each picture is like. @param more the bank's pictures with a greater `seq`; asked where the thread does not hold
    * them. @throws as `prints`
    */
   match(
     bank: BankVersion,
-    pictures: readonly Uint8Array[],
+    pictures: readonly BankPicture[],
     more: (from: string) => Promise<readonly BankPicture[]>,
-  ): Promise<readonly (readonly Likeness[])[]>;
+  ): Promise<Matched>;
   stop(): Promise<void>;
 }
 
@@ -45,10 +44,10 @@ export function openMatcher({ threads }: { readonly threads: number }): Matcher 
   const decoder = new PictureDecoder();
   let held: BankVersion | undefined;
   const drawn = async ({ what, bytes }: Printable): Promise<Drawn | undefined> => {
-    const decoded = await decoder.decode(bytes, { reference: true, longestSides: [longestSide] });
+    const decoded = await decoder.decodeGrey(bytes, [longestSide]);
     if ('refused' in decoded) return undefined;
-    const { reference, scaled } = decoded;
-    return reference && scaled[0] && { what, reference, scaled: scaled[0] };
+    const [scaled = decoded.reference] = decoded.scaled;
+    return { what, reference: decoded.reference, scaled };
   };
   return {
     async prints(pictures) {
@@ -72,7 +71,8 @@ export function openMatcher({ threads }: { readonly threads: number }): Matcher 
       return found;
     },
     async stop() {
-      await Promise.all([place.stop(), decoder.stop()]);
+      decoder.stop();
+      await place.stop();
     },
   };
 }

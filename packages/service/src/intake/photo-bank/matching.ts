@@ -17,7 +17,7 @@ export interface Printable {
   readonly bytes: Buffer;
 }
 
-/** A picture of a bank, as a thread that compares gets it. */
+/** A picture of a bank or a listing, as a thread that compares gets it. */
 export interface BankPicture {
   readonly id: string;
   readonly features: Uint8Array;

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { AnyTx } from '../../platform/transactions.ts';
 import { hashOf } from '../pictures/index.ts';
 import type { ListingPictures, PicturePair } from './contract.ts';
-import type { ListingLike } from './facts.ts';
 import { withinPicture } from './facts.ts';
 import { mostOfListing } from './listing-pictures.ts';
 
@@ -42,12 +41,16 @@ interface ShownRow {
   readonly compared: boolean | null;
 }
 
-/** The pictures of a listing for a participant with a finding about it: as its reasons name them. Asked as the participant. */
+/**
+ * The pictures of a listing for a participant with a finding about it: as its reasons name them. Asked as the participant, or as the work.
+ * @param hasBank whether the participant has pictures to compare with
+ */
 export async function pairsOfFinding(
   tx: AnyTx,
   { marketplace, listing }: { readonly marketplace: string; readonly listing: string },
   signals: readonly unknown[],
-): Promise<z.input<typeof ListingPictures>> {
+  hasBank = true,
+): Promise<z.output<typeof ListingPictures>> {
   const named = signals.flatMap((signal) => {
     const { success, data } = PictureSignal.safeParse(signal);
     return success ? [data] : [];
@@ -79,34 +82,13 @@ export async function pairsOfFinding(
   return {
     pairs,
     missing: shown.flatMap(({ address: image, place, fault, compared }) => {
+      // Whether others compare pictures is not told.
+      if (!hasBank) return [{ image, place, why: 'no-bank' }];
       if (compared) return [];
       return [{ image, place, why: fault ?? (place < mostOfListing ? 'not-yet' : 'not-compared') }];
     }),
   };
 }
-
-/** What a listing's picture is like, as parties read it. */
-export const pairOf = (like: ListingLike): PicturePair => ({
-  image: like.image,
-  place: like.place,
-  shownSince: like.shownSince,
-  with: {
-    id: like.picture,
-    bank: like.bank,
-    since: like.firstSeen,
-    ...(like.name !== undefined && { name: like.name }),
-    ...(like.seller !== undefined && { seller: like.seller }),
-    ...(like.listing && { listing: like.listing }),
-    ...(like.address !== undefined && { address: like.address }),
-    ...(like.case !== undefined && { case: like.case }),
-  },
-  kind: like.kind,
-  points: like.points,
-  mirrored: like.mirrored,
-  part: withinPicture(like.region),
-  withPart: withinPicture(like.withRegion),
-  honestSellers: like.honestSellers,
-});
 
 function withOf({ id, bank, marketplace, seller, listing, ...row }: BankRow): PicturePair['with'] {
   return {

@@ -22,8 +22,6 @@ interface Dependencies {
   readonly egress: Egress;
   readonly blobs: Blobs;
   readonly matcher: Matcher;
-  /** Called when something is done and there is room for the next. */
-  readonly onFree?: () => void;
   readonly log: Log;
 }
 
@@ -41,10 +39,11 @@ interface Task {
 
 /**
  * Fills the photo bank and compares listings' pictures with it, one thing after the other: pictures that wait for a bank, pictures of
- * listings that were read, the newest listings. It holds up no other work.
+ * listings that were read, the newest listings. It holds up no other work, and asks for no turn: between two things the machine has time
+ * for others.
  */
 export function photoBankSource(given: Dependencies): WorkSource {
-  const { transactions, clock, log, onFree } = given;
+  const { transactions, clock, log } = given;
   const limits = { what: 'pictures for the photo bank', maxBytes: mostUploadBytes, maxMilliseconds: mostMilliseconds };
   const deps: BankDependencies = { ...given, wayOf: shopperWays(given, limits) };
   let flight: Promise<void> | undefined;
@@ -88,7 +87,6 @@ export function photoBankSource(given: Dependencies): WorkSource {
     if (!task) return 0;
     flight = carry(task).then(() => {
       flight = undefined;
-      onFree?.();
     });
     return task.rows;
   };

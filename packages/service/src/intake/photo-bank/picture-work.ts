@@ -1,4 +1,5 @@
 import {
+  FeaturesError,
   featuresOfLogo,
   type GreyPicture,
   keptFeatures,
@@ -24,11 +25,17 @@ export type Job =
       readonly kind: 'match';
       readonly anew: boolean;
       readonly add: readonly BankPicture[];
-      readonly pictures: readonly Uint8Array[];
+      readonly pictures: readonly BankPicture[];
     };
 export type Done<J extends Job['kind']> = J extends 'print'
   ? readonly (Print | NoPrint)[]
-  : readonly (readonly Likeness[])[];
+  : Matched;
+
+/** What each picture is like, and the ids of those whose features another version of the library wrote: they are made again. */
+export interface Matched {
+  readonly found: readonly (readonly Likeness[])[];
+  readonly unreadable: readonly string[];
+}
 
 /** The work on decoded pictures. It holds the pictures of banks in memory. */
 export function pictureWork(): (job: Job) => Done<Job['kind']> {
@@ -36,13 +43,28 @@ export function pictureWork(): (job: Job) => Done<Job['kind']> {
   return (job) => {
     if (job.kind === 'print') return job.pictures.map(printOf);
     if (job.anew) bank = new PhotoBank();
-    for (const { id, features } of job.add) bank.add(id, PictureFeatures.read(features));
-    return job.pictures.map((features) =>
-      bank
-        .search(PictureFeatures.read(features))
-        .map(({ photo, match }): Likeness => ({ ...match, with: photo })),
-    );
+    const unreadable: string[] = [];
+    for (const picture of job.add) {
+      const features = featuresIn(picture);
+      if (features) bank.add(picture.id, features);
+      else unreadable.push(picture.id);
+    }
+    const found = job.pictures.map((picture) => {
+      const features = featuresIn(picture);
+      if (!features) unreadable.push(picture.id);
+      return features ? bank.search(features).map(({ photo, match }): Likeness => ({ ...match, with: photo })) : [];
+    });
+    return { found, unreadable };
   };
+}
+
+function featuresIn({ features }: BankPicture): PictureFeatures | undefined {
+  try {
+    return PictureFeatures.read(features);
+  } catch (error) {
+    if (error instanceof FeaturesError) return undefined;
+    throw error;
+  }
 }
 
 function printOf({ what, reference, scaled }: Drawn): Print | NoPrint {

@@ -30,16 +30,6 @@ export const photoBankRoutes = routes({
     answer: BankedPicture,
     status: 201,
   },
-  removeBrandPicture: {
-    method: 'DELETE',
-    url: '/brands/:brand/pictures/:picture',
-    summary: 'Remove an uploaded photo or logo; what was learned goes with the authorisation of its shop',
-    tag: 'brands',
-    access: 'participant',
-    keys: ['rights'],
-    params: OfBrand,
-    answer: z.object({ removed: z.literal(true) }),
-  },
   getBankPicture: {
     method: 'GET',
     url: '/photo-bank/:picture',
@@ -59,5 +49,15 @@ export const photoBankRoutes = routes({
     keys: ['read'],
     params: OfFinding,
     answer: ListingPictures,
+  },
+  removeBrandPicture: {
+    method: 'DELETE',
+    url: '/brands/:brand/pictures/:picture',
+    summary: 'Remove an uploaded photo or logo; what was learned goes with the authorisation of its shop',
+    tag: 'brands',
+    access: 'participant',
+    keys: ['rights'],
+    params: OfBrand,
+    answer: z.object({ removed: z.literal(true) }),
   },
 });

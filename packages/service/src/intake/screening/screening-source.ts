@@ -150,8 +150,9 @@ async function picturesKnown(tx: Tx, listings: readonly DueListing[]): Promise<P
     [...likes].map(([key, all]) => [
       key,
       {
+        // Of a listing whose variant was taken down, its own case says nothing new.
         matches: all.flatMap(({ brand, ...like }) =>
-          brand === undefined ? [] : [{ ...matchOf(like), brand, image: like.image, with: like.picture, bank: like.bank }],
+          brand === undefined || key === `${like.listing?.marketplace}/${like.listing?.id}` ? [] : [{ ...matchOf(like), brand, image: like.image, with: like.picture, bank: like.bank }],
         ),
       },
     ]),

@@ -27,6 +27,7 @@ import {
   wholeOf,
 } from '@marketsafe/terms';
 import { sql } from 'kysely';
+import { type PicturePair, pairsOfFinding } from '../../intake/photo-bank/index.ts';
 import { type Relist, relistsOn } from '../../intake/relists/index.ts';
 import { rulingQueue } from '../../oversight/statistics/index.ts';
 import { participants } from '../../parties/participants/index.ts';
@@ -189,6 +190,7 @@ export async function decideFiling(
   );
   const right = claim.sees ? work.state('right', filing.right) : undefined;
   const signals = new Map([...findings].map(([key, found]) => [key, found.flatMap((one) => one.signals)]));
+  const pairs = await pairsOn(work.tx, targets, signals);
   const shown = await seenRights(work.tx, { ...claim, right: registered(right), signals }, seen, work.now);
   const shops = mayFile ? await shopsOf(work, filed, claim) : new Map<string, SeenShop>();
   for (const [index, one] of filed.entries()) {
@@ -196,7 +198,7 @@ export async function decideFiling(
     const relist = mayFile ? relists.get(targetKey(wholeOf(one.seen.target))) : undefined;
     const before = triple === undefined ? {} : { ...same[index], ...namedBefore(work, triple, claim.holder, relist) };
     const about = {
-      ...{ ...claim, right, findings, mayFile, shop: shops.get(one.case), shown: shown[index] },
+      ...{ ...claim, right, findings, pairs, mayFile, shop: shops.get(one.case), shown: shown[index] },
       rulingWait: rulingWait(queue),
     };
     decideOne(work, filing, one, about, { same: before, relist });
@@ -270,6 +272,7 @@ interface Held extends Claim {
   readonly right: RightState | undefined;
   readonly shown: SeenRight | undefined;
   readonly findings: ReadonlyMap<string, readonly FoundBefore[]>;
+  readonly pairs: ReadonlyMap<string, readonly PicturePair[]>;
   readonly mayFile: boolean;
   readonly shop: SeenShop | undefined;
   readonly rulingWait: number;
@@ -337,6 +340,7 @@ function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Held, { 
   const { packet, filer } = assemblePacket({
     ...{ command: said, now: work.now, pack: work.rulesOn(seen.target.marketplace).pack.hash, signals },
     pictures: picturesFor(before, filing.right, claim.mark),
+    pairs: claim.pairs.get(targetKey(wholeOf(seen.target))) ?? [],
     ...{ listing: seen.listing, variant: seen.variant, seenAt: seen.seenAt, sellerName: seen.sellerName },
     capture: capturedOf(filing, seen)?.capture,
     ...{ holderName: claim.holderName, mark: claim.mark, verifiedAgainst: claim.verifiedAgainst, terms },
@@ -458,6 +462,22 @@ async function findingsOn(
     found: { ...finding, marks: marks ?? [] },
   }));
   return new Map([...Map.groupBy(all, ({ key }) => key)].map(([key, of]) => [key, of.map(({ found }) => found)]));
+}
+
+/** The pictures that the findings compare with those of banks, and where each is from, by the target's key. */
+async function pairsOn(
+  tx: Tx,
+  targets: readonly ReadTarget[],
+  signals: ReadonlyMap<string, readonly Signal[]>,
+): Promise<ReadonlyMap<string, readonly PicturePair[]>> {
+  const pairs = new Map<string, readonly PicturePair[]>();
+  for (const { target } of targets) {
+    const { marketplace, id: listing } = wholeOf(target);
+    const key = targetKey(wholeOf(target));
+    const named = (signals.get(key) ?? []).filter((one) => one.with !== undefined);
+    if (named.length > 0) pairs.set(key, (await pairsOfFinding(tx, { marketplace, listing }, named)).pairs);
+  }
+  return pairs;
 }
 
 /** What screening saw in pictures for the right: for a brand with its word, or with a picture that belongs to it. */

@@ -65,6 +65,7 @@ export const labels = {
   territoryMatch: both('Territory', '地域'),
   classMatch: both('Class of goods', '商品类别'),
   comparedWith: both('Compared with', '比对对象'),
+  comparedCase: both('Upheld case with that picture', '含该图片的成立案件'),
   shown: both('The right was seen', '识别到权利的位置'),
   namesOther: both('Another mark', '其他商标'),
   foundBefore: both('Before the complaint', '投诉之前'),
