@@ -3,6 +3,5 @@
  * findings of a brand are grouped; a match puts the finding at the top of the queue with the old decision, and decides nothing.
  */
 export { findRelists, type Relist } from './find-relists.ts';
-export type { AlikePicture } from './match.ts';
 export { queueRelists } from './queue-relists.ts';
 export { RelistView, relistRank, relistsOn, relistViews } from './read-relists.ts';

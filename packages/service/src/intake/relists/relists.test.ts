@@ -97,14 +97,13 @@ test('a mirrored copy at another seller is found by its picture, and shown besid
   const own = (await running.call('GET', `/cases/${bundles[0].cases[0].case}`, { as: lune.token })).body;
   expect(own).toMatchObject({
     earlier: removed,
-    alike: { in: ['picture', 'price'], picture: { with: '/img/1.jpg', mirrored: true } },
+    alike: { in: ['picture', 'price'] },
   });
   expect(own).not.toHaveProperty('parent');
   await running.settle();
   const link = await running.linkOf(own.id);
   const notice = (await running.call('GET', `/answers/${link}`)).body;
-  expect(notice.cases[0].alike).toMatchObject({ in: ['picture', 'price'], picture: { mirrored: true } });
-  expect(JSON.stringify(notice.cases[0].alike)).not.toContain('/img/1.jpg');
+  expect(notice.cases[0].alike).toEqual({ in: ['picture', 'price'], removedAt: expect.any(String) });
 });
 
 test('a seller whose page showed the picture first is never matched', async () => {

@@ -6,7 +6,6 @@ import {
   type ShopScreening,
 } from '@marketsafe/procedure';
 import type { AlikeIn, Band, Money, Signal, Target, Variant } from '@marketsafe/terms';
-import type { AlikePicture } from '../../intake/relists/index.ts';
 import type { FiledTerms } from '../../parties/terms/index.ts';
 import { notFound } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/transactions.ts';
@@ -32,7 +31,6 @@ export interface OldDecision {
   /** That page, or one variant on it. */
   readonly target: Target;
   readonly agree: readonly AlikeIn[];
-  readonly picture?: AlikePicture;
   /** ISO 8601 UTC: when that page was seen gone, and since when the goods are offered again. */
   readonly removedAt: string;
   readonly since: string;

@@ -129,11 +129,7 @@ function variantOfCase(target: Target, { variant }: CaseFile['listing']): Varian
 /** The calendar and the zone in which a marketplace's days are counted. */
 type Days = Pick<Circumstances, 'calendar' | 'zone'>;
 
-const alikeIn = ({ agree, removedAt, picture }: OldDecision): NonNullable<CaseView['alike']> => ({
-  in: [...agree],
-  removedAt,
-  ...(picture && { picture }),
-});
+const alikeIn = ({ agree, removedAt }: OldDecision): NonNullable<CaseView['alike']> => ({ in: [...agree], removedAt });
 
 function remedyIn(state: FiledCase, at: Parameters<typeof remedyUntil>[1]): CaseView['remedy'] {
   const until = remedyUntil(state, at);

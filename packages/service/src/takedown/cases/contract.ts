@@ -19,7 +19,6 @@ import {
   MeasureKind,
   Money,
   ReasonCode,
-  Region,
   ReportFinding,
   ReportKind,
   Target,
@@ -171,23 +170,12 @@ export const MatterView = z
   })
   .meta({ id: 'MatterView' });
 
-/** What two pages have in common: one reason, however much agrees. */
+/** What two pages have in common: one reason, however much agrees. The packet has the pictures. */
 export const AlikeView = z
   .object({
     in: z.array(AlikeIn),
     /** When the other page was seen gone. */
     removedAt: Instant,
-    /** The picture, and that of the other page if the reader may know its address, with the part that agrees. */
-    picture: z
-      .object({
-        image: z.string(),
-        with: z.string().optional(),
-        points: z.int(),
-        mirrored: z.boolean(),
-        region: Region,
-        withRegion: Region,
-      })
-      .optional(),
   })
   .meta({ id: 'AlikeView' });
 

@@ -370,12 +370,7 @@ export const viewRows: Rows<CaseView> = {
   appeal: part<NonNullable<CaseView['appeal']>>({ by: everybody, openedAt: everybody, grounds: desk }),
   ...{ parent: everybody, remedy: everybody, pack: everybody, exception: everybody, actions: andMarketplace },
   earlier: notSeller,
-  alike: part<NonNullable<CaseView['alike']>>({
-    ...{ in: everybody, removedAt: everybody },
-    // The address of the other page's picture may tell whose it is.
-    picture: ({ with: other, ...picture }, { party }) =>
-      party === 'seller' || other === undefined ? picture : { ...picture, with: other },
-  }),
+  alike: part<NonNullable<CaseView['alike']>>({ in: everybody, removedAt: everybody }),
   // It has what it had cost; what its seller has back may rest on what others complained of.
   ...{ gaveBack: notComplainant, cost: everybody },
   matters: (all, reader) =>

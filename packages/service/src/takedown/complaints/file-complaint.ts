@@ -246,8 +246,8 @@ function oldDecision(work: UnitOfWork, said: Said, relist: Relist | undefined): 
   if (id === undefined) return undefined;
   const { removal, seller, target } = work.filed(id);
   if (relist?.case === id && said.upheldSameTriple !== id) {
-    const { agree, picture, removedAt, firstSeen: since } = relist;
-    return { case: id, seller, target, agree, removedAt, since, ...(picture && { picture }) };
+    const { agree, removedAt, firstSeen: since } = relist;
+    return { case: id, seller, target, agree, removedAt, since };
   }
   const observed = work.state('seller', seller).targets[targetKey(target)]?.observed;
   if (removal === undefined || observed === undefined || observed.down) return undefined;
