@@ -34,7 +34,24 @@ const copyOf = (photo: Buffer): Promise<Buffer> =>
   sharp(photo).flop().extract({ left: 70, top: 60, width: 500, height: 510 }).jpeg({ quality: 60 }).toBuffer();
 
 /** Titles that have nothing in common but the brand. */
-const words = ['晨雾', '山岚', '竹影', '松涛', '荷风', '雪径', '秋实', '春溪', '夏木', '冬青', '石阶', '云窗', '雨巷', '星河', '月桥', '沙洲'];
+const words = [
+  '晨雾',
+  '山岚',
+  '竹影',
+  '松涛',
+  '荷风',
+  '雪径',
+  '秋实',
+  '春溪',
+  '夏木',
+  '冬青',
+  '石阶',
+  '云窗',
+  '雨巷',
+  '星河',
+  '月桥',
+  '沙洲',
+];
 const offers = async (seller: string, id: number, picture: string): Promise<void> => {
   const title = `岚木 高仿 ${words[id % words.length]} ${['提包', '背包', '钱夹', '挎包'][id % 4]} ${seller}`;
   const price = { amount: `${100 + id}.00`, currency: 'CNY' };

@@ -29,7 +29,9 @@ async function removed(seller: string, id: string, more: object = {}): Promise<s
 /** Another account of the operator behind a seller. */
 async function opensAs(id: string, operatorOf: string): Promise<void> {
   const identity = { kind: 'company-no' as const, number: `91110000${operatorOf}`, holder: '李某' };
-  side.running.shops.taobao.putSellers([{ id, name: `${id} 店`, password: 'shop', email: `${id}@shop.example`, identity }]);
+  side.running.shops.taobao.putSellers([
+    { id, name: `${id} 店`, password: 'shop', email: `${id}@shop.example`, identity },
+  ]);
   await side.pulled();
 }
 const cases = async (): Promise<number> =>
@@ -126,12 +128,24 @@ describe('the same goods at another seller', () => {
     const said = await seller.answer('own-right', ['own-photo'], { statement: '照片是我自己拍摄的，原图附后。' });
     expect(said.status).toBe(200);
     await side.running.settle();
-    const maintained = await side.running.call('POST', `/cases/${id}/stand-behind`, { as: side.brand.token, body: { scope: 'case' } });
+    const maintained = await side.running.call('POST', `/cases/${id}/stand-behind`, {
+      as: side.brand.token,
+      body: { scope: 'case' },
+    });
     expect(maintained.status).toBe(200);
     await side.running.settle();
     const desk = await side.running.deskUser('ruling');
-    const checklist = { certificate: 'not-applicable', 'own-photo': 'met', 'covers-these-goods': 'met', licence: 'not-applicable' };
-    const body = { outcome: 'overturned', checklist, reasons: 'The original file shows that the photo is the seller’s own.' };
+    const checklist = {
+      certificate: 'not-applicable',
+      'own-photo': 'met',
+      'covers-these-goods': 'met',
+      licence: 'not-applicable',
+    };
+    const body = {
+      outcome: 'overturned',
+      checklist,
+      reasons: 'The original file shows that the photo is the seller’s own.',
+    };
     const ruled = await side.running.call('POST', `/desk/cases/${id}/ruling`, { as: desk, body });
     expect(ruled.status).toBe(200);
     await side.running.settle();

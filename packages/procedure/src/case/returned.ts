@@ -44,8 +44,7 @@ export const continues = (
   claim: Omit<Triple, 'target'>,
   sellers: Pick<CaseCircumstances, 'seller' | 'former'>,
   since: string,
-): boolean =>
-  parent.removal !== undefined && since > parent.removal.observedAt && standsFor(parent, claim, sellers);
+): boolean => parent.removal !== undefined && since > parent.removal.observedAt && standsFor(parent, claim, sellers);
 
 const standsFor = (
   parent: FiledCase,

@@ -180,7 +180,18 @@ const command = <C>(one: C | undefined, says: (command: C) => Dated[]): Dated[] 
 /** Events do not contain the page's facts; they contain the consequences, if the rules then required the facts. */
 function filingOf(event: ComplaintFiled, missing: readonly Missing[]): FileComplaint {
   const { type: _, at: __, pack: ___, lane: ____, laneReasons, measure: _____, gravity: ______, ...rest } = event;
-  const { priorRisk: _______, wholeListing, funds, goods, shop, shown, namesOther, lifted: ________, remedy: _________, ...said } = rest;
+  const {
+    priorRisk: _______,
+    wholeListing,
+    funds,
+    goods,
+    shop,
+    shown,
+    namesOther,
+    lifted: ________,
+    remedy: _________,
+    ...said
+  } = rest;
   const gaps = missing.map(({ code }) => code);
   return {
     ...said,

@@ -77,7 +77,8 @@ describe('goods that come back', () => {
             }),
           );
           const state = filed(stage, 'next');
-          const isSame = former !== undefined && former === now && !contested && names !== 'earlier' && names !== 'nothing';
+          const isSame =
+            former !== undefined && former === now && !contested && names !== 'earlier' && names !== 'nothing';
           if (state.status === 'refused') return !isSame && names !== 'earlier' && names !== 'nothing';
           if (isSame) return state.gravity === 'organised' && state.parent === 'first';
           stage.after(7);

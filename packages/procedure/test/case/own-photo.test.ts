@@ -33,7 +33,10 @@ describe('a page that shows the rights holder’s photo alone', () => {
     });
     const claim = { case: 'c1', reason: 'counterfeit', rightType: 'trademark', chips: [] } as const;
     const { target, filedAt: since } = filed(stage, 'c1');
-    const told = complaintReasons({ claim, target, measure, lane: 'review', since, foundByScreening: true, remedy }, rules);
+    const told = complaintReasons(
+      { claim, target, measure, lane: 'review', since, foundByScreening: true, remedy },
+      rules,
+    );
     expect(told.redress.map(({ way }) => way)).toEqual(['replace-picture', 'answer', 'appeal']);
   });
 

@@ -75,7 +75,9 @@ export const filing: readonly Invariant[] = [
     ofEvent: ({ ref, event }, { book, rules }) => {
       if (event.type !== 'complaint-filed' || event.gravity === rules.reasons[event.reason].gravity) return undefined;
       const parent = book.cases.get(event.parent ?? '');
-      return parent?.seller === event.seller ? undefined : `${ref.id} weighs as returned, and ${event.seller} is another`;
+      return parent?.seller === event.seller
+        ? undefined
+        : `${ref.id} weighs as returned, and ${event.seller} is another`;
     },
   },
   {

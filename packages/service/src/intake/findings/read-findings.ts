@@ -37,8 +37,7 @@ export async function listFindings(tx: AnyTx, participant: string, query: z.outp
   const last = page.at(-1);
   return {
     items: await viewsOf(tx, participant, page, now),
-    ...(rows.length > query.limit &&
-      last && { next: writeCursor(placeOf(last)) }),
+    ...(rows.length > query.limit && last && { next: writeCursor(placeOf(last)) }),
   };
 }
 

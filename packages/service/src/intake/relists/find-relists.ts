@@ -97,7 +97,12 @@ async function removedPages(tx: Tx, tenant: string, brand: string): Promise<read
   return rows
     .filter(({ mark }) => mark === null || marks.some(({ text }) => sameMark(text, mark)))
     .map(({ id, target: { marketplace, id: listing }, seller, title, price, removed_at: removedAt }): RemovedPage => {
-      const page = { marketplace, id: listing, title: title ?? '', seller: { id: seller.slice(marketplace.length + 1) } };
+      const page = {
+        marketplace,
+        id: listing,
+        title: title ?? '',
+        seller: { id: seller.slice(marketplace.length + 1) },
+      };
       const { words } = keysOf({ ...page, images: [], shipsTo: [], variants: [], attributes: {} });
       return { case: id, seller, marketplace, listing, words, ...(price !== null && { price }), removedAt };
     });

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { type AlikePicture, matchesOf, type Offer, type RemovedPage } from './match.ts';
 
 const area = { left: 0, top: 0, width: 1, height: 1 };
-const picture: AlikePicture = { image: 'b.jpg', with: 'a.jpg', points: 40, mirrored: true, region: area, withRegion: area };
+const picture: AlikePicture = {
+  image: 'b.jpg',
+  with: 'a.jpg',
+  points: 40,
+  mirrored: true,
+  region: area,
+  withRegion: area,
+};
 const removed: RemovedPage = {
   ...{ case: 'c1', seller: 'taobao/wang', marketplace: 'taobao', listing: 'a', words: ['w'] },
   ...{ price: { amount: '300.00', currency: 'CNY' }, removedAt: '2026-03-02T00:00:00.000Z' },
@@ -54,7 +61,9 @@ describe('it does not', () => {
 
   test('by a title that more than ten shops show', () => {
     const shops = (count: number) =>
-      Array.from({ length: count }, (_, at) => offer({ listing: `${at}`, seller: `taobao/${at}`, words: ['w'], price: removed.price }));
+      Array.from({ length: count }, (_, at) =>
+        offer({ listing: `${at}`, seller: `taobao/${at}`, words: ['w'], price: removed.price }),
+      );
     expect(matchesOf([removed], shops(9)).size).toBe(9);
     expect(matchesOf([removed], shops(10)).size).toBe(0);
   });

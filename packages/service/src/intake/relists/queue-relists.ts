@@ -5,7 +5,9 @@ import { groupTurn } from '../same-goods/index.ts';
 
 /** What of a case is a removed page: while it is in force. */
 const removes = (state: CaseState): string =>
-  state.status === 'upheld' && state.target.kind === 'listing' && state.removal !== undefined ? state.removal.observedAt : '';
+  state.status === 'upheld' && state.target.kind === 'listing' && state.removal !== undefined
+    ? state.removal.observedAt
+    : '';
 
 /** After a removal was upheld, or no longer is: the findings of its rights holder's brands are compared with it again. */
 export function queueRelists(work: UnitOfWork, decided: readonly Decided[]): void {

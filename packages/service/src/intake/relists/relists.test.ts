@@ -28,7 +28,9 @@ async function pulled(...offers: object[]): Promise<void> {
 async function looksLike(listing: string, since: Date): Promise<void> {
   await running.service.transactions.work(async (tx) => {
     await allowTenantWrites(tx, ['public']);
-    const matches = [{ with: bankPicture, kind: 'same-picture', points: 41, mirrored: true, region, withRegion: region }];
+    const matches = [
+      { with: bankPicture, kind: 'same-picture', points: 41, mirrored: true, region, withRegion: region },
+    ];
     await sql`
       delete from fingerprint where bank = 'listing' and marketplace = 'taobao'
         and seller = (select seller from listing where marketplace = 'taobao' and id = ${listing})`.execute(tx);

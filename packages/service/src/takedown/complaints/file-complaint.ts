@@ -121,7 +121,14 @@ export async function readFiling(work: UnitOfWork, filing: Filing): Promise<Read
     ),
   ]);
   const marketplaces = new Set(targets.map(({ target }) => target.marketplace));
-  return { targets, unreadable, rows, claim, relists, shadow: await inShadow(work.tx, claim.holder, [...marketplaces]) };
+  return {
+    targets,
+    unreadable,
+    rows,
+    claim,
+    relists,
+    shadow: await inShadow(work.tx, claim.holder, [...marketplaces]),
+  };
 }
 
 /** Everything that the decision about these targets reads beside their cases. */
