@@ -1,5 +1,5 @@
-import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mirroredAndCropped, photo } from '../../packages/service/src/testing/photo.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { openNotice } from './seller.ts';
 
@@ -8,50 +8,13 @@ import { openNotice } from './seller.ts';
  * showed the photo first is never matched, whoever was taken down with a copy of it.
  */
 const stolen = [0, 1, 2, 3, 4];
-const original = [5, 6, 7];
+const shownFirst = [5, 6, 7];
 const files = new Map<string, Buffer>();
 const removed = new Map<number, string>();
 let side: BrandSide;
 
-/** A photo of its own for each number: shapes of many sizes, as a room has. */
-function photoOf(number: number): Promise<Buffer> {
-  let state = number * 7919 + 17;
-  const next = (below: number): number => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * below);
-  };
-  const shapes = Array.from({ length: 90 }, () => {
-    const [x, y, size, tone] = [next(640), next(640), 8 + next(90), 30 + next(200)];
-    const fill = `rgb(${tone},${(tone * 7 + next(60)) % 256},${next(256)})`;
-    return next(2) === 0
-      ? `<rect x="${x}" y="${y}" width="${size}" height="${8 + next(70)}" fill="${fill}" transform="rotate(${next(90)} ${x} ${y})"/>`
-      : `<ellipse cx="${x}" cy="${y}" rx="${size / 2}" ry="${6 + next(40)}" fill="${fill}"/>`;
-  });
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="640"><rect width="640" height="640" fill="#ddd"/>${shapes.join('')}</svg>`;
-  return sharp(Buffer.from(svg)).jpeg({ quality: 88 }).toBuffer();
-}
-const copyOf = (photo: Buffer): Promise<Buffer> =>
-  sharp(photo).flop().extract({ left: 70, top: 60, width: 500, height: 510 }).jpeg({ quality: 60 }).toBuffer();
-
 /** Titles that have nothing in common but the brand. */
-const words = [
-  '晨雾',
-  '山岚',
-  '竹影',
-  '松涛',
-  '荷风',
-  '雪径',
-  '秋实',
-  '春溪',
-  '夏木',
-  '冬青',
-  '石阶',
-  '云窗',
-  '雨巷',
-  '星河',
-  '月桥',
-  '沙洲',
-];
+const words = '晨雾 山岚 竹影 松涛 荷风 雪径 秋实 春溪 夏木 冬青 石阶 云窗 雨巷 星河 月桥 沙洲'.split(' ');
 const offers = async (seller: string, id: number, picture: string): Promise<void> => {
   const title = `岚木 高仿 ${words[id % words.length]} ${['提包', '背包', '钱夹', '挎包'][id % 4]} ${seller}`;
   const price = { amount: `${100 + id}.00`, currency: 'CNY' };
@@ -63,21 +26,21 @@ const findingOf = async (id: number) =>
   );
 
 beforeAll(async () => {
-  for (const number of [...stolen, ...original]) {
-    const photo = await photoOf(number);
-    files.set(`photo-${number}.jpg`, photo);
-    files.set(`copy-${number}.jpg`, await copyOf(photo));
+  for (const number of [...stolen, ...shownFirst]) {
+    const original = await photo(number);
+    files.set(`photo-${number}.jpg`, original);
+    files.set(`copy-${number}.jpg`, await mirroredAndCropped(original));
   }
   side = await startBrandSide({}, { shopper: { pictures: (key: string) => files.get(key) } });
   const body = { name: '岚木', marks: [{ text: '岚木' }], classes: [18] };
   await side.running.call('POST', '/brands', { as: side.brand.token, body });
   // The honest pages are there days before the ones that copied them.
-  for (const number of original) await offers(`maker-${number}`, 300 + number, `photo-${number}`);
+  for (const number of shownFirst) await offers(`maker-${number}`, 300 + number, `photo-${number}`);
   await side.pass(3);
   for (const number of stolen) await offers(`thief-${number}`, 100 + number, `photo-${number}`);
-  for (const number of original) await offers(`thief-${number}`, 100 + number, `copy-${number}`);
-  for (const number of [...stolen, ...original]) removed.set(number, (await side.file(String(100 + number))).case);
-  for (const number of [...stolen, ...original]) await openNotice(side.running, 'taobao', `thief-${number}`);
+  for (const number of shownFirst) await offers(`thief-${number}`, 100 + number, `copy-${number}`);
+  for (const number of [...stolen, ...shownFirst]) removed.set(number, (await side.file(String(100 + number))).case);
+  for (const number of [...stolen, ...shownFirst]) await openNotice(side.running, 'taobao', `thief-${number}`);
   await side.pass(9);
   for (const id of removed.values()) expect(await side.caseOf(id)).toMatchObject({ status: 'upheld' });
   for (const number of stolen) await offers(`again-${number}`, 200 + number, `copy-${number}`);
@@ -103,5 +66,5 @@ test('and is filed with one press, as a new case', async () => {
 });
 
 test('whoever showed the photo first is not matched', async () => {
-  for (const number of original) expect(await findingOf(300 + number), String(number)).not.toHaveProperty('relist');
+  for (const number of shownFirst) expect(await findingOf(300 + number), String(number)).not.toHaveProperty('relist');
 });
