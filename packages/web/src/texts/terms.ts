@@ -953,6 +953,11 @@ export const terms = {
     'packet-erased': ['The record was erased. Its hash stays in the ledger', '该记录已被删除，账本中仍保留其哈希值'],
     'right-already-registered': ['You have registered this right already', '您已登记过该权利'],
     'unknown-body': ['This certified body is not listed here', '没有这一经认证的机构'],
+    'photo-type': ['The file is no picture. Send a JPEG, PNG or WebP', '文件不是图片，请上传 JPEG、PNG 或 WebP'],
+    'photo-bank-full': [
+      'The brand has 500 photos and logos of its own. Remove some first',
+      '该品牌已上传 500 张图片与标识，请先删除一部分',
+    ],
     'unknown-exhibit': ['A file is no longer here. Upload it again', '有文件已不在系统中，请重新上传'],
     'link-sent-already': [
       'The link was sent within the last day. Look where you got this message',

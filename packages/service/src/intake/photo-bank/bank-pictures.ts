@@ -93,7 +93,7 @@ interface OfPacket {
  */
 async function readUpheldCase(deps: BankDependencies, waiting: WaitingPicture): Promise<void> {
   const { transactions, clock, blobs, matcher } = deps;
-  const { marketplace = '', case_id: id } = waiting;
+  const { marketplace, case_id: id } = waiting;
   const [packet] = await transactions.work((tx) => packetOf(tx, id ?? ''));
   if (packet?.status !== 'upheld' || marketplace === null) return transactions.work((tx) => takeOutCase(tx, waiting, clock.now()));
   const addresses = [...new Set(packet.pictures ?? [])].slice(0, mostOfCase);

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { afterCommit } from '../../platform/after-commit.ts';
 import type { Blobs } from '../../platform/blobs.ts';
 import { participantOf } from '../../platform/caller.ts';
-import { afterCommit } from '../../platform/after-commit.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import { type Handlers, Picture, type Upload } from '../../platform/handler.ts';
 import { lockFileToKeep } from '../../platform/lock-file.ts';
@@ -94,14 +94,15 @@ export function photoBankHandlers(deps: PhotoBankDependencies): Handlers<typeof 
       if (rows.length === 0) throw notFound('picture');
       const work = asServiceRole(tx);
       const files = await takeOut(work, [params.picture], clock.now());
+      // A file that stays after a crash or an error is named by no row.
       afterCommit(work, () => void eraseUploads(transactions, blobs, files).catch(() => undefined));
       return { removed: true as const };
     },
 
     getBankPicture: async ({ tx, caller, params }) => {
       const { participant } = participantOf(caller);
-      const { rows } = await sql<{ case_id: string | null }>`
-        select case_id from fingerprint where id::text = ${params.picture} and tenant = ${participant}`.execute(tx);
+      const { rows } = await sql`
+        select from fingerprint where id::text = ${params.picture} and tenant = ${participant}`.execute(tx);
       if (rows.length === 0) throw notFound('picture');
       return () => bankPicture(deps, params.picture);
     },
@@ -192,10 +193,7 @@ const viewOf = ({ marketplace, seller, listing, address, ...row }: Row): z.input
  * the page. Whether the caller may see it was asked before.
  * @throws ProblemError 404 `picture-…` that says why there is none
  */
-export async function bankPicture(
-  deps: Omit<PhotoBankDependencies, 'entropy'>,
-  id: string,
-): Promise<Picture> {
+export async function bankPicture(deps: Omit<PhotoBankDependencies, 'entropy'>, id: string): Promise<Picture> {
   const { transactions, blobs } = deps;
   const [row] = await transactions.look((db) =>
     db

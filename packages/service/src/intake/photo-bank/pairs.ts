@@ -62,7 +62,7 @@ export async function pairsOfFinding(
     const [row, own] = [bank.get(one.with), shown.find(({ address }) => address === one.image)];
     const key = `${one.image} ${one.with} ${one.signal}`;
     // Two reasons may rest on the same pair.
-    if (!row || own?.first_seen == null || seen.has(key)) return [];
+    if (!row || !own || own.first_seen === null || seen.has(key)) return [];
     seen.add(key);
     return [
       {
