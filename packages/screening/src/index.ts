@@ -8,6 +8,7 @@ export {
   shareBrandBook,
 } from './book/index.ts';
 export {
+  type BrandLine,
   type CsvRecord,
   type FeedFacts,
   type LeftOut,
@@ -19,6 +20,7 @@ export {
   PLAIN_FIELDS,
   type PlainField,
   readBrandBook,
+  readBrandLines,
   readJsonLines,
   readLines,
   readListings,
@@ -75,12 +77,18 @@ export {
   versionOf,
   writeLabels,
 } from './learning/index.ts';
+export {
+  type BrandPictureFault,
+  PictureScreener,
+  type PictureTools,
+} from './picture-screening/index.ts';
 export type { ImageMatch, ImageText, PictureFacts, TextLine } from './pictures/picture-facts.ts';
 export { type LearnedPrice, learnPriceRanges, withLearnedPrices } from './prices/index.ts';
 export {
   type Assessment,
   assess,
   leavesADoubt,
+  type PicturesNotRead,
   type ScreenedLine,
   type ScreenedLines,
   type ScreeningContext,
