@@ -104,7 +104,10 @@ test('a picture shows the right by the words in it or by an upheld photo, and ne
   for (const [id, signal] of Object.entries(seen)) {
     // The words of the last name another holder's mark.
     await side.offer('p', id, { title: id === '205' ? 'ZETA0 双肩包' : '双肩包' });
-    const finding = { signals: [{ logOdds: 1, ...signal }] };
+    const finding = {
+      ...{ marketplace: 'taobao', listing: id, brand: 'lanmu', score: 0.1, band: 'watch', model: 'test' },
+      signals: [{ logOdds: 1, ...signal }],
+    };
     await running.database.asOwner((db) =>
       sql`insert into finding (tenant, marketplace, listing, brand, band, score, harm, finding, goods)
         values (${brand.id}, 'taobao', ${id}, 'lanmu', 'watch', 0.1, 0, ${JSON.stringify(finding)}::jsonb, '{}')`.execute(db),

@@ -19,8 +19,6 @@ export interface ImageMatch extends PictureMatch {
   readonly with: string;
   /** The brand of the bank's picture, by its id in the brand book. Matches of brands outside the book are left out. */
   readonly brand: string;
-  /** The part of the image that is another article, where that was told. */
-  readonly differs?: Region;
   /** The bank: the brand's own photos, its logos, or photos of upheld cases. */
   readonly bank: 'brand' | 'logo' | 'case';
   /**
