@@ -62,8 +62,11 @@ const opened = async (of = tools(), atOnce = 4) => {
   const screener = new PictureScreener(folder, of, atOnce);
   return { screener, faults: await screener.add([{ line: 3, brand: nike }]), of };
 };
-const all = async (screener: PictureScreener, path: string): Promise<ScreenedLines[]> =>
-  Array.fromAsync(screener.screenFile(path, book));
+async function all(screener: PictureScreener, path: string): Promise<ScreenedLines[]> {
+  const told: ScreenedLines[] = [];
+  for await (const some of screener.screenFile(path, book)) told.push(some);
+  return told;
+}
 
 describe('pictures of a file of listings', () => {
   it('are compared with the brands’ photos, and the findings are those of screen with these facts', async () => {

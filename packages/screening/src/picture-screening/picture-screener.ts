@@ -68,7 +68,7 @@ export class PictureScreener {
 
   /** Learns from genuine listings which photos honest sellers share. What cannot be read is skipped. */
   async learn(genuine: readonly Listing[]): Promise<void> {
-    for await (const _ of inTurn(genuine, this.#atOnce, (listing) => this.#learn(listing)));
+    for await (const learned of inTurn(genuine, this.#atOnce, (listing) => this.#learn(listing))) void learned;
   }
 
   async #learn(listing: Listing): Promise<void> {
