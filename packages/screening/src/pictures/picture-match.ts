@@ -9,6 +9,8 @@ export interface PictureMatch {
   readonly region: Region;
   /** The part of the bank's picture that agrees with it. */
   readonly withRegion: Region;
+  /** The largest part of the picture that shows something else than the bank's, if there is one. */
+  readonly differs?: Region;
 }
 
 /** A rectangle in a picture, in shares of its width and height from the top left, each 0 to 1. */
