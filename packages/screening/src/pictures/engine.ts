@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { isBuiltFrom } from '../match/fused/built-from.ts';
 
 /** One instance of the WebAssembly of pictures, with memory of its own. */
@@ -20,9 +20,6 @@ const file = new URL('../../dist/pictures.wasm', import.meta.url);
 const stamp = new URL('.pictures-built-from', file);
 const sources = new URL('../../assembly/pictures/', import.meta.url);
 let compiled: WebAssembly.Module | undefined;
-
-/** Whether the module exists: `npm run build` makes it. */
-export const picturesAreBuilt = (): boolean => compiled !== undefined || existsSync(file);
 
 /** A module from other sources may lack a function or expect other arguments. */
 function moduleOf(): WebAssembly.Module {

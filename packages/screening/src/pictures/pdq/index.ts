@@ -1,0 +1,3 @@
+export { hammingDistance } from './hamming-distance.ts';
+export { type Pdq, type PdqVariants, pdqOf, pdqVariants } from './pdq.ts';
+export { atReferenceSize } from './reference-size.ts';
