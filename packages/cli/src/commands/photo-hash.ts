@@ -1,8 +1,9 @@
+import { PictureDecoder, pdqOf } from '@marketsafe/screening';
 import type { Command } from 'commander';
-import { pdqOf, PictureDecoder } from '@marketsafe/screening';
 import { command } from '../command.ts';
 import { LineWriter } from '../line-writer.ts';
-import { readPhoto, type RefusedPhoto } from '../photo/read-photo.ts';
+import { inOrder } from '../photo/in-order.ts';
+import { type RefusedPhoto, readPhoto } from '../photo/read-photo.ts';
 import { startProgress } from '../progress.ts';
 
 interface HashOptions {
@@ -54,8 +55,8 @@ async function hash(files: readonly string[], { json }: HashOptions): Promise<vo
 }
 
 async function hashOf(decoder: PictureDecoder, file: string): Promise<HashedPhoto | RefusedPhoto> {
-  const photo = await readPhoto(decoder, file, { reference: true });
+  const photo = await readPhoto(decoder, file);
   if ('error' in photo) return photo;
-  const { hash: bytes, quality } = pdqOf(photo.reference ?? photo);
+  const { hash: bytes, quality } = pdqOf(photo.reference);
   return { file, pdq: Buffer.from(bytes).toString('hex'), quality };
 }

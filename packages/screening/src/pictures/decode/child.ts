@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { decode } from './decode.ts';
 import { FrameSource, type Request, sendFrame } from './frames.ts';
-import { mostBytes } from './limits.ts';
+import { mostPictureBytes } from './limits.ts';
 import { RefusedPicture } from './refusal.ts';
 
 new Worker(new URL('./watch.ts', import.meta.url)).unref();
@@ -13,7 +13,7 @@ const answers = createWriteStream('', { fd: 3 });
 // Its libraries are loaded.
 await sendFrame(answers, { ready: true });
 
-for (let request = await requests.next(mostBytes); request; request = await requests.next(mostBytes)) {
+for (let request = await requests.next(mostPictureBytes); request; request = await requests.next(mostPictureBytes)) {
   try {
     const { kind, width, height, pictures } = await decode(request.body, (request.header as Request).longestSides);
     const sizes = pictures.map((one) => [one.width, one.height]);

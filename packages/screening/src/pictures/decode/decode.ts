@@ -25,7 +25,7 @@ const formats: Readonly<Record<PictureKind, string>> = {
   svg: 'svg',
 };
 
-export interface Decoded {
+interface Decoded {
   readonly kind: PictureKind;
   /** Pixels of the upright picture. */
   readonly width: number;
@@ -34,16 +34,23 @@ export interface Decoded {
   readonly pictures: readonly GreyPicture[];
 }
 
+type JpegReader = typeof greyOfJpeg;
+
 /**
  * Reads a picture in this process: upright, on white, of an animation the first. Colour profiles count only where there is no other
  * way to red, green and blue, as in the reference of PDQ.
+ * @param readJpeg reads most JPEGs; what it does not read, sharp does
  * @throws RefusedPicture
  */
-export async function decode(bytes: Buffer, longestSides: readonly number[]): Promise<Decoded> {
+export async function decode(
+  bytes: Buffer,
+  longestSides: readonly number[],
+  readJpeg: JpegReader = greyOfJpeg,
+): Promise<Decoded> {
   const kind = pictureKindOf(bytes);
   if (kind === undefined) throw new RefusedPicture('picture-kind');
   try {
-    const picture = await greyOf(kind, bytes);
+    const picture = await greyOf(kind, bytes, readJpeg);
     const pictures = [atReferenceSize(picture)];
     for (const side of longestSides) pictures.push(await scaled(picture, side));
     return { kind, width: picture.width, height: picture.height, pictures };
@@ -52,7 +59,7 @@ export async function decode(bytes: Buffer, longestSides: readonly number[]): Pr
   }
 }
 
-async function greyOf(kind: PictureKind, bytes: Buffer): Promise<GreyPicture> {
+async function greyOf(kind: PictureKind, bytes: Buffer, readJpeg: JpegReader): Promise<GreyPicture> {
   const options: SharpOptions = {
     limitInputPixels: mostPixels,
     failOn: 'error',
@@ -66,7 +73,7 @@ async function greyOf(kind: PictureKind, bytes: Buffer): Promise<GreyPicture> {
   if (kind === 'svg') return throughSharp(bytes, { ...options, density: densityOf(header) });
   if (width * height > mostPixels) throw new RefusedPicture('picture-too-many-pixels');
   if (kind === 'jpeg' && orientation <= 1 && header.space !== 'cmyk') {
-    const grey = greyOfJpeg(bytes, width, height);
+    const grey = readJpeg(bytes, width, height);
     if (grey) return { width, height, grey };
   }
   return throughSharp(bytes, options);

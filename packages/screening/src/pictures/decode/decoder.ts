@@ -4,7 +4,7 @@ import { type Bounds, DecodingProcess, type Ended } from './decoding-process.ts'
 import type { Frame } from './frames.ts';
 import {
   idleMilliseconds,
-  mostBytes,
+  mostPictureBytes,
   mostMemoryBytes,
   mostMilliseconds,
   mostProcessorMilliseconds,
@@ -61,7 +61,7 @@ export class PictureDecoder {
   async decodeGrey(bytes: Uint8Array, longestSides: readonly number[] = []): Promise<Answer> {
     const sides = sidesSchema.parse(longestSides);
     if (bytes.length === 0) return { refused: 'picture-empty' };
-    if (bytes.length > mostBytes) return { refused: 'picture-too-large' };
+    if (bytes.length > mostPictureBytes) return { refused: 'picture-too-large' };
     const answer = this.#turn.then(() => this.#decode(bytes, sides));
     this.#turn = answer.catch(() => undefined);
     return answer;
@@ -91,7 +91,6 @@ export class PictureDecoder {
     const running = this.#running;
     running.hold(true);
     try {
-      await running.start();
       const sides = [referenceSide, ...longestSides];
       const mostAnswerBytes = sides.reduce((sum, side) => sum + side * side, 0);
       const answer = await running.ask({ longestSides }, bytes, mostAnswerBytes, this.#options);

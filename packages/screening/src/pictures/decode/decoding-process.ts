@@ -27,6 +27,9 @@ const lookEvery = 10;
 /** Bytes of an answer without pictures. */
 const noBody = 0;
 
+const notStarted =
+  'The process that decodes pictures did not start. Run `npm ci`, and check that there is memory for another process.';
+
 /** A pipe that may keep this process alive. */
 interface Pipe {
   ref?(): void;
@@ -60,20 +63,9 @@ export class DecodingProcess {
   }
 
   /**
-   * Whether its libraries are loaded.
-   * @throws Error if it ends before
+   * Sends one picture and waits for the answer. If it takes more than the bounds, the process is killed.
+   * @throws Error if the process ends before it can read anything
    */
-  async start(): Promise<void> {
-    if (this.#isReady) return;
-    if ((await this.#answers?.next(noBody)) === undefined)
-      throw new Error(
-        'The process that decodes pictures did not start. Run `npm ci`; if that does not help, ' +
-          `\`node ${entry}\` shows why.`,
-      );
-    this.#isReady = true;
-  }
-
-  /** Sends one picture and waits for the answer. If it takes more than the bounds, the process is killed. */
   async ask(
     request: Request,
     bytes: Uint8Array,
@@ -94,6 +86,9 @@ export class DecodingProcess {
       if (processorMilliseconds - before > bounds.processorMilliseconds) end('processor');
     }, lookEvery);
     try {
+      const isStarted = this.#isReady || (await this.#answers?.next(noBody)) !== undefined;
+      if (!isStarted && over === undefined) throw new Error(notStarted);
+      this.#isReady = isStarted;
       const stdin = this.#child.stdin as Writable;
       const [answer] = await Promise.all([this.#answers?.next(mostAnswerBytes), sendFrame(stdin, request, bytes)]);
       if (over === undefined && answer !== undefined) {

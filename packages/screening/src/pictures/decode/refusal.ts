@@ -1,4 +1,4 @@
-import { mostBytes, mostMemoryBytes, mostPixels, mostProcessorMilliseconds } from './limits.ts';
+import { mostPictureBytes, mostMemoryBytes, mostPixels, mostProcessorMilliseconds } from './limits.ts';
 
 /** Reasons to refuse a picture: stable codes. */
 export const pictureRefusals = [
@@ -13,7 +13,7 @@ export type PictureRefusal = (typeof pictureRefusals)[number];
 
 const texts: Readonly<Record<PictureRefusal, string>> = {
   'picture-empty': 'is empty. Save the picture again.',
-  'picture-too-large': `is larger than ${mostBytes / 1024 / 1024} MiB. Save the picture smaller.`,
+  'picture-too-large': `is larger than ${mostPictureBytes / 1024 / 1024} MiB. Save the picture smaller.`,
   'picture-kind':
     'is not a picture that can be read here: JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG. Save it as a JPEG; phones can send HEIC photos as JPEG.',
   'picture-too-many-pixels': `has more than ${mostPixels / 1_000_000} million pixels. Save the picture smaller.`,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-export interface Used {
+interface Used {
   readonly memoryBytes: number;
   readonly processorMilliseconds: number;
 }

@@ -10,7 +10,7 @@ export interface Pdq {
   readonly quality: number;
 }
 
-/** The same picture turned and mirrored, as the reference names it. Turns are clockwise. */
+/** The same picture turned and mirrored, as the reference names it. Turns are counter-clockwise. */
 export interface PdqVariants {
   readonly original: Uint8Array;
   readonly rotate90: Uint8Array;
