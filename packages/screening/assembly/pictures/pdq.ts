@@ -19,7 +19,7 @@ const COSINES: usize = HALF + (KEPT * SIDE << 2);
 const TURNED: usize = COSINES + (KEPT * SIDE << 2);
 const OWN_ROOM: usize = TURNED + (KEPT * SIDE << 2);
 
-/** Bytes of the room that `pdq` works in, and where in it the host writes the cosines: 16 x 64 floats, then the same turned. */
+/** Bytes of the room that `pdqSpectrum` works in, and where in it the host writes the cosines: 16 x 64 floats, then the same turned. */
 export function pdqRoom(): usize {
   return OWN_ROOM + FILTER_ROOM;
 }
@@ -33,13 +33,11 @@ export function pdqCosines(): usize {
  * @param height 5 to 512
  * @param room of `pdqRoom()` bytes, with the cosines
  * @param coefficients gets 16 x 16 floats
- * @param hash gets 32 bytes
  * @returns the quality, 0 to 100
  */
-export function pdq(picture: usize, width: i32, height: i32, room: usize, coefficients: usize, hash: usize): i32 {
+export function pdqSpectrum(picture: usize, width: i32, height: i32, room: usize, coefficients: usize): i32 {
   filter(picture, width, height, room + OWN_ROOM, room + MEANS);
   transform(room, coefficients);
-  pdqBits(coefficients, hash);
   return min(100, gradients(room + MEANS) / 90);
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltFrom } from '../match/fused/built-from.ts';
 
 /** One instance of the WebAssembly of pictures, with memory of its own. */
@@ -21,12 +21,15 @@ const stamp = new URL('.pictures-built-from', file);
 const sources = new URL('../../assembly/pictures/', import.meta.url);
 let compiled: WebAssembly.Module | undefined;
 
+/** Whether the module exists: `npm run build` makes it. */
+export const picturesAreBuilt = (): boolean => compiled !== undefined || existsSync(file);
+
 /** A module from other sources may lack a function or expect other arguments. */
 function moduleOf(): WebAssembly.Module {
   if (compiled) return compiled;
   if (!isBuiltFrom(sources, stamp))
     throw new Error(
-      'packages/screening/dist/pictures.wasm is missing or was made from other sources than these: run `npm run build`.',
+      'packages/screening/dist/pictures.wasm is missing, or was made from other sources than these: run `npm run build`.',
     );
   compiled = new WebAssembly.Module(readFileSync(file));
   return compiled;

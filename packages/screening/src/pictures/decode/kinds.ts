@@ -1,19 +1,9 @@
 export const pictureKinds = ['jpeg', 'png', 'webp', 'gif', 'tiff', 'avif', 'heic', 'svg'] as const;
 export type PictureKind = (typeof pictureKinds)[number];
 
-/** Brands of the container that AVIF and HEIC share, as files name theirs first. */
-const brands: Readonly<Record<string, PictureKind>> = {
-  avif: 'avif',
-  avis: 'avif',
-  mif1: 'avif',
-  heic: 'heic',
-  heix: 'heic',
-  heim: 'heic',
-  heis: 'heic',
-  hevc: 'heic',
-  hevx: 'heic',
-  msf1: 'heic',
-};
+/** Brands of HEIF, the container that AVIF and HEIC share. */
+const avif = /^avi[fs]/;
+const heif = /^(hei[cxms]|hev[cmsx]|mif1|msf1)/;
 
 /** Bytes of a text in which an SVG must begin, after declarations and comments. */
 const textRead = 4_096;
@@ -26,7 +16,12 @@ export function pictureKindOf(bytes: Uint8Array): PictureKind | undefined {
   if (head.startsWith('RIFF') && head.startsWith('WEBP', 8)) return 'webp';
   if (head.startsWith('GIF87a') || head.startsWith('GIF89a')) return 'gif';
   if (/^(II[*+]\0|MM\0[*+])/.test(head)) return 'tiff';
-  if (head.startsWith('ftyp', 4)) return brands[head.slice(8, 12)];
+  if (head.startsWith('ftyp', 4)) {
+    const brand = head.slice(8, 12);
+    // Some files name the container first, and what it holds among the compatible brands, from byte 16 on.
+    if (avif.test(brand) || (heif.test(brand) && head.slice(16, 64).includes('avif'))) return 'avif';
+    return heif.test(brand) ? 'heic' : undefined;
+  }
   const text = head.replace(/^\xef\xbb\xbf/, '').trimStart();
   return /^<(\?xml|!--|!DOCTYPE\s+svg|svg[\s>])/i.test(text) && /<(!DOCTYPE\s+)?svg[\s>]/i.test(text)
     ? 'svg'

@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { picturesAreBuilt } from '../engine.ts';
 import type { GreyPicture } from '../grey-picture.ts';
 import { hammingDistance } from './hamming-distance.ts';
-import { type PdqVariants, pdqOf, pdqVariants } from './pdq.ts';
-import { plainPdq } from './plain-pdq.ts';
+import { type Pdq, type PdqVariants, pdqOf, pdqVariants } from './pdq.ts';
+import { plainBits, plainSpectrum } from './plain-pdq.ts';
 import { atReferenceSize } from './reference-size.ts';
+
+if (!picturesAreBuilt()) throw new Error('packages/screening/dist/pictures.wasm is not there: run `npm run build` first.');
+
+/** The hash of a picture with sides of 5 to 512 pixels, as the reference computes it. */
+function plainPdq(picture: GreyPicture): Pdq {
+  const { coefficients, quality } = plainSpectrum(picture);
+  return { hash: plainBits(coefficients), quality };
+}
 
 /** A picture of waves and noise: every hash bit depends on its seed. */
 function drawn(width: number, height: number, seed: number): GreyPicture {

@@ -1,6 +1,9 @@
-import { newPictureEngine, type PictureEngine } from '../engine.ts';
+import { picturesAreBuilt } from '../engine.ts';
 import type { GreyPicture } from '../grey-picture.ts';
+import { builtHasher } from './built-pdq.ts';
+import { plainBits, plainSpectrum } from './plain-pdq.ts';
 import { atReferenceSize } from './reference-size.ts';
+import type { Hasher, Spectrum } from './spectrum.ts';
 
 /** A PDQ hash. */
 export interface Pdq {
@@ -26,30 +29,13 @@ export interface PdqVariants {
   readonly flipMinus1: Uint8Array;
 }
 
-interface Functions {
-  pdqRoom(): number;
-  pdqCosines(): number;
-  pdq(picture: number, width: number, height: number, room: number, coefficients: number, hash: number): number;
-  pdqBits(coefficients: number, hash: number): void;
-}
-
-interface Work {
-  readonly functions: Functions;
-  /** Addresses of those that the functions take. */
-  readonly at: Readonly<Record<'room' | 'picture' | 'coefficients' | 'hash', number>>;
-  readonly picture: Uint8Array;
-  /** 16 × 16, row by row. */
-  readonly coefficients: Float32Array;
-  readonly hash: Uint8Array;
-}
+const plainHasher: Hasher = { spectrumOf: plainSpectrum, bitsOf: plainBits };
 
 /** Pixels of a side. Of smaller pictures the reference gives a hash of zeros and quality 0. */
 const LEAST_SIDE = 5;
-const MOST_SIDE = 512;
-const SIDE = 64;
 const KEPT = 16;
 const HASH_BYTES = 32;
-let work: Work | undefined;
+let hasher: Hasher | undefined;
 
 /**
  * The PDQ hash of a picture, bit for bit that of the reference (facebook/ThreatExchange, `pdq/cpp`) for the same grey pixels. Of a picture
@@ -57,11 +43,8 @@ let work: Work | undefined;
  * @throws RangeError if the pixels are not `width * height`
  */
 export function pdqOf(picture: GreyPicture): Pdq {
-  const small = checked(picture);
-  if (!small) return { hash: new Uint8Array(HASH_BYTES), quality: 0 };
-  work ??= newWork();
-  const quality = hashInto(work, small);
-  return { hash: work.hash.slice(), quality };
+  const { coefficients, quality } = spectrumOf(picture);
+  return { hash: bitsOf(coefficients), quality };
 }
 
 /**
@@ -71,20 +54,15 @@ export function pdqOf(picture: GreyPicture): Pdq {
  * @throws RangeError if the pixels are not `width * height`
  */
 export function pdqVariants(picture: GreyPicture): PdqVariants & { readonly quality: number } {
-  const small = checked(picture);
-  work ??= newWork();
-  const { coefficients, hash, functions, at } = work;
-  const quality = small ? hashInto(work, small) : 0;
-  const original = coefficients.slice();
+  const { coefficients, quality } = spectrumOf(picture);
   const variant = (isTurned: boolean, isMinus: (row: number, column: number) => boolean): Uint8Array => {
-    if (!small) return new Uint8Array(HASH_BYTES);
-    for (let row = 0; row < KEPT; row++)
-      for (let column = 0; column < KEPT; column++) {
-        const value = original[row * KEPT + column] ?? 0;
-        coefficients[isTurned ? column * KEPT + row : row * KEPT + column] = isMinus(row, column) ? -value : value;
-      }
-    functions.pdqBits(at.coefficients, at.hash);
-    return hash.slice();
+    const others = coefficients?.map((_, i) => {
+      const [row, column] = [Math.floor(i / KEPT), i % KEPT];
+      const [fromRow, fromColumn] = isTurned ? [column, row] : [row, column];
+      const value = coefficients[fromRow * KEPT + fromColumn] ?? 0;
+      return isMinus(fromRow, fromColumn) ? -value : value;
+    });
+    return bitsOf(others);
   };
   const isEven = (index: number): boolean => index % 2 === 0;
   return {
@@ -100,47 +78,19 @@ export function pdqVariants(picture: GreyPicture): PdqVariants & { readonly qual
   };
 }
 
-/** As the reference takes it; undefined if it is too small for it. */
-function checked(picture: GreyPicture): GreyPicture | undefined {
+/** Without coefficients if the picture is too small for them. */
+function spectrumOf(picture: GreyPicture): Partial<Spectrum> & { readonly quality: number } {
   const { width, height, grey } = picture;
   if (grey.length !== width * height)
     throw new RangeError(`A picture of ${width} × ${height} has ${width * height} pixels, not ${grey.length}.`);
-  return width < LEAST_SIDE || height < LEAST_SIDE ? undefined : atReferenceSize(picture);
+  if (width < LEAST_SIDE || height < LEAST_SIDE) return { quality: 0 };
+  return hasherOf().spectrumOf(atReferenceSize(picture));
 }
 
-function hashInto({ functions, at, picture }: Work, { width, height, grey }: GreyPicture): number {
-  picture.set(grey);
-  return functions.pdq(at.picture, width, height, at.room, at.coefficients, at.hash);
-}
+const bitsOf = (coefficients: Float32Array | undefined): Uint8Array =>
+  coefficients === undefined ? new Uint8Array(HASH_BYTES) : hasherOf().bitsOf(coefficients);
 
-function newWork(): Work {
-  const engine = newPictureEngine<Functions>();
-  const { functions } = engine;
-  const at = {
-    room: engine.room(functions.pdqRoom()),
-    picture: engine.room(MOST_SIDE * MOST_SIDE),
-    coefficients: engine.room(KEPT * KEPT * Float32Array.BYTES_PER_ELEMENT),
-    hash: engine.room(HASH_BYTES),
-  };
-  writeCosines(engine, at.room + functions.pdqCosines());
-  const { buffer } = engine.memory;
-  return {
-    functions,
-    at,
-    picture: new Uint8Array(buffer, at.picture, MOST_SIDE * MOST_SIDE),
-    coefficients: new Float32Array(buffer, at.coefficients, KEPT * KEPT),
-    hash: new Uint8Array(buffer, at.hash, HASH_BYTES),
-  };
-}
-
-/** 16 × 64 and the same turned, rounded to 32 bits where the reference rounds. */
-function writeCosines({ memory }: PictureEngine<Functions>, at: number): void {
-  const cosines = new Float32Array(memory.buffer, at, 2 * KEPT * SIDE);
-  const factor = Math.fround(Math.sqrt(2 / SIDE));
-  for (let row = 0; row < KEPT; row++)
-    for (let column = 0; column < SIDE; column++) {
-      const cosine = factor * Math.cos((Math.PI / 2 / SIDE) * (row + 1) * (2 * column + 1));
-      cosines[row * SIDE + column] = cosine;
-      cosines[KEPT * SIDE + column * KEPT + row] = cosine;
-    }
+function hasherOf(): Hasher {
+  hasher ??= picturesAreBuilt() ? builtHasher() : plainHasher;
+  return hasher;
 }

@@ -1,16 +1,15 @@
 /**
- * PDQ step by step as the reference writes it (facebook/ThreatExchange, `pdq/cpp`), with its 32-bit rounding. Slow, for tests: what
- * `assembly/pictures/pdq.ts` computes must equal it bit for bit.
+ * PDQ step by step as the reference writes it (facebook/ThreatExchange, `pdq/cpp`), with its 32-bit rounding. It takes a hundred times as
+ * long as the WebAssembly, which tests compare with it, and runs where that is not built.
  */
 import type { GreyPicture } from '../grey-picture.ts';
-import type { Pdq } from './pdq.ts';
+import type { Spectrum } from './spectrum.ts';
 
 const SIDE = 64;
 const KEPT = 16;
 const { fround } = Math;
 
-/** The hash of a picture with sides of 5 to 512 pixels. */
-export function plainPdq({ width, height, grey }: GreyPicture): Pdq {
+export function plainSpectrum({ width, height, grey }: GreyPicture): Spectrum {
   const pixels = Float32Array.from(grey);
   const across = Math.ceil(width / (2 * SIDE));
   const down = Math.ceil(height / (2 * SIDE));
@@ -22,7 +21,7 @@ export function plainPdq({ width, height, grey }: GreyPicture): Pdq {
   const means = new Float32Array(SIDE * SIDE);
   for (let y = 0; y < SIDE; y++)
     for (let x = 0; x < SIDE; x++) means[y * SIDE + x] = pixels[centre(y, height) * width + centre(x, width)] ?? 0;
-  return { hash: bitsOf(coefficientsOf(means)), quality: qualityOf(means) };
+  return { coefficients: coefficientsOf(means), quality: qualityOf(means) };
 }
 
 /** Replaces a line of pixels by the means of windows, from a running sum. */
@@ -78,7 +77,8 @@ function coefficientsOf(means: Float32Array): Float32Array {
   return all;
 }
 
-function bitsOf(coefficients: Float32Array): Uint8Array {
+/** A bit for each coefficient above the lower median: the first is the lowest bit of the last byte. */
+export function plainBits(coefficients: Float32Array): Uint8Array {
   const median = coefficients.toSorted()[coefficients.length / 2 - 1] ?? 0;
   const hash = new Uint8Array(coefficients.length / 8);
   for (const [k, value] of coefficients.entries())
