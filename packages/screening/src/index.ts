@@ -82,6 +82,17 @@ export {
   PictureScreener,
   type PictureTools,
 } from './picture-screening/index.ts';
+export {
+  type DecodedPicture,
+  type DecoderOptions,
+  mostPictureBytes,
+  PictureDecoder,
+  type PictureRefusal,
+  pictureRefusals,
+  refusalText,
+} from './pictures/decode/index.ts';
+export type { GreyPicture } from './pictures/grey-picture.ts';
+export { hammingDistance, type Pdq, type PdqVariants, pdqOf, pdqVariants } from './pictures/pdq/index.ts';
 export type { ImageMatch, ImageText, PictureFacts, TextLine } from './pictures/picture-facts.ts';
 export { type LearnedPrice, learnPriceRanges, withLearnedPrices } from './prices/index.ts';
 export {

@@ -6,4 +6,5 @@ export * from './blocks';
 export * from './contrast';
 export * from './features';
 export * from './resize';
+export * from './pdq';
 export * from './room';
