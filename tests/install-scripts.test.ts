@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 /** Packages with an install script that work without it. */
 const workWithout: Readonly<Record<string, string>> = {
+  'onnxruntime-node': 'its binaries for the processor are in the package; the script fetches those for graphics cards',
   sharp: 'its binaries are packages of their own; the script looks whether they are there',
 };
 

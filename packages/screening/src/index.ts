@@ -75,10 +75,14 @@ export {
   versionOf,
   writeLabels,
 } from './learning/index.ts';
+export { type Code, codesOf } from './pictures/codes/index.ts';
+export { type After, type PictureFile, type RefusedPicture, type TextLine, TextReader } from './pictures/text/index.ts';
 export { type LearnedPrice, learnPriceRanges, withLearnedPrices } from './prices/index.ts';
 export {
   type Assessment,
   assess,
+  type MarkInPicture,
+  marksInPicture,
   type ScreenedLine,
   type ScreenedLines,
   type ScreeningContext,

@@ -1,6 +1,6 @@
 import { type After, type Bounds, defaultBounds } from './bounds.ts';
 import { mostFileBytes } from './limits.ts';
-import type { Answer, Sought } from './message.ts';
+import type { Code, Question, Sought, TextLine } from './message.ts';
 import { type Refusal, type RefusedPicture, refusedPicture } from './refusal.ts';
 import { type Ended, type Outcome, type Running, startReading } from './start-reading.ts';
 
@@ -10,6 +10,9 @@ export interface PictureFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
+
+/** What was looked for. */
+type Found = { readonly lines: readonly TextLine[] } | { readonly codes: readonly Code[] };
 
 /**
  * Reads pictures in a process of its own, one at a time. The process starts at the first picture and ends after a minute without
@@ -41,7 +44,7 @@ export class ReadingProcess {
   }
 
   /** Never throws: a picture that is not read is refused, by name. */
-  async ask(sought: Sought, { name, bytes }: PictureFile): Promise<Exclude<Answer, { refused: Refusal }> | RefusedPicture> {
+  async ask(sought: Sought, { name, bytes }: PictureFile): Promise<Found | RefusedPicture> {
     const why = this.#whyNot(bytes);
     if (why !== undefined) return refusedPicture(name, why);
     const question = { sought, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
@@ -52,7 +55,9 @@ export class ReadingProcess {
     this.#turn = turn.catch(() => undefined);
     const outcome = await turn;
     if ('ended' in outcome) return refusedPicture(name, this.#isStopped ? 'stopped' : WHY_ENDED[outcome.ended]);
-    return 'refused' in outcome ? refusedPicture(name, outcome.refused) : outcome;
+    if ('refused' in outcome) return refusedPicture(name, outcome.refused);
+    const { last: _, ...found } = outcome;
+    return found;
   }
 
   /** Ends the process at once. What waits and what comes later is refused. */
@@ -70,7 +75,7 @@ export class ReadingProcess {
     return this.#waiting > this.#bounds.waiting ? 'busy' : undefined;
   }
 
-  async #read(question: Parameters<Running['ask']>[0]): Promise<Outcome> {
+  async #read(question: Question): Promise<Outcome> {
     this.#cancelRest();
     const first = await this.#once(question);
     // A picture that took too much would do so again.
@@ -79,7 +84,7 @@ export class ReadingProcess {
     return outcome;
   }
 
-  async #once(question: Parameters<Running['ask']>[0]): Promise<Outcome> {
+  async #once(question: Question): Promise<Outcome> {
     if (this.#isStopped) return { ended: 'died' };
     this.#running ??= this.#start(this.#bounds);
     const outcome = await this.#running.ask(question);

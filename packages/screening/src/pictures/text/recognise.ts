@@ -49,16 +49,15 @@ async function open(): Promise<Library> {
 }
 
 async function load() {
-  const [{ default: Ocr }, { default: cv }] = await Promise.all([
-    import('@gutenye/ocr-node'),
-    import('@techstark/opencv-js'),
-  ]);
+  const [ocr, cv] = await Promise.all([import('@gutenye/ocr-node'), import('@techstark/opencv-js')]);
+  // The types name a path, but the library hands the value to sharp, which takes bytes too.
+  const { default: Ocr } = ocr as unknown as { default: { create(options: object): Promise<Library> } };
+  const { default: module } = cv as unknown as { default: { then(ready: () => void): unknown } };
   return {
-    // Its type names a path, but it hands the value to sharp, which takes bytes too.
-    create: (options: { onnxOptions: object }) => Ocr.create(options) as Promise<Library>,
-    // Resolving with the module itself would never end: its `then` passes the module on, which has a `then`.
+    create: (options: { readonly onnxOptions: typeof SESSION }) => Ocr.create(options),
+    // Not `await module`, which never ends: its `then` passes on the module itself, which has a `then`.
     ready: new Promise<void>((resolve) => {
-      (cv as unknown as { then(done: () => void): unknown }).then(() => resolve());
+      module.then(() => resolve());
     }),
   };
 }
