@@ -79,9 +79,12 @@ export {
 } from './learning/index.ts';
 export {
   type BrandPictureFault,
+  openPictureTools,
   PictureScreener,
   type PictureTools,
+  type PictureToolsOptions,
 } from './picture-screening/index.ts';
+export { type Code, codesOf } from './pictures/codes/index.ts';
 export {
   type DecodedPicture,
   type DecoderOptions,
@@ -93,12 +96,15 @@ export {
 } from './pictures/decode/index.ts';
 export type { GreyPicture } from './pictures/grey-picture.ts';
 export { hammingDistance, type Pdq, type PdqVariants, pdqOf, pdqVariants } from './pictures/pdq/index.ts';
-export type { ImageMatch, ImageText, PictureFacts, TextLine } from './pictures/picture-facts.ts';
+export type { ImageMatch, ImageText, PictureFacts } from './pictures/picture-facts.ts';
+export { type After, type PictureFile, type RefusedPicture, type TextLine, TextReader } from './pictures/text/index.ts';
 export { type LearnedPrice, learnPriceRanges, withLearnedPrices } from './prices/index.ts';
 export {
   type Assessment,
   assess,
   leavesADoubt,
+  type MarkInPicture,
+  marksInPicture,
   type PicturesNotRead,
   type ScreenedLine,
   type ScreenedLines,

@@ -1,3 +1,3 @@
-export type { PictureFault, PictureFile } from './picture-file.ts';
+export { openPictureTools, type PictureToolsOptions } from './open-picture-tools.ts';
 export { type BrandPictureFault, PictureScreener } from './picture-screener.ts';
-export type { FoundInBank, PictureTools } from './picture-tools.ts';
+export type { PictureTools } from './picture-tools.ts';

@@ -1,7 +1,7 @@
 import { PhotoBank, PictureFeatures } from '../pictures/copies/index.ts';
 import { PictureDecoder, refusalText } from '../pictures/decode/index.ts';
 import type { GreyPicture } from '../pictures/grey-picture.ts';
-import { TextReader } from '../pictures/text/index.ts';
+import { type After, TextReader } from '../pictures/text/index.ts';
 import { type Answer, CompareThreads } from './compare-threads.ts';
 import type { PictureFault, PictureFile } from './picture-file.ts';
 import type { PictureTools } from './picture-tools.ts';
@@ -12,8 +12,8 @@ const COMPARED_SIDE = 1280;
 export interface PictureToolsOptions {
   /** Threads that compare, each with a process that decodes. */
   readonly threads: number;
-  /** Calls `act` once after so many milliseconds; what it returns calls that off. This library has no clock. */
-  readonly after: (milliseconds: number, act: () => void) => () => void;
+  /** The caller's timer: this library has no clock. */
+  readonly after: After;
 }
 
 /** Opens the real tools. Processes and threads start with the first picture; `stop` them at the end. */

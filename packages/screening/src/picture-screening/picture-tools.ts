@@ -1,5 +1,5 @@
 import type { PictureMatch } from '../pictures/picture-match.ts';
-import type { TextLine } from '../pictures/picture-facts.ts';
+import type { TextLine } from '../pictures/text/index.ts';
 import type { PictureFault, PictureFile } from './picture-file.ts';
 
 /** A picture of a bank, found in a picture. */

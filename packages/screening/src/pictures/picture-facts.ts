@@ -1,4 +1,5 @@
-import type { PictureMatch, Region } from './picture-match.ts';
+import type { PictureMatch } from './picture-match.ts';
+import type { TextLine } from './text/index.ts';
 
 /**
  * What is known of a listing's pictures, as data: `screen` opens no picture. Facts about an image that the listing does not name (any more) are
@@ -30,16 +31,9 @@ export interface ImageMatch extends PictureMatch {
   readonly right?: string;
 }
 
-/** The text in one image, from top to bottom. */
+/** The text in one image, as `TextReader` reads it. */
 export interface ImageText {
   /** The image, as the listing names it. */
   readonly image: string;
   readonly lines: readonly TextLine[];
-}
-
-/** One line of text in a picture. */
-export interface TextLine {
-  readonly text: string;
-  /** Around it. */
-  readonly box: Region;
 }
