@@ -29,7 +29,7 @@ export function openPictureTools({ threads, after }: PictureToolsOptions): Pictu
     if (!least) throw new RangeError('at least one thread is needed');
     least.waiting += 1;
     try {
-      const picture = await least.decoder.decodeGrey(bytes, { longestSides: [COMPARED_SIDE] });
+      const picture = await least.decoder.decodeGrey(bytes, [COMPARED_SIDE]);
       if ('refused' in picture) return { error: `“${name}” ${refusalText(picture.refused)}` };
       return picture.scaled[0] ?? { error: `“${name}” ${refusalText('picture-unreadable')}` };
     } finally {

@@ -1,5 +1,6 @@
 import { open, realpath } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
+import { mostPictureBytes } from '../pictures/decode/index.ts';
 
 /** The bytes of a picture, with the name that a listing or a brand book gives it. */
 export interface PictureFile {
@@ -12,8 +13,6 @@ export interface PictureFault {
   readonly error: string;
 }
 
-/** Bytes. Marketplaces accept photos of some 10 MiB. */
-const MOST_BYTES = 20 << 20;
 const ADDRESS = /^(?:[a-z][a-z0-9+.-]+:|\/\/)/i;
 
 /** Whether a name is an address of the web (or `data:`), which is not a file. */
@@ -34,7 +33,8 @@ export async function readPicture(folder: string, name: string): Promise<Picture
   try {
     const found = await file.stat();
     if (!found.isFile()) return { error: `“${name}”: is no file. Name a picture` };
-    if (found.size > MOST_BYTES) return { error: `“${name}”: is larger than ${MOST_BYTES >> 20} MiB. Save it smaller` };
+    if (found.size > mostPictureBytes)
+      return { error: `“${name}”: is larger than ${mostPictureBytes >> 20} MiB. Save it smaller` };
     return { name, bytes: await file.readFile() };
   } finally {
     await file.close();
