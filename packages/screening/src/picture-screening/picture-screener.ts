@@ -108,10 +108,10 @@ export class PictureScreener {
     const leftOut: LeftOut[] = [];
     const leaveOut = (image: string, { error }: PictureFault): unknown =>
       leftOut.push({ field: `images.${listing.images.indexOf(image)}`, error });
-    const images = filesOf(listing);
     const readable: string[] = [];
-    for (const [at, found] of (await Promise.all(images.map((image) => this.#search(image)))).entries()) {
-      const image = images[at] ?? '';
+    // One after another: of each listing one file is in memory.
+    for (const image of filesOf(listing)) {
+      const found = await this.#search(image);
       if ('error' in found) leaveOut(image, found);
       else {
         readable.push(image);
