@@ -75,6 +75,24 @@ export {
   versionOf,
   writeLabels,
 } from './learning/index.ts';
+export {
+  comparePictures,
+  type FeatureOptions,
+  FeaturesError,
+  type Findable,
+  type FoundPhoto,
+  featuresOf as pictureFeaturesOf,
+  featuresOfLogo,
+  findable,
+  isDrawn,
+  keptFeatures,
+  PhotoBank,
+  type PhotoBankOptions,
+  PictureFeatures,
+  type SharedPhotoBank,
+} from './pictures/copies/index.ts';
+export type { GreyPicture } from './pictures/grey-picture.ts';
+export type { PictureMatch, Region } from './pictures/picture-match.ts';
 export { type LearnedPrice, learnPriceRanges, withLearnedPrices } from './prices/index.ts';
 export {
   type Assessment,
