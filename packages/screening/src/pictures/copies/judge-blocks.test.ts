@@ -39,6 +39,12 @@ describe('judgeBlocks', () => {
     expect(isCopy(judgement)).toBe(true);
   });
 
+  it('leaves out of the agreement what neither shows', () => {
+    const all = blocks(() => 1);
+    const seen = all.weights.map((weight, k) => (k % COLUMNS > 4 && Math.floor(k / COLUMNS) > 2 ? weight : 0));
+    expect(judgeBlocks({ ...all, weights: seen }).agreement).toEqual({ left: 40, top: 24, width: 128, height: 112 });
+  });
+
   it('takes a hole for another print, and agreeing outlines around a difference too', () => {
     const hole = judgeBlocks(blocks((x, y) => (x > 6 && x < 13 && y > 4 && y < 11 ? 0 : 1)));
     expect(isCopy(hole)).toBe(false);
