@@ -48,7 +48,7 @@ export function photos(most: number): Photos {
   const of = (role: 'bank' | 'others'): Photo[] =>
     groups
       .filter((group) => group.role === role)
-      .flatMap(({ part, files }) => spread(files.sort(), most / 2).map((file) => ({ file, path: join(folder, file), part })));
+      .flatMap(({ part, files }) => spread(files.sort(), role === 'bank' ? most / 2 : most).map((file) => ({ file, path: join(folder, file), part })));
   const garments = readdirSync(dataPath('clothing-photos'), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.jpe?g$/.test(file))
     .sort()

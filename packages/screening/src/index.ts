@@ -86,6 +86,22 @@ export {
 } from './picture-screening/index.ts';
 export { type Code, codesOf } from './pictures/codes/index.ts';
 export {
+  comparePictures,
+  type FeatureOptions,
+  FeaturesError,
+  type Findable,
+  type FoundPhoto,
+  featuresOf as pictureFeaturesOf,
+  featuresOfLogo,
+  findable,
+  isDrawn,
+  keptFeatures,
+  PhotoBank,
+  type PhotoBankOptions,
+  PictureFeatures,
+  type SharedPhotoBank,
+} from './pictures/copies/index.ts';
+export {
   type DecodedPicture,
   type DecoderOptions,
   mostPictureBytes,
@@ -97,6 +113,7 @@ export {
 export type { GreyPicture } from './pictures/grey-picture.ts';
 export { hammingDistance, type Pdq, type PdqVariants, pdqOf, pdqVariants } from './pictures/pdq/index.ts';
 export type { ImageMatch, ImageText, PictureFacts } from './pictures/picture-facts.ts';
+export type { PictureMatch, Region } from './pictures/picture-match.ts';
 export { type After, type PictureFile, type RefusedPicture, type TextLine, TextReader } from './pictures/text/index.ts';
 export { type LearnedPrice, learnPriceRanges, withLearnedPrices } from './prices/index.ts';
 export {

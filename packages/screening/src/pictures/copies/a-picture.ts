@@ -72,10 +72,19 @@ function lettering(next: () => number, left: number, top: number, width: number,
 
 /**
  * A garment on plain ground: the outline and folds of a mock-up, and a print on its chest.
- * @param mockup the number of outline and folds; the same one is the same scene
+ * @param mockup the number of the outline and the folds; the same one is the same scene
  * @param print the number of the print; without it the garment is blank
  */
-export function aGarment(mockup: number, print: number | undefined, width = 420, height = 450): GreyPicture {
+export function aGarment(mockup: number, print?: number): GreyPicture {
+  const key = `${mockup} ${print}`;
+  const drawn = garments.get(key) ?? newGarment(mockup, print, 420, 450);
+  garments.set(key, drawn);
+  return drawn;
+}
+
+const garments = new Map<string, GreyPicture>();
+
+function newGarment(mockup: number, print: number | undefined, width: number, height: number): GreyPicture {
   const next = draws(mockup * 7919 + 1);
   const [cx, cy] = [width * (0.47 + 0.06 * next()), height * 0.52];
   const [bodyWidth, bodyHeight, sleeve] = [width * (0.25 + 0.04 * next()), height * 0.4, 0.5 + next()];

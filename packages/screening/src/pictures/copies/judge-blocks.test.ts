@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applied, composed, inverted, mirroring, resizing } from './affine.ts';
+import { backdropOf } from './backdrop.ts';
 import type { Blocks } from './blocks.ts';
 import { isCopy, judgeBlocks } from './judge-blocks.ts';
 import { shiftOf } from './shift.ts';
@@ -36,6 +37,12 @@ describe('judgeBlocks', () => {
     expect(judgement).toMatchObject({ score: 1, agreement: { top: 32, left: 0, width: 168 } });
     expect(judgement.difference).toEqual({ left: 0, top: 0, width: 168, height: 40 });
     expect(isCopy(judgement)).toBe(true);
+  });
+
+  it('leaves out of the agreement what neither shows', () => {
+    const all = blocks(() => 1);
+    const seen = all.weights.map((weight, k) => (k % COLUMNS > 4 && Math.floor(k / COLUMNS) > 2 ? weight : 0));
+    expect(judgeBlocks({ ...all, weights: seen }).agreement).toEqual({ left: 40, top: 24, width: 128, height: 112 });
   });
 
   it('takes a hole for another print, and agreeing outlines around a difference too', () => {
@@ -94,4 +101,17 @@ it('maps there and back', () => {
       expect(Math.hypot(x - 7, y - 11)).toBeLessThan(1e-6);
     }),
   );
+});
+
+it('knows the plain ground that reaches the edge, and no plain place inside', () => {
+  const [width, height] = [60, 40];
+  const grey = new Uint8Array(width * height).fill(230);
+  for (let y = 8; y < 32; y++) for (let x = 15; x < 45; x++) grey[y * width + x] = (x * 37 + y * 91) % 200;
+  for (let y = 12; y < 28; y++) for (let x = 20; x < 40; x++) grey[y * width + x] = 230;
+  const backdrop = backdropOf({ width, height, grey });
+  expect(backdrop.shareOf(0, 0, 8)).toBe(1);
+  expect(backdrop.shareOf(22, 14, 12)).toBe(0);
+  expect(backdrop.shareOf(4, 12, 16)).toBeGreaterThan(0.5);
+  const noise = { width, height, grey: grey.map((_, k) => (k * 7919) % 256) };
+  expect(backdropOf(noise).shareOf(0, 0, 16)).toBeLessThan(0.05);
 });

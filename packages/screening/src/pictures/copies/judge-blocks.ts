@@ -114,7 +114,19 @@ function bestRectangle({ columns, rows, weights, agreements }: Blocks): Grid | u
       }
     }
   }
-  return best;
+  return best && trimmed(best, { columns, weights });
+}
+
+/** Without rows and columns at its sides in which no block tells anything. */
+function trimmed(grid: Grid, { columns, weights }: Pick<Blocks, 'columns' | 'weights'>): Grid {
+  let [left, top, right, bottom] = [columns, grid.bottom, -1, -1];
+  for (let y = grid.top; y <= grid.bottom; y++)
+    for (let x = grid.left; x <= grid.right; x++) {
+      if ((weights[y * columns + x] ?? 0) === 0) continue;
+      [left, right] = [Math.min(left, x), Math.max(right, x)];
+      [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+    }
+  return { left, top, right, bottom };
 }
 
 /** The largest set of connected blocks that differ, by weight. Blocks overlap, so neighbours touch. */

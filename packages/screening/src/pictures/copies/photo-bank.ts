@@ -31,9 +31,9 @@ export interface SharedPhotoBank {
 const POINTS_PER_PHOTO = 500;
 /** Photos that each point of a query votes for: otherwise photos that have a bit of everything win. */
 const NEAREST = 3;
-/** Photos, each as it is or mirrored, whose votes are looked at; and those that are matched point by point. */
+/** Photos, each as it is or mirrored, whose votes are looked at for each scale of the query; and those that are matched point by point. */
 const SHORTLIST = 24;
-const MATCHED = 6;
+const MATCHED = 8;
 /** Votes that agree on one similarity, for a photo to be matched. */
 const LEAST_AGREEING = 4;
 
@@ -171,7 +171,7 @@ export class PhotoBank {
   #voted(features: PictureFeatures): { photo: string; other: PictureFeatures; votes: Votes; agreeing: number }[] {
     const read = new Map<string, PictureFeatures>();
     return this.#votes(features)
-      .slice(0, SHORTLIST)
+      .slice(0, SHORTLIST * features.sets.length)
       .flatMap((votes) => {
         const { segment } = votes.open;
         const number = segment.memberPhotos[votes.member] ?? 0;

@@ -8,20 +8,27 @@ const MOST_RANK = 60;
 const NUMBERS = 2 ** 32;
 const FINENESS = 2 ** 6;
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
  * Chooses corners so that strong ones win, but no part of the picture takes all. Deterministic: of equals the first wins.
  * @param corners x, y and strength of each, one after the other
  * @returns their numbers, best first
  */
-export function spread(corners: Float64Array, { width }: { readonly width: number }, quota: number): number[] {
+export function spread(corners: Float64Array, { width, height }: Size, quota: number): number[] {
   const count = corners.length / 3;
   const strengths = new Float64Array(count);
   for (let k = 0; k < count; k++) strengths[k] = corners[k * 3 + 2] ?? 0;
-  const columns = Math.ceil(width / CELL);
+  // Squares lie about the middle, so that a mirrored picture has the mirrored ones.
+  const [middle, waist] = [(width - 1) / 2, (height - 1) / 2];
   const ranks = new Map<number, number>();
   for (const k of descending(strengths)) {
-    const cell =
-      Math.floor((corners[k * 3 + 1] ?? 0) / CELL) * columns + Math.floor((corners[k * 3] ?? 0) / CELL);
+    const across = Math.round(((corners[k * 3] ?? 0) - middle) / CELL);
+    const down = Math.round(((corners[k * 3 + 1] ?? 0) - waist) / CELL);
+    const cell = down * 2 ** 16 + across;
     const rank = ranks.get(cell) ?? 0;
     ranks.set(cell, rank + 1);
     strengths[k] = (strengths[k] ?? 0) * DECAY ** Math.min(rank, MOST_RANK);
