@@ -93,13 +93,14 @@ function run(folder: string, program: string, ...args: string[]): Promise<void> 
   });
 }
 
-const compileScan = (folder: string): Promise<void> =>
-  compileAssembly(
+function compileScan(folder: string): Promise<void> {
+  return compileAssembly(
     ...['assembly/scan.ts', '--baseDir', folder, '--outFile', 'dist/scan.wasm'],
     ...['--enable', 'simd,relaxed-simd,threads'],
     // The host provides the memory, so that workers can share one; 1 GiB is the maximum.
     ...['--importMemory', '--sharedMemory', '--maximumMemory', '16384'],
   );
+}
 
 async function compileAssembly(...options: readonly string[]): Promise<void> {
   const { default: compiler } = await import('assemblyscript/asc');

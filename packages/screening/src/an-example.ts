@@ -26,6 +26,7 @@ export const aText = (image: string, ...lines: readonly string[]): ImageText => 
   image,
   lines: lines.map((text, at) => ({
     text,
+    confidence: 0.9,
     box: { left: 0.1, top: at / lines.length, width: 0.8, height: 0.6 / lines.length },
   })),
 });

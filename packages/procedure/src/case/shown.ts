@@ -7,7 +7,9 @@ type Claimed = Pick<FileComplaint, 'chips' | 'reason'> & {
   readonly listing: Pick<FileComplaint['listing'], 'shown' | 'namesOther'>;
 };
 
-export const isShown = ({ shown }: Claimed['listing']): boolean => shown === 'text' || shown === 'picture';
+/** A picture of the right on a page that names another holder's mark, and none of this one, is contradicted by its words. */
+export const isShown = ({ shown, namesOther }: Claimed['listing']): boolean =>
+  shown === 'text' || (shown === 'picture' && namesOther !== true);
 
 /** Why a statement of knowledge would not let the complaint take effect at once. */
 export type LiftBar = 'standing' | 'names-other';

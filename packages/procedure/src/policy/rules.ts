@@ -173,7 +173,10 @@ export const reviewCauses = [
 type ReviewCause = (typeof reviewCauses)[number];
 
 export interface NotShownRules {
-  /** Statements of knowledge by a complainant in good standing, any of which replaces seeing the right on the page. */
+  /**
+   * Statements of knowledge by a complainant in good standing, any of which replaces seeing the right on the page; `our-photo` only in a complaint
+   * about copyright.
+   */
   readonly liftedBy: readonly KnowledgeChip[];
   /** The number of complaints that such a complaint counts as in the complainant's record if it is overturned. */
   readonly countsAs: number;

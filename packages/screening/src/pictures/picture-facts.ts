@@ -1,4 +1,5 @@
-import type { PictureMatch, Region } from './picture-match.ts';
+import type { PictureMatch } from './picture-match.ts';
+import type { TextLine } from './text/index.ts';
 
 /**
  * What is known of a listing's pictures, as data: `screen` opens no picture. Facts about an image that the listing does not name (any more) are
@@ -19,8 +20,6 @@ export interface ImageMatch extends PictureMatch {
   readonly with: string;
   /** The brand of the bank's picture, by its id in the brand book. Matches of brands outside the book are left out. */
   readonly brand: string;
-  /** The part of the image that is another article, where that was told. */
-  readonly differs?: Region;
   /** The bank: the brand's own photos, its logos, or photos of upheld cases. */
   readonly bank: 'brand' | 'logo' | 'case';
   /**
@@ -32,16 +31,9 @@ export interface ImageMatch extends PictureMatch {
   readonly right?: string;
 }
 
-/** The text in one image, from top to bottom. */
+/** The text in one image, as `TextReader` reads it. */
 export interface ImageText {
   /** The image, as the listing names it. */
   readonly image: string;
   readonly lines: readonly TextLine[];
-}
-
-/** One line of text in a picture. */
-export interface TextLine {
-  readonly text: string;
-  /** Around it. */
-  readonly box: Region;
 }

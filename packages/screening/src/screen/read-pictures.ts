@@ -1,8 +1,9 @@
 import type { Listing, Region } from '@marketsafe/terms';
 import type { BrandBook } from '../book/index.ts';
 import type { Manner, Sighting } from '../match/index.ts';
-import type { ImageMatch, ImageText, PictureFacts, TextLine } from '../pictures/picture-facts.ts';
-import { type BrandPictures, ByPlace, isShared, linesAt } from '../signals/index.ts';
+import type { ImageMatch, ImageText, PictureFacts } from '../pictures/picture-facts.ts';
+import { blocksOf } from '../pictures/text/index.ts';
+import { type BrandPictures, ByPlace, isShared } from '../signals/index.ts';
 import { readListing } from './read-listing.ts';
 
 /** What the pictures of a listing show, by the brands' places in the book. */
@@ -63,22 +64,10 @@ function isPartOfCopy(match: ImageMatch, all: Matches): boolean {
 
 function readText({ image, lines: all }: ImageText, nth: number, matches: Matches, book: BrandBook): Reading[] {
   const copies = matches.filter((one) => one.image === image && one.kind === 'same-picture');
-  const lines = all.filter((line) => line.text.trim() !== '' && !copies.some((one) => holds(one.region, line.box)));
-  if (lines.length === 0) return [];
-  const text = lines.map((line) => line.text).join(' ');
-  const { marks, terms } = readListing([{ field: 'title', text }], book, true);
-  const isOneName = (one: Sighting): boolean => isStack(linesAt(lines, one.start, one.end));
-  return [{ image, nth, text, lines, allSightings: new ByPlace(marks.filter(isOneName)), terms: new ByPlace(terms) }];
-}
-
-/** Whether each line stands close below the one before, as the words of one name do (THE / NORTH / FACE). */
-function isStack(lines: readonly TextLine[]): boolean {
-  return lines.every(({ box }, at) => {
-    const above = lines[at - 1]?.box;
-    if (!above) return true;
-    const height = Math.max(box.height, above.height);
-    const isBeside = box.left < above.left + above.width && above.left < box.left + box.width;
-    return isBeside && box.top - (above.top + above.height) <= height;
+  const lines = all.filter(({ box }) => !copies.some(({ region }) => holds(region, box)));
+  return blocksOf(lines).map((block) => {
+    const { marks, terms } = readListing([{ field: 'title', text: block.text }], book, true);
+    return { image, nth, ...block, allSightings: new ByPlace(marks), terms: new ByPlace(terms) };
   });
 }
 

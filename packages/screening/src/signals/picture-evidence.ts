@@ -2,7 +2,6 @@
 import type { Signal } from '@marketsafe/terms';
 import type { WeightName, Weights } from '../fusion/index.ts';
 import type { Manner, Sighting } from '../match/index.ts';
-import type { TextLine } from '../pictures/picture-facts.ts';
 import { isInnocent } from './innocent/index.ts';
 import { type BrandPictures, type Evidence, type PictureReading, raise } from './signal.ts';
 
@@ -83,13 +82,3 @@ export const asTitle = (
   evidence: Evidence,
   { text, sightings, allSightings, terms }: PictureReading,
 ): Evidence => ({ ...evidence, listing: { ...evidence.listing, title: text }, sightings, allSightings, terms });
-
-/** The lines of a picture's text, a space between two, in which a stretch of it stands. */
-export function linesAt(lines: readonly TextLine[], start: number, end: number): readonly TextLine[] {
-  let from = 0;
-  return lines.filter(({ text }) => {
-    const isIn = from < end && from + text.length > start;
-    from += text.length + 1;
-    return isIn;
-  });
-}

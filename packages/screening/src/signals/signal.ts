@@ -1,7 +1,8 @@
 import type { Brand, ExchangeRates, Listing, Signal } from '@marketsafe/terms';
 import type { WeightName, Weights } from '../fusion/index.ts';
 import type { FieldName, Sighting } from '../match/index.ts';
-import type { ImageMatch, TextLine } from '../pictures/picture-facts.ts';
+import type { ImageMatch } from '../pictures/picture-facts.ts';
+import type { Block } from '../pictures/text/index.ts';
 import type { ByPlace } from './by-place.ts';
 
 /** A word or phrase of a lexicon, and its kind of reason. */
@@ -72,15 +73,12 @@ interface Image {
 /** What a listing's pictures show of one brand. What is only a part of a copied photo is not among it (`read-pictures.ts`). */
 export interface BrandPictures {
   readonly matches: readonly (ImageMatch & Image)[];
-  /** The text of each image that was read, also where it does not name the brand. */
+  /** Every text that was read in an image, also where it does not name the brand. */
   readonly readings: readonly PictureReading[];
 }
 
-/** The text of one image, searched as a title is: the field of its sightings is `title`. */
-export interface PictureReading extends Image {
-  /** The lines, with a space between. */
-  readonly text: string;
-  readonly lines: readonly TextLine[];
+/** Lines of an image that stand below each other, searched as a title is: the field of their sightings is `title`. */
+export interface PictureReading extends Image, Block {
   /** This brand's marks, except weak ones and what is as likely a misread word. */
   readonly sightings: readonly Sighting[];
   /** Every brand's. */

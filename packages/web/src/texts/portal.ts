@@ -205,8 +205,8 @@ export const portal = {
     after: ['Probability after', '累计可能性'],
     know: ['How I know (optional)', '我怎么知道的（可不选）'],
     knowHint: [
-      'Not evidence: the seller can rebut it. In good standing you can say how you know where the page does not show your right. The complaint then takes effect at once. If it is overturned or withdrawn, it counts double in your record.',
-      '不是证据，卖家可以反驳。信誉良好者在页面未显示其权利时可以说明，投诉随即生效；如投诉不成立，则加倍计入其记录。',
+      'Not evidence: the seller can rebut it. In good standing you can say how you know where the page does not show your right. The complaint then takes effect at once; “Our photo” does that for copyright only. If it is overturned or withdrawn, it counts double in your record.',
+      '不是证据，卖家可以反驳。信誉良好者在页面未显示其权利时可以说明，投诉随即生效（“盗用我们的图片”仅适用于著作权投诉）；如投诉不成立，则加倍计入其记录。',
     ],
     fileKey: ['File in one click', '一键投诉'],
     keys: [

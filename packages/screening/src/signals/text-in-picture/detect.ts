@@ -1,7 +1,7 @@
 import type { Region, Signal } from '@marketsafe/terms';
 import type { WeightName, Weights } from '../../fusion/index.ts';
 import { jargon } from '../jargon/index.ts';
-import { asTitle, isGuessed, linesAt, namedInWords, namingText } from '../picture-evidence.ts';
+import { asTitle, isGuessed, namedInWords, namingText } from '../picture-evidence.ts';
 import { type Evidence, type PictureReading, raise } from '../signal.ts';
 import { GUESSED, IN_PICTURE } from './lexicon.ts';
 
@@ -21,7 +21,7 @@ function nameIn(evidence: Evidence, weights: Weights): Signal[] {
   return [raise(weights, weight, { signal: 'text-in-picture', ...said }, isGuessed(sighting) ? GUESSED : 1)];
 }
 
-/** Those of the image with the strongest words. Words of one trade come together, so they add nothing to those of the listing. */
+/** Those of the strongest text. Words of one trade come together, so they add nothing to those of the listing. */
 function jargonIn(evidence: Evidence, weights: Weights): Signal[] {
   if (jargon.detect(evidence, weights).length > 0) return [];
   const inEach = (evidence.pictures?.readings ?? []).map((reading) =>
@@ -37,9 +37,9 @@ function jargonIn(evidence: Evidence, weights: Weights): Signal[] {
   return best.map(({ weight, times, said }) => raise(weights, weight, { signal: 'text-in-picture', ...said }, times));
 }
 
-/** A stretch of an image's text: the text, and the part of the image that has it. */
+/** A stretch of a text: what it says, and the part of the image that has it. */
 function placed({ image, nth, text, lines }: PictureReading, start: number, end: number): Omit<Signal, 'signal' | 'logOdds'> {
-  const boxes = linesAt(lines, start, end).map(({ box }) => box);
+  const boxes = lines.filter((one) => one.start < end && one.end > start).map(({ line }) => line.box);
   return { image, nth, seen: text.slice(start, end), ...(boxes.length > 0 && { region: around(boxes) }) };
 }
 

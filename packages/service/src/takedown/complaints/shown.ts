@@ -4,6 +4,7 @@ import { Brand, type Listing, type Shown, type Signal, targetKey, variantsOf, wh
 import { sql } from 'kysely';
 import { sameMark } from '../../parties/rights/index.ts';
 import type { Tx } from '../../platform/transactions.ts';
+import { showsPictureOf, textRead } from './seen-in-pictures.ts';
 import type { SeenTarget } from './targets.ts';
 
 export interface SeenRight {
@@ -30,9 +31,8 @@ export async function seenRights(
   now: string,
 ): Promise<readonly SeenRight[]> {
   const pictures = targets.map(({ target }) => signals.get(targetKey(wholeOf(target))) ?? []);
-  const isPictured = (at: number): boolean => pictures[at]?.some((one) => isOfRight(one, right?.id)) ?? false;
   if (right?.type !== 'trademark')
-    return targets.map((_, at) => ({ shown: isPictured(at) ? 'picture' : 'not-looked' }));
+    return pictures.map((seen) => ({ shown: showsPictureOf(seen, right?.id) ? 'picture' : 'not-looked' }));
   const texts = targets.map(({ target, listing }) =>
     target.kind === 'listing' && listing !== undefined ? wholeText(listing) : undefined,
   );
@@ -45,29 +45,16 @@ export async function seenRights(
   return texts.map((text, at): SeenRight => {
     if (text === undefined) return { shown: 'not-looked' };
     if (isSeen[at] || spellings.some((spelling) => isNamed(text, spelling))) return { shown: 'text' };
-    const isRead = [...(mark === undefined ? [] : [mark]), ...spellings].some((one) => isReadIn(pictures[at], text, one));
-    if (isRead || isPictured(at)) return { shown: 'picture' };
+    const read = textRead(pictures[at] ?? []).map((title) => ({ ...text, title, description: '' }));
+    const words = [...(mark === undefined ? [] : [mark]), ...spellings];
+    const isRead = read.some((one) => words.some((word) => isNamed(one, word)));
+    const isPictured = isRead || showsPictureOf(pictures[at] ?? [], right.id);
     const named = namedIn(text, bookOfAll(around)).flatMap((place) => around[place] ?? []);
     const isOther = named.some((one) => others.includes(one)) && !named.some((one) => own.includes(one));
-    return { shown: mark === undefined ? 'not-looked' : 'none', ...(isOther && { namesOther: true }) };
+    const shown = isPictured ? 'picture' : mark === undefined ? 'not-looked' : 'none';
+    return { shown, ...(isOther && { namesOther: true }) };
   });
 }
-
-/**
- * Whether a signal shows the right itself: a logo that was checked as its registration, or the photo of a case that was upheld under it. Not a
- * logo that is only in a brand book, which is unchecked, nor a brand's own photo, under which others sell genuine goods, nor a scene.
- */
-const isOfRight = ({ signal, bank, right }: Signal, id: string | undefined): boolean =>
-  right !== undefined &&
-  right === id &&
-  ((signal === 'same-picture' && bank === 'case') || (signal === 'logo' && bank === 'logo'));
-
-/** Whether text that was read in a picture names the mark. */
-const isReadIn = (signals: readonly Signal[] = [], listing: Listing, mark: string): boolean =>
-  signals.some(
-    ({ signal, seen }) =>
-      signal === 'text-in-picture' && seen !== undefined && isNamed({ ...listing, title: seen, description: '' }, mark),
-  );
 
 interface MarkInForce {
   readonly holder: string;

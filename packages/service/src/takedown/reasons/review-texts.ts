@@ -126,10 +126,9 @@ function saysOf({ reason, notShown, young, challenge }: ReviewExplained): Biling
   if (challenge) return challengeTexts[challenge];
   if (!notShown) return reasons[reason];
   const { shown, bar } = notShown;
-  return joined([
-    shown === 'not-looked' ? notShownTexts['not-looked'] : reasons[reason],
-    ...(bar ? [notShownTexts[bar]] : []),
-  ]);
+  // A picture shows it, but words name another's mark.
+  const seen = shown === 'picture' ? [] : [shown === 'not-looked' ? notShownTexts['not-looked'] : reasons[reason]];
+  return joined([...seen, ...(bar ? [notShownTexts[bar]] : [])]);
 }
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}`;
