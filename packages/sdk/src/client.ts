@@ -45,6 +45,9 @@ const downloads = [
   'getCasePicture',
   'getNoticePicture',
   'getAuditPicture',
+  'getBankPicture',
+  'getComparedPicture',
+  'getNoticeComparedPicture',
 ] as const;
 type Download = (typeof downloads)[number];
 /** See `upload.ts`. */
