@@ -51,7 +51,12 @@ const downloads = [
 ] as const;
 type Download = (typeof downloads)[number];
 /** See `upload.ts`. */
-type Upload = 'uploadExhibit' | 'uploadClearanceDocument' | 'uploadDisputeDocument' | 'uploadDocument';
+type Upload =
+  | 'uploadExhibit'
+  | 'uploadClearanceDocument'
+  | 'uploadDisputeDocument'
+  | 'uploadDocument'
+  | 'addBrandPicture';
 
 /** Where a person is signed in. */
 export interface SessionSeen {
