@@ -34,12 +34,12 @@ export async function learnFrom(
     await sql`
       insert into fingerprint (
         tenant, id, bank, brand, marketplace, seller, listing, address, address_hash, pdq, quality, features, first_seen, read_at)
-      select ${tenant}, md5(f.id::text || ${id})::uuid, 'brand', ${id}, f.marketplace, f.seller, f.listing, f.address, f.address_hash,
-        f.pdq, f.quality, f.features, f.first_seen, ${now}
+      select ${tenant}::text, md5(f.id::text || ${id}::text)::uuid, 'brand', ${id}::text, f.marketplace, f.seller, f.listing, f.address, f.address_hash,
+        f.pdq, f.quality, f.features, f.first_seen, ${now}::timestamptz
       from brand b, jsonb_to_recordset(b.brand -> 'authorised') as shop(marketplace text, seller text)
       join fingerprint f on f.bank = 'listing' and f.marketplace = shop.marketplace and f.seller = shop.seller
       where b.tenant = ${tenant} and b.id = ${id} and f.features is not null
-        and not exists (select from fingerprint own where own.id = md5(f.id::text || ${id})::uuid)
+        and not exists (select from fingerprint own where own.id = md5(f.id::text || ${id}::text)::uuid)
         and exists (select from sighting s where s.tenant = b.tenant and s.brand = b.id and s.marketplace = f.marketplace and s.listing = f.listing)
       order by f.first_seen desc, f.id
       limit greatest(0, ${mostLearned} - (

@@ -15,7 +15,7 @@ export function bankUpheld(work: UnitOfWork, decided: readonly Decided[]): void 
     const seller = state.seller.slice(state.seller.indexOf('/') + 1);
     work.batch.also(sql`
       insert into fingerprint (tenant, id, bank, case_id, right_id, marketplace, seller, listing, first_seen, read_at)
-      values (${state.holder}, md5('case ' || ${id})::uuid, 'case', ${id}::uuid, ${state.right}, ${marketplace}, ${seller}, ${listing},
+      values (${state.holder}, md5('case ' || ${id}::text)::uuid, 'case', ${id}::uuid, ${state.right}, ${marketplace}, ${seller}, ${listing},
         ${state.filedAt}::timestamptz, ${work.now}::timestamptz)
       on conflict (id) do update set pdq = null, features = null, fault = null, attempts = 0, read_at = excluded.read_at`);
   }
