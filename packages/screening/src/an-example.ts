@@ -27,6 +27,6 @@ export const aText = (image: string, ...lines: readonly string[]): ImageText => 
   lines: lines.map((text, at) => ({
     text,
     confidence: 0.9,
-    box: { left: 0.1, top: at / lines.length, width: 0.8, height: 0.6 / lines.length },
+    box: { left: 0.1, top: at / lines.length, width: 0.8, height: 0.75 / lines.length },
   })),
 });

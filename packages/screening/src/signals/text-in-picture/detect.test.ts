@@ -22,7 +22,7 @@ describe('text in a picture', () => {
     expect(finding?.signals).toEqual([
       expect.objectContaining({
         ...{ signal: 'text-in-picture', image: 'b.jpg', nth: 2, seen: 'NIKE' },
-        region: { left: 0.1, top: 0.5, width: 0.8, height: 0.3 },
+        region: { left: 0.1, top: 0.5, width: 0.8, height: 0.375 },
       }),
     ]);
     expect(finding && waterfall(finding).steps[0]?.label).toBe('names “NIKE” in the second picture, for “Nike”');
