@@ -42,7 +42,8 @@ export async function claimBankPicture(tx: Tx, now: Date): Promise<WaitingPictur
   return rows[0];
 }
 
-export const waitsForBank = (now: Date) => sql`bank <> 'listing' and pdq is null and fault is null and read_at <= ${now}`;
+export const waitsForBank = (now: Date) =>
+  sql`bank <> 'listing' and pdq is null and fault is null and read_at <= ${now}`;
 
 /** Makes its fingerprint. What was altered or erased meanwhile stays as it is then. */
 export async function readBankPicture(deps: BankDependencies, picture: WaitingPicture): Promise<void> {
@@ -95,7 +96,8 @@ async function readUpheldCase(deps: BankDependencies, waiting: WaitingPicture): 
   const { transactions, clock, blobs, matcher } = deps;
   const { marketplace, case_id: id } = waiting;
   const [packet] = await transactions.work((tx) => packetOf(tx, id ?? ''));
-  if (packet?.status !== 'upheld' || marketplace === null) return transactions.work((tx) => takeOutCase(tx, waiting, clock.now()));
+  if (packet?.status !== 'upheld' || marketplace === null)
+    return transactions.work((tx) => takeOutCase(tx, waiting, clock.now()));
   const addresses = [...new Set(packet.pictures ?? [])].slice(0, mostOfCase);
   const kept = new Map(
     (packet.log ?? []).flatMap(({ what, address, sha256 }) =>
@@ -106,9 +108,9 @@ async function readUpheldCase(deps: BankDependencies, waiting: WaitingPicture): 
     const sha256 = kept.get(address);
     return sha256 === undefined ? [] : [{ address, sha256 }];
   });
-  const prints = await photoPrints(matcher, await Promise.all(files.map(({ sha256 }) => blobs.get(sha256))));
+  const made = await photoPrints(matcher, await Promise.all(files.map(({ sha256 }) => blobs.get(sha256))));
   const found = new Map(
-    files.map(({ address }, index): [string, Fingerprinted] => [address, prints[index] ?? { fault: 'unreadable' }]),
+    files.map(({ address }, index): [string, Fingerprinted] => [address, made[index] ?? { fault: 'unreadable' }]),
   );
   const { done, later } = await readAddresses(
     deps,
@@ -116,7 +118,8 @@ async function readUpheldCase(deps: BankDependencies, waiting: WaitingPicture): 
     addresses.filter((address) => !found.has(address)),
   );
   if (later !== undefined) return putOffBankPicture(deps, waiting);
-  await transactions.work((tx) => keepCase(tx, waiting, { packet, addresses, kept, prints: new Map([...found, ...done]) }, clock.now()));
+  const prints = new Map([...found, ...done]);
+  await transactions.work((tx) => keepCase(tx, waiting, { packet, addresses, kept, prints }, clock.now()));
 }
 
 async function packetOf(tx: Tx, id: string): Promise<OfPacket[]> {

@@ -16,7 +16,10 @@ export const BankedPicture = z
     name: z.string().optional(),
     /** Of one that was learned: the listing of an authorised shop that shows it. */
     from: z
-      .object({ marketplace: z.string(), seller: z.string(), listing: z.string().optional(), address: z.string().optional() })
+      .object({
+        ...{ marketplace: z.string(), seller: z.string() },
+        ...{ listing: z.string().optional(), address: z.string().optional() },
+      })
       .optional(),
     /** When it was uploaded, or since when that shop shows it. */
     since: Instant,
