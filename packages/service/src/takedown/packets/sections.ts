@@ -298,7 +298,10 @@ function comparisonRows({ comparison }: Packet): Row[] {
         one.image === undefined
           ? inBoth(
               (language) =>
-                [one.seen === undefined ? '' : `“${one.seen}”`, one.field === undefined ? '' : field(one.field)[language]]
+                [
+                  one.seen === undefined ? '' : `“${one.seen}”`,
+                  one.field === undefined ? '' : field(one.field)[language],
+                ]
                   .filter((part) => part !== '')
                   .join(' · ') || '–',
             )

@@ -12,7 +12,14 @@ const from: Readonly<Record<NonNullable<Seen['bank']>, Bilingual>> = {
 };
 
 /** What a picture shows, so that either side can look at both and contest it: “Picture 2 shows the same photo as a.jpg (38 matching points)”. */
-export function seenInPicture({ signal, nth = 1, with: other = '–', bank = 'logo', points = 0, ...more }: Seen): Bilingual {
+export function seenInPicture({
+  signal,
+  nth = 1,
+  with: other = '–',
+  bank = 'logo',
+  points = 0,
+  ...more
+}: Seen): Bilingual {
   const { seen = '', mirrored } = more;
   const [en, zh] = [from[bank].en, from[bank]['zh-CN']];
   const counted = `${points} matching ${points === 1 ? 'point' : 'points'}${mirrored ? ', mirrored' : ''}`;
