@@ -110,7 +110,9 @@ test('a picture shows the right by the words in it or by an upheld photo, and ne
     };
     await running.database.asOwner((db) =>
       sql`insert into finding (tenant, marketplace, listing, brand, band, score, harm, finding, goods)
-        values (${brand.id}, 'taobao', ${id}, 'lanmu', 'watch', 0.1, 0, ${JSON.stringify(finding)}::jsonb, '{}')`.execute(db),
+        values (${brand.id}, 'taobao', ${id}, 'lanmu', 'watch', 0.1, 0, ${JSON.stringify(finding)}::jsonb, '{}')`.execute(
+        db,
+      ),
     );
   }
   const lanes = await Promise.all(Object.keys(seen).map(async (id) => [id, (await one(id)).lane]));
@@ -126,7 +128,9 @@ test('a picture shows the right by the words in it or by an upheld photo, and ne
   const { comparison } = packet.body.parts.packet.body;
   expect(comparison).toMatchObject({ shown: 'picture', seen: [{ signal: 'same-picture', ...alike }] });
   const section = packet.body.sections.find(({ item }: { item: string }) => item === 'comparison');
-  expect(JSON.stringify(section.rows)).toMatch(/Picture 1 of the listing shows the same photo as “b.jpg”.*38 matching points/);
+  expect(JSON.stringify(section.rows)).toMatch(
+    /Picture 1 of the listing shows the same photo as “b.jpg”.*38 matching points/,
+  );
 });
 
 test('a mark that its register calls young or challenged goes to review, whatever its holder states', async () => {

@@ -19,7 +19,9 @@ function drawn(seed: number): Buffer {
     const points = Array.from({ length: 3 + next(3) }, () => `${x + next(size)},${y + next(size)}`).join(' ');
     return `<polygon points="${points}" fill="rgb(${grey},${grey},${grey})"/>`;
   });
-  return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600"><rect width="600" height="600" fill="#b0b0b0"/>${shapes.join('')}</svg>`);
+  return Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600"><rect width="600" height="600" fill="#b0b0b0"/>${shapes.join('')}</svg>`,
+  );
 }
 
 const brands = scratch.write(
@@ -42,13 +44,20 @@ beforeAll(async () => {
   const photo = sharp(drawn(7));
   await photo.clone().jpeg({ quality: 90 }).toFile(`${folder}/photos/air.jpg`);
   const cut = photo.clone().extract({ left: 40, top: 30, width: 520, height: 540 });
-  await sharp(await cut.png().toBuffer()).flop().jpeg({ quality: 70 }).toFile(`${folder}/copy.jpg`);
+  await sharp(await cut.png().toBuffer())
+    .flop()
+    .jpeg({ quality: 70 })
+    .toFile(`${folder}/copy.jpg`);
   await sharp(drawn(99)).png().toFile(`${folder}/other.png`);
   writeFileSync(`${folder}/text.jpg`, 'no picture');
 });
 
 const args = ['screen', '--brands', brands, '--listings', feed];
-const findingsIn = (text: string) => text.trim().split('\n').map((line) => JSON.parse(line));
+const findingsIn = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 
 describe('marketsafe screen --photos', () => {
   it('finds a brand’s photo mirrored and cropped where no word names the brand, and names files that it cannot use', async () => {
@@ -59,7 +68,12 @@ describe('marketsafe screen --photos', () => {
     expect(copy.signals.at(-1)).toMatchObject({
       ...{ signal: 'same-picture', image: 'copy.jpg', nth: 2, with: 'photos/air.jpg', bank: 'brand', mirrored: true },
       points: expect.any(Number),
-      region: { left: expect.any(Number), top: expect.any(Number), width: expect.any(Number), height: expect.any(Number) },
+      region: {
+        left: expect.any(Number),
+        top: expect.any(Number),
+        width: expect.any(Number),
+        height: expect.any(Number),
+      },
     });
     expect(named.signals.map(({ signal }: { signal: string }) => signal)).toEqual(['mark']);
     expect(err).toContain(`${brands}:1:photos.1: “photos/gone.jpg”: there is no such file`);

@@ -47,9 +47,13 @@ export function summaryForPeople(run: Run): string {
   if (tally.malformed > 0) lines.push(`${counted(tally.malformed, 'line')} could not be read; each is listed above.`);
   const { addresses, unread } = tally;
   if (addresses > 0)
-    lines.push(`${counted(addresses, 'picture is an address', 'pictures are addresses')}, and only files are compared: save them below the folder of --photos, and name the files.`);
+    lines.push(
+      `${counted(addresses, 'picture is an address', 'pictures are addresses')}, and only files are compared: save them below the folder of --photos, and name the files.`,
+    );
   if (unread > 0)
-    lines.push(`${counted(unread, 'listing has', 'listings have')} pictures whose text would settle a doubt, but nothing reads it here: install @gutenye/ocr-node.`);
+    lines.push(
+      `${counted(unread, 'listing has', 'listings have')} pictures whose text would settle a doubt, but nothing reads it here: install @gutenye/ocr-node.`,
+    );
   if (!stats) return lines.join('\n');
   const rate = Math.round(tally.listings / Math.max(seconds, 1e-9));
   lines.push(`${grouped(rate)} listings/s, read and written on one core, marks searched in ${ENGINES[engine]}.`);

@@ -61,10 +61,7 @@ export function fuse(signals: readonly Signal[], prior: number, bands: Bands): W
 
 const isPrice = ({ signal }: Signal): boolean => signal === 'price';
 const isMore = (signal: Signal): boolean =>
-  signal.logOdds > 0 &&
-  !NAME_OR_PRICE.has(signal.signal) &&
-  !NAME_IN_PICTURE.has(signal.weight) &&
-  !isGuess(signal);
+  signal.logOdds > 0 && !NAME_OR_PRICE.has(signal.signal) && !NAME_IN_PICTURE.has(signal.weight) && !isGuess(signal);
 
 const LIMITS = {
   price: { watch: 'price alone never exceeds watch', review: 'a name and a price alone never exceed review' },

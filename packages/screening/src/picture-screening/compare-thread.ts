@@ -15,7 +15,9 @@ function answerTo({ ask, picture }: Extract<ToThread, { job: number }>): Answer 
     }
     case 'search':
       // Copies are cut and put into collages, which one scale misses.
-      return { found: bank.search(featuresOf(picture, { scales: 'three' })).map(({ photo, match }) => ({ key: photo, match })) };
+      return {
+        found: bank.search(featuresOf(picture, { scales: 'three' })).map(({ photo, match }) => ({ key: photo, match })),
+      };
   }
 }
 

@@ -25,7 +25,8 @@ export const isAddress = (name: string): boolean => ADDRESS.test(name);
 export async function readPicture(folder: string, name: string): Promise<PictureFile | PictureFault> {
   const path = resolve(folder, name);
   const real = await realpath(path).catch(() => undefined);
-  if (real === undefined) return { error: `“${name}”: there is no such file in ${folder}. Check the path, or name its folder with --photos` };
+  if (real === undefined)
+    return { error: `“${name}”: there is no such file in ${folder}. Check the path, or name its folder with --photos` };
   if (isOutside(await realpath(folder), real))
     return { error: `“${name}”: is not in ${folder}. Put the picture into that folder` };
   const file = await open(real).catch(() => undefined);

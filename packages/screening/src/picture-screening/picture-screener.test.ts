@@ -84,7 +84,13 @@ describe('pictures of a file of listings', () => {
   it('that are missing, refused or elsewhere are left out by line and field, and the rest goes on', async () => {
     const { screener } = await opened();
     symlinkSync('/etc/passwd', join(folder, 'link.jpg'));
-    const images = ['missing.jpg', '../outside.jpg', 'link.jpg', picture('bad.jpg', 'damaged'), picture('ok.jpg', 'air')];
+    const images = [
+      'missing.jpg',
+      '../outside.jpg',
+      'link.jpg',
+      picture('bad.jpg', 'damaged'),
+      picture('ok.jpg', 'air'),
+    ];
     const path = feed(aListing({ title: '新款', images }), aListing({ title: 'Nike', id: '2', images: ['photos'] }));
     const [first, second] = await all(screener, path);
     expect(first?.leftOut).toEqual([
@@ -100,7 +106,12 @@ describe('pictures of a file of listings', () => {
 
   it('that are addresses are counted and not asked for', async () => {
     const { screener, of } = await opened();
-    const images = ['https://img.example/1.jpg', '//img.example/2.jpg', 'data:image/png;base64,AA', picture('ok.jpg', 'air')];
+    const images = [
+      'https://img.example/1.jpg',
+      '//img.example/2.jpg',
+      'data:image/png;base64,AA',
+      picture('ok.jpg', 'air'),
+    ];
     const [told] = await all(screener, feed(aListing({ title: '新款', images })));
     expect(told?.pictures).toEqual({ addresses: 3, unread: 0 });
     expect(told?.leftOut).toEqual([]);
@@ -122,7 +133,9 @@ describe('pictures of a file of listings', () => {
       ),
     );
     expect(of.asked.filter((one) => one.startsWith('read'))).toEqual(['read 1.jpg', 'read 2.jpg']);
-    expect(doubtful?.results).toMatchObject([{ findings: [{ brand: 'nike', band: expect.stringMatching(/act|review/) }] }]);
+    expect(doubtful?.results).toMatchObject([
+      { findings: [{ brand: 'nike', band: expect.stringMatching(/act|review/) }] },
+    ]);
     expect(plain?.results).toMatchObject([{ findings: [{ signals: [{ signal: 'mark' }] }] }]);
     expect(nothing?.results).toEqual([]);
   });
@@ -141,7 +154,11 @@ describe('pictures of a file of listings', () => {
     const copy = (seller: string) => aListing({ title: 'Nike 板鞋', seller: { id: seller }, images: ['copy.jpg'] });
     const path = feed(aListing({ title: '新款', images: ['copy.jpg'] }));
     // One seller with many listings is one seller.
-    await screener.learn([...Array.from({ length: SHARED_FROM - 1 }, (_, at) => copy(`s${at}`)), copy('s0'), copy('s0')]);
+    await screener.learn([
+      ...Array.from({ length: SHARED_FROM - 1 }, (_, at) => copy(`s${at}`)),
+      copy('s0'),
+      copy('s0'),
+    ]);
     expect((await all(screener, path))[0]?.results).toHaveLength(1);
     await screener.learn([copy('another')]);
     expect((await all(screener, path))[0]?.results).toEqual([]);
@@ -154,7 +171,9 @@ describe('pictures of a file of listings', () => {
     const told = await all(
       screener,
       feed(
-        ...Array.from({ length: 9 }, (_, at) => aListing({ title: '新款', id: `${at}`, images: [at % 3 === 0 ? slow : fast] })),
+        ...Array.from({ length: 9 }, (_, at) =>
+          aListing({ title: '新款', id: `${at}`, images: [at % 3 === 0 ? slow : fast] }),
+        ),
         { marketplace: 'taobao' },
       ),
     );

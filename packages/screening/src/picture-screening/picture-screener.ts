@@ -49,17 +49,33 @@ export class PictureScreener {
   /** Adds the brands' photos and logos. Returns those that are left out, each by line and field: the other marks still protect their brand. */
   async add(brands: readonly BrandLine[]): Promise<BrandPictureFault[]> {
     const wanted = brands.flatMap(({ line, brand }) => [
-      ...brand.photos.map((name, at) => ({ line, brand: brand.id, field: `photos.${at}`, bank: 'brand' as const, name })),
-      ...(brand.logos ?? []).map((name, at) => ({ line, brand: brand.id, field: `logos.${at}`, bank: 'logo' as const, name })),
+      ...brand.photos.map((name, at) => ({
+        line,
+        brand: brand.id,
+        field: `photos.${at}`,
+        bank: 'brand' as const,
+        name,
+      })),
+      ...(brand.logos ?? []).map((name, at) => ({
+        line,
+        brand: brand.id,
+        field: `logos.${at}`,
+        bank: 'logo' as const,
+        name,
+      })),
     ]);
     const faults: BrandPictureFault[] = [];
-    for await (const { one, fault } of inTurn(wanted, this.#atOnce, async (one) => ({ one, fault: await this.#add(one) })))
+    for await (const { one, fault } of inTurn(wanted, this.#atOnce, async (one) => ({
+      one,
+      fault: await this.#add(one),
+    })))
       if (fault) faults.push({ line: one.line, field: one.field, error: fault.error });
     return faults;
   }
 
   async #add({ brand, bank, name }: Omit<BankEntry, 'honest'>): Promise<PictureFault | undefined> {
-    if (isAddress(name)) return { error: `“${name}”: is an address, and only files are read. Save the picture into ${this.#folder}` };
+    if (isAddress(name))
+      return { error: `“${name}”: is an address, and only files are read. Save the picture into ${this.#folder}` };
     const picture = await readPicture(this.#folder, name);
     if ('error' in picture) return picture;
     const key = String(this.#entries.push({ brand, bank, name, honest: new Set() }) - 1);
@@ -149,7 +165,10 @@ export class PictureScreener {
     return this.#open(image, (picture) => this.#tools.read(picture));
   }
 
-  async #open<T>(image: string, use: (picture: { name: string; bytes: Buffer }) => Promise<T>): Promise<T | PictureFault> {
+  async #open<T>(
+    image: string,
+    use: (picture: { name: string; bytes: Buffer }) => Promise<T>,
+  ): Promise<T | PictureFault> {
     const picture = await readPicture(this.#folder, image);
     return 'error' in picture ? picture : use(picture);
   }

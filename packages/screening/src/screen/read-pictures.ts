@@ -20,7 +20,11 @@ type Reading = Omit<BrandPictures['readings'][number], 'sightings'>;
  * Reads a listing's pictures from their facts; undefined where there are none. What is a part of a copied photo is no reason of its own: a copy has the
  * logo and the text of its original. A photo of an upheld case that is one of the brand's own is such a photo: others sell genuine goods under it.
  */
-export function readPictures(facts: PictureFacts | undefined, listing: Listing, book: BrandBook): SeenPictures | undefined {
+export function readPictures(
+  facts: PictureFacts | undefined,
+  listing: Listing,
+  book: BrandBook,
+): SeenPictures | undefined {
   if (!facts || (facts.matches.length === 0 && !facts.texts?.length)) return undefined;
   const owners = ownersOf(book);
   const nthOf = (image: string): number => listing.images.indexOf(image) + 1;
@@ -28,7 +32,9 @@ export function readPictures(facts: PictureFacts | undefined, listing: Listing, 
     .filter(({ image, brand }) => nthOf(image) > 0 && owners.has(brand))
     .map((match) => ({ ...match, nth: nthOf(match.image) }));
   const matches = known.filter((match) => !isPartOfCopy(match, known));
-  const readings = (facts.texts ?? []).flatMap((text) => (nthOf(text.image) > 0 ? readText(text, nthOf(text.image), known, book) : []));
+  const readings = (facts.texts ?? []).flatMap((text) =>
+    nthOf(text.image) > 0 ? readText(text, nthOf(text.image), known, book) : [],
+  );
   const ownersHere = new Set([
     ...matches.filter((match) => !isShared(match)).flatMap(({ brand }) => owners.get(brand) ?? []),
     ...readings.flatMap(({ allSightings }) => allSightings.all.filter(isName).map(({ mark }) => mark.owner)),

@@ -47,7 +47,12 @@ const OF_A_SCENE = 0.5;
 const NAMED_WEAKLY = 0.5;
 
 /** The reason of one match. Where neither words nor text in a picture name the brand plainly, the most telling match has another: it shows the brand. */
-export function reasonsOf(evidence: Evidence, match: Match | undefined, weight: WeightName, weights: Weights): Signal[] {
+export function reasonsOf(
+  evidence: Evidence,
+  match: Match | undefined,
+  weight: WeightName,
+  weights: Weights,
+): Signal[] {
   if (!match) return [];
   const { kind, bank } = match;
   const note = bank === 'brand' ? { note: 'genuine goods are resold under it, too' } : {};
@@ -62,7 +67,18 @@ export function reasonsOf(evidence: Evidence, match: Match | undefined, weight: 
 }
 
 /** The fields with which a reader can draw both pictures. */
-export function saidOf({ image, nth, bank, right, points, mirrored, region, withRegion, differs, ...more }: Match): Said {
+export function saidOf({
+  image,
+  nth,
+  bank,
+  right,
+  points,
+  mirrored,
+  region,
+  withRegion,
+  differs,
+  ...more
+}: Match): Said {
   const told = { ...(right !== undefined && { right }), ...(differs && { differs }) };
   return { image, nth, with: more.with, bank, points, mirrored, region, withRegion, ...told };
 }
@@ -78,7 +94,10 @@ export function namingText(evidence: Evidence): { reading: PictureReading; sight
 }
 
 /** The evidence of a listing with the picture's text as its title. */
-export const asTitle = (
-  evidence: Evidence,
-  { text, sightings, allSightings, terms }: PictureReading,
-): Evidence => ({ ...evidence, listing: { ...evidence.listing, title: text }, sightings, allSightings, terms });
+export const asTitle = (evidence: Evidence, { text, sightings, allSightings, terms }: PictureReading): Evidence => ({
+  ...evidence,
+  listing: { ...evidence.listing, title: text },
+  sightings,
+  allSightings,
+  terms,
+});

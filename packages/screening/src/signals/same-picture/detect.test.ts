@@ -42,7 +42,9 @@ describe('the same photo as in an upheld case', () => {
 
   it('counts once, by the photo with the most points', () => {
     const [finding] = found('Nike', [aMatch('a.jpg', 'nike', { points: 20 }), aMatch('b.jpg', 'nike', { points: 50 })]);
-    expect(finding?.signals.filter(({ signal }) => signal === 'same-picture').map(({ points }) => points)).toEqual([50]);
+    expect(finding?.signals.filter(({ signal }) => signal === 'same-picture').map(({ points }) => points)).toEqual([
+      50,
+    ]);
   });
 
   it('leaves an authorised seller quiet', () => {

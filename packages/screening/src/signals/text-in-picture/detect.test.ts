@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { aBrand, aListing, aMatch, aText } from '../../an-example.ts';
-import { compileBrandBook, leavesADoubt, type PictureFacts, type ScreeningContext, screen, waterfall } from '../../index.ts';
+import {
+  compileBrandBook,
+  leavesADoubt,
+  type PictureFacts,
+  type ScreeningContext,
+  screen,
+  waterfall,
+} from '../../index.ts';
 
 const book = compileBrandBook([
   aBrand('nike', ['Nike', '耐克', 'NK~']),
@@ -55,12 +62,16 @@ describe('text in a picture', () => {
     expect(finding?.score).toBeGreaterThan(found('Nike 板鞋', {})[0]?.score ?? 1);
     expect(finding?.score).toBeLessThan(found('Nike 板鞋 莆田 高仿 一比一', {})[0]?.score ?? 0);
     expect(read('Nike 高仿', '高仿')).toEqual(found('Nike 高仿', {}));
-    expect(finding && waterfall(finding).steps.at(-1)?.label).toContain('in the second picture: the language of the replica trade');
+    expect(finding && waterfall(finding).steps.at(-1)?.label).toContain(
+      'in the second picture: the language of the replica trade',
+    );
   });
 
   it('is not counted where it is a part of a copied photo', () => {
     const own = aMatch('b.jpg', 'nike', { bank: 'brand' });
-    expect(found('新款', { matches: [own], texts: [aText('b.jpg', 'NIKE')] })).toEqual(found('新款', { matches: [own] }));
+    expect(found('新款', { matches: [own], texts: [aText('b.jpg', 'NIKE')] })).toEqual(
+      found('新款', { matches: [own] }),
+    );
     const cut = { ...own, region: { left: 0, top: 0.5, width: 1, height: 0.5 } };
     const [finding] = found('新款', { matches: [cut], texts: [aText('b.jpg', '高仿 NIKE', 'NIKE')] });
     expect(finding?.signals.map(({ signal }) => signal)).toContain('text-in-picture');

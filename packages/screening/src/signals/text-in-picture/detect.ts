@@ -38,7 +38,11 @@ function jargonIn(evidence: Evidence, weights: Weights): Signal[] {
 }
 
 /** A stretch of a text: what it says, and the part of the image that has it. */
-function placed({ image, nth, text, lines }: PictureReading, start: number, end: number): Omit<Signal, 'signal' | 'logOdds'> {
+function placed(
+  { image, nth, text, lines }: PictureReading,
+  start: number,
+  end: number,
+): Omit<Signal, 'signal' | 'logOdds'> {
   const boxes = lines.filter((one) => one.start < end && one.end > start).map(({ line }) => line.box);
   return { image, nth, seen: text.slice(start, end), ...(boxes.length > 0 && { region: around(boxes) }) };
 }

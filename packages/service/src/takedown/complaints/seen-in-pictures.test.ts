@@ -20,5 +20,7 @@ test.each([
 
 test('words count only where they were read in a picture', () => {
   const read = picture({ signal: 'text-in-picture', seen: '岚木' });
-  expect(textRead([read, picture({ signal: 'mark', seen: 'Lune' }), picture({ signal: 'text-in-picture' })])).toEqual(['岚木']);
+  expect(textRead([read, picture({ signal: 'mark', seen: 'Lune' }), picture({ signal: 'text-in-picture' })])).toEqual([
+    '岚木',
+  ]);
 });

@@ -104,7 +104,19 @@ const inWords = ({ signal, field, span, seen }: Signal): Seen => omitUndefined({
 /** Everything that a party needs to look at both pictures itself. */
 const inPictures = (one: Signal): Seen => {
   const { signal, seen, image, nth, bank, points, mirrored, region, withRegion, differs } = one;
-  return omitUndefined({ signal, seen, image, nth, with: one.with, bank, points, mirrored, region, withRegion, differs });
+  return omitUndefined({
+    signal,
+    seen,
+    image,
+    nth,
+    with: one.with,
+    bank,
+    points,
+    mirrored,
+    region,
+    withRegion,
+    differs,
+  });
 };
 
 const isOf = (one: Signal, { image, with: { id } }: PicturePair): boolean => one.image === image && one.with === id;

@@ -130,7 +130,11 @@ describe('a packet', () => {
       ...{ mirrored: true, region, withRegion: region },
     } as const;
     const pictures = [{ ...alike, logOdds: 3.2, weight: 'photo-upheld', note: 'private', right: 'r' }];
-    const { packet, filer } = assemblePacket({ ...filing, pictures, signals: [{ signal: 'mark', logOdds: 1, seen: 'Lune' }] });
+    const { packet, filer } = assemblePacket({
+      ...filing,
+      pictures,
+      signals: [{ signal: 'mark', logOdds: 1, seen: 'Lune' }],
+    });
     expect(packet.comparison.seen).toEqual([{ signal: 'mark', seen: 'Lune' }, alike]);
     // Of a finding an agent sees nothing, so its weights are not among those of the words.
     expect(filer.signals).toEqual([{ signal: 'mark', logOdds: 1, seen: 'Lune' }]);

@@ -300,7 +300,10 @@ function comparisonRows({ comparison }: Packet, wording: Wording): Row[] {
         one.image === undefined
           ? inBoth(
               (language) =>
-                [one.seen === undefined ? '' : `“${one.seen}”`, one.field === undefined ? '' : field(one.field)[language]]
+                [
+                  one.seen === undefined ? '' : `“${one.seen}”`,
+                  one.field === undefined ? '' : field(one.field)[language],
+                ]
                   .filter((part) => part !== '')
                   .join(' · ') || '–',
             )
