@@ -75,6 +75,17 @@ export {
   versionOf,
   writeLabels,
 } from './learning/index.ts';
+export {
+  type DecodedPicture,
+  type DecoderOptions,
+  mostPictureBytes,
+  PictureDecoder,
+  type PictureRefusal,
+  pictureRefusals,
+  refusalText,
+} from './pictures/decode/index.ts';
+export type { GreyPicture } from './pictures/grey-picture.ts';
+export { hammingDistance, type Pdq, type PdqVariants, pdqOf, pdqVariants } from './pictures/pdq/index.ts';
 export { type LearnedPrice, learnPriceRanges, withLearnedPrices } from './prices/index.ts';
 export {
   type Assessment,
