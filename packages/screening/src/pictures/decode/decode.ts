@@ -97,8 +97,7 @@ async function throughSharp(bytes: Buffer, options: SharpOptions): Promise<GreyP
 /** Writes the luma of red, green and blue over them, in the whole numbers of libjpeg: a large picture has no room for both. */
 function lumaOf(data: Buffer, pixels: number): Uint8Array {
   for (let i = 0, at = 0; i < pixels; i++, at += 3)
-    data[i] =
-      ((data[at] ?? 0) * 19_595 + (data[at + 1] ?? 0) * 38_470 + (data[at + 2] ?? 0) * 7_471 + 32_768) >> 16;
+    data[i] = ((data[at] ?? 0) * 19_595 + (data[at + 1] ?? 0) * 38_470 + (data[at + 2] ?? 0) * 7_471 + 32_768) >> 16;
   return data.subarray(0, pixels);
 }
 

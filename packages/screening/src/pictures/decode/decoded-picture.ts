@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { GreyPicture } from '../grey-picture.ts';
 import { type PictureKind, pictureKinds } from './kinds.ts';
-import { mostSide, mostSizes } from './limits.ts';
+import { mostPixels, mostSide, mostSizes } from './limits.ts';
 import { pictureRefusals } from './refusal.ts';
 
 export interface DecodedPicture {
@@ -18,7 +18,7 @@ export interface DecodedPicture {
 /** The longest sides at which a picture can be asked for. */
 export const sidesSchema = z.array(z.int().min(16).max(mostSide)).max(mostSizes);
 
-const pixels = z.int().min(1).max(65_535);
+const pixels = z.int().min(1).max(mostPixels);
 
 /** What the process answers. It is not trusted: a hostile file may have written it. */
 export const answerSchema = z.union([

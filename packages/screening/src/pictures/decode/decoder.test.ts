@@ -85,6 +85,8 @@ describe('a picture', () => {
     expect([width, height]).toEqual([31, 17]);
     expect(reference).toEqual(scaled[0]);
     expect(reference.grey.length).toBe(31 * 17);
+    const line = await decoded(vastPng(100_000, 1), [640]);
+    expect([line.width, line.height, line.scaled[0]?.width, line.scaled[0]?.height]).toEqual([100_000, 1, 640, 1]);
   });
 
   it('reads in 16 bits, in print colours, in grey, with a palette and progressive', async () => {
@@ -157,10 +159,12 @@ describe('an SVG', () => {
     for (const one of inside) expect((await decoded(svg(one))).reference).toEqual(plain.reference);
     // Own text is replaced by an entity, a file is not.
     const entity = (value: string): string => `<!DOCTYPE svg [<!ENTITY a ${value}>]>`;
-    expect((await decoded(svg('&a;', entity("'<rect width=\"20\" height=\"20\"/>'")))).reference).toEqual(
+    expect((await decoded(svg('&a;', entity('\'<rect width="20" height="20"/>\'')))).reference).toEqual(
       plain.reference,
     );
-    const outside = await decoder.decodeGrey(svg(`${black}<text x="22" y="9">&a;</text>`, entity('SYSTEM "file:///etc/passwd"')));
+    const outside = await decoder.decodeGrey(
+      svg(`${black}<text x="22" y="9">&a;</text>`, entity('SYSTEM "file:///etc/passwd"')),
+    );
     expect('refused' in outside ? outside.refused : outside.reference).toEqual(
       'refused' in outside ? 'picture-unreadable' : plain.reference,
     );

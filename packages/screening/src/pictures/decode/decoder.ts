@@ -4,9 +4,9 @@ import { type Bounds, DecodingProcess, type Ended } from './decoding-process.ts'
 import type { Frame } from './frames.ts';
 import {
   idleMilliseconds,
-  mostPictureBytes,
   mostMemoryBytes,
   mostMilliseconds,
+  mostPictureBytes,
   mostProcessorMilliseconds,
   picturesOfAProcess,
 } from './limits.ts';
@@ -37,7 +37,7 @@ const referenceSide = 512;
 export class PictureDecoder {
   readonly #options: DecoderOptions;
   #running: DecodingProcess | undefined;
-  #idle: ReturnType<typeof setTimeout> | undefined;
+  #idle: NodeJS.Timeout | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   #isStopped = false;
 

@@ -105,8 +105,8 @@ export class DecodingProcess {
 
   /** Whether this process keeps its parent alive. */
   hold(isHeld: boolean): void {
-    const all = [this.#child, this.#child.stdin, this.#child.stdio?.[3]] as unknown as readonly (Pipe | null | undefined)[];
-    for (const one of all)
+    const { stdin, stdio } = this.#child;
+    for (const one of [this.#child, stdin, stdio?.[3]] as unknown as readonly (Pipe | null | undefined)[])
       if (isHeld) one?.ref?.();
       else one?.unref?.();
   }

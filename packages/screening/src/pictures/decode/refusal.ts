@@ -1,4 +1,4 @@
-import { mostPictureBytes, mostMemoryBytes, mostPixels, mostProcessorMilliseconds } from './limits.ts';
+import { mostMemoryBytes, mostPictureBytes, mostPixels, mostProcessorMilliseconds } from './limits.ts';
 
 /** Reasons to refuse a picture: stable codes. */
 export const pictureRefusals = [

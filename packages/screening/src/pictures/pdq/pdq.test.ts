@@ -7,7 +7,8 @@ import { type Pdq, type PdqVariants, pdqOf, pdqVariants } from './pdq.ts';
 import { plainBits, plainSpectrum } from './plain-pdq.ts';
 import { atReferenceSize } from './reference-size.ts';
 
-if (!picturesAreBuilt()) throw new Error('packages/screening/dist/pictures.wasm is not there: run `npm run build` first.');
+if (!picturesAreBuilt())
+  throw new Error('packages/screening/dist/pictures.wasm is not there: run `npm run build` first.');
 
 /** The hash of a picture with sides of 5 to 512 pixels, as the reference computes it. */
 function plainPdq(picture: GreyPicture): Pdq {

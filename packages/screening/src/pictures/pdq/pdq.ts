@@ -56,7 +56,8 @@ export function pdqOf(picture: GreyPicture): Pdq {
 export function pdqVariants(picture: GreyPicture): PdqVariants & { readonly quality: number } {
   const { coefficients, quality } = spectrumOf(picture);
   const variant = (isTurned: boolean, isMinus: (row: number, column: number) => boolean): Uint8Array => {
-    const others = coefficients?.map((_, i) => {
+    if (coefficients === undefined) return bitsOf(undefined);
+    const others = coefficients.map((_, i) => {
       const [row, column] = [Math.floor(i / KEPT), i % KEPT];
       const [fromRow, fromColumn] = isTurned ? [column, row] : [row, column];
       const value = coefficients[fromRow * KEPT + fromColumn] ?? 0;
