@@ -31,6 +31,11 @@ const COPY = { score: 0.85, agreeing: 15, ofAll: 0.25 };
 /** A rectangle with this share of the agreement is not held against a copy: outside, some blocks agree by chance. */
 const MOST_INSIDE = 0.9;
 const HOLE = 0.5;
+/**
+ * A watermark lies over all of a picture, on its plain ground too; a print lies in one part. The frame is cut into 4 x 4 fields: a field with some
+ * plain blocks is marked if something was added to a quarter of them. (A weight of half a block counts.)
+ */
+const WATERMARK = { fields: 4, plain: 4, marked: 0.25, ofFields: 0.75, least: 6 };
 /** The weight of a difference that is named. */
 const LEAST_DIFFERENCE = 3;
 
@@ -41,7 +46,9 @@ export const isCopy = ({ score, agreeing, ofAll }: Judgement): boolean =>
  * Finds the rectangle in which most agrees and least differs. P is the agreeing share of its weight, F its share of all agreement, c the
  * share of its largest connected difference: score = P * min(1, F / 0.9) - 0.5 * c.
  */
-export function judgeBlocks(blocks: Blocks): Judgement {
+export function judgeBlocks(given: Blocks): Judgement {
+  // What a watermark adds is left out. The other picture's own content must agree all the same.
+  const blocks = hasWatermark(given) ? { ...given, weights: given.weights.map((weight, k) => weight - (given.added[k] ?? 0)) } : given;
   const grid = bestRectangle(blocks);
   const all = sumOver(blocks, undefined);
   const difference = largestDifference(blocks, undefined);
@@ -60,6 +67,21 @@ export function judgeBlocks(blocks: Blocks): Judgement {
     agreement: inPixels(grid),
     difference: told,
   };
+}
+
+function hasWatermark({ columns, rows, weights, added }: Blocks): boolean {
+  const { fields, plain, marked, ofFields, least } = WATERMARK;
+  const counts = Array.from({ length: fields * fields }, () => ({ plain: 0, marked: 0 }));
+  for (let k = 0; k < columns * rows; k++) {
+    const own = (weights[k] ?? 0) - (added[k] ?? 0);
+    const across = Math.floor(((k % columns) * fields) / columns);
+    const field = counts[Math.floor((Math.floor(k / columns) * fields) / rows) * fields + across];
+    if (!field || own > 0.1) continue;
+    field.plain += 1;
+    if ((added[k] ?? 0) >= 0.5) field.marked += 1;
+  }
+  const judged = counts.filter((field) => field.plain >= plain);
+  return judged.length >= least && judged.filter((field) => field.marked >= marked * field.plain).length >= ofFields * judged.length;
 }
 
 /** Numbers of blocks, the last ones included. */
