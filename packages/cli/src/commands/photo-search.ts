@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
-  findable,
   type FoundPhoto,
+  findable,
   keptFeatures,
   PhotoBank,
   PictureDecoder,

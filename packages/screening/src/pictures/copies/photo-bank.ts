@@ -33,7 +33,7 @@ const POINTS_PER_PHOTO = 500;
 const NEAREST = 3;
 /** Photos, each as it is or mirrored, whose votes are looked at for each scale of the query; and those that are matched point by point. */
 const SHORTLIST = 24;
-const MATCHED = 8;
+const MATCHED = 6;
 /** Votes that agree on one similarity, for a photo to be matched. */
 const LEAST_AGREEING = 4;
 
