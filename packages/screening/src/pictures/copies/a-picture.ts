@@ -106,7 +106,13 @@ function newGarment(mockup: number, print: number | undefined, width: number, he
     ...(print === undefined
       ? []
       : [
-          lettering(draws(print * 104_729 + 3), cx - bodyWidth * 0.7, cy - bodyHeight * 0.6, bodyWidth * 1.4, bodyHeight),
+          lettering(
+            draws(print * 104_729 + 3),
+            cx - bodyWidth * 0.7,
+            cy - bodyHeight * 0.6,
+            bodyWidth * 1.4,
+            bodyHeight,
+          ),
         ]),
     (_x, _y, before) => before + (noise() - 0.5) * 5,
   );

@@ -130,14 +130,7 @@ function shows(one: Size, toOne: Affine, left: number, top: number): boolean {
   return true;
 }
 
-function compared(
-  tool: Engine,
-  other: Placed,
-  one: Placed,
-  frame: Size,
-  toOne: Affine,
-  onlyOther: boolean,
-): Blocks {
+function compared(tool: Engine, other: Placed, one: Placed, frame: Size, toOne: Affine, onlyOther: boolean): Blocks {
   const { columns, rows } = gridOf(frame);
   const count = columns * rows;
   const others = soft(tool, inFrame(tool, other, frame));

@@ -33,9 +33,9 @@ const MOST_INSIDE = 0.9;
 const HOLE = 0.5;
 /**
  * A watermark lies over all of a picture, on its plain ground too; a print lies in one part. The frame is cut into 4 x 4 fields: a field with some
- * plain blocks is marked if something was added to a quarter of them. (A weight of half a block counts.)
+ * plain blocks is marked if something was added to one in twelve of them. (A weight of half a block counts.)
  */
-const WATERMARK = { fields: 4, plain: 4, marked: 0.25, ofFields: 0.75, least: 6 };
+const WATERMARK = { fields: 4, plain: 4, marked: 1 / 12, ofFields: 0.7, least: 6 };
 /** The weight of a difference that is named. */
 const LEAST_DIFFERENCE = 3;
 
@@ -48,14 +48,12 @@ export const isCopy = ({ score, agreeing, ofAll }: Judgement): boolean =>
  */
 export function judgeBlocks(given: Blocks): Judgement {
   // What a watermark adds is left out. The other picture's own content must agree all the same.
-  const blocks = hasWatermark(given) ? { ...given, weights: given.weights.map((weight, k) => weight - (given.added[k] ?? 0)) } : given;
+  const blocks = hasWatermark(given) ? withoutAdded(given) : given;
   const grid = bestRectangle(blocks);
   const all = sumOver(blocks, undefined);
   const difference = largestDifference(blocks, undefined);
-  const told =
-    difference && difference.weight >= LEAST_DIFFERENCE ? inPixels(difference.grid) : undefined;
-  if (!grid || all.agreeing === 0)
-    return { score: 0, agreeing: 0, ofAll: 0, agreement: undefined, difference: told };
+  const told = difference && difference.weight >= LEAST_DIFFERENCE ? inPixels(difference.grid) : undefined;
+  if (!grid || all.agreeing === 0) return { score: 0, agreeing: 0, ofAll: 0, agreement: undefined, difference: told };
   const inside = sumOver(blocks, grid);
   const hole = largestDifference(blocks, grid)?.weight ?? 0;
   const purity = inside.agreeing / inside.weight;
@@ -81,8 +79,14 @@ function hasWatermark({ columns, rows, weights, added }: Blocks): boolean {
     if ((added[k] ?? 0) >= 0.5) field.marked += 1;
   }
   const judged = counts.filter((field) => field.plain >= plain);
-  return judged.length >= least && judged.filter((field) => field.marked >= marked * field.plain).length >= ofFields * judged.length;
+  const areMarked = judged.filter((field) => field.marked >= marked * field.plain);
+  return judged.length >= least && areMarked.length >= ofFields * judged.length;
 }
+
+const withoutAdded = (blocks: Blocks): Blocks => ({
+  ...blocks,
+  weights: blocks.weights.map((weight, k) => weight - (blocks.added[k] ?? 0)),
+});
 
 /** Numbers of blocks, the last ones included. */
 interface Grid {
