@@ -110,7 +110,6 @@ export async function transformed(name: string, file: Buffer, others: readonly B
   const given = { photo: sharp(data), width: info.width, height: info.height, next: seeded(seed), others };
   const result = await TRANSFORMATIONS[name]?.(given);
   if (!result) throw new Error(`There is no transformation “${name}”.`);
-
   const quality = name === 'JPEG 30' ? 30 : name === 'mirror and crop' ? 60 : QUALITY;
   return result.jpeg({ quality }).toBuffer();
 }

@@ -49,8 +49,7 @@ export const photoSearchCommand = (): Command =>
     .addHelpText(
       'after',
       '\nMatches are listed best first: same-picture, logo, same-scene. A logo with too few distinctive points is named and\n' +
-        'left out. ' +
-        'A file that cannot be read is named, and the others are searched; the exit code is then 1.',
+        'left out. A file that cannot be read is named, and the others are searched; the exit code is then 1.',
     )
     .action(search);
 
