@@ -9,7 +9,7 @@ export interface Rectangle {
 }
 
 /** What the blocks of two pictures say about them. */
-export interface Judgement {
+interface Judgement {
   /** At most 1; a copy reaches `COPY.score`. */
   readonly score: number;
   /** The weight that agrees in the rectangle: about the number of blocks. */
