@@ -61,7 +61,7 @@ export function judgeBlocks(given: Blocks): Judgement {
   return {
     score: purity * Math.min(1, share / MOST_INSIDE) - (HOLE * hole) / inside.weight,
     agreeing: inside.agreeing,
-    ofAll: inside.weight / all.weight,
+    ofAll: sumOver(given, grid).weight / sumOver(given, undefined).weight,
     agreement: inPixels(grid),
     difference: told,
   };
