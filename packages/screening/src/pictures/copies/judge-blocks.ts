@@ -33,9 +33,10 @@ const MOST_INSIDE = 0.9;
 const HOLE = 0.5;
 /**
  * A watermark lies over all of a picture, on its plain ground too; a print lies in one part. The frame is cut into 4 x 4 fields: a field with some
- * plain blocks is marked if something was added to one in twelve of them. (A weight of half a block counts.)
+ * plain blocks is marked if something was added to one in twelve of them. What is added to a block counts from half of the weight that a block of the
+ * backdrop has at most.
  */
-const WATERMARK = { fields: 4, plain: 4, marked: 1 / 12, ofFields: 0.7, least: 6 };
+const WATERMARK = { fields: 4, plain: 4, added: 0.15, marked: 1 / 12, ofFields: 0.7, least: 6 };
 /** The weight of a difference that is named. */
 const LEAST_DIFFERENCE = 3;
 
@@ -68,7 +69,7 @@ export function judgeBlocks(given: Blocks): Judgement {
 }
 
 function hasWatermark({ columns, rows, weights, added }: Blocks): boolean {
-  const { fields, plain, marked, ofFields, least } = WATERMARK;
+  const { fields, plain, added: clear, marked, ofFields, least } = WATERMARK;
   const counts = Array.from({ length: fields * fields }, () => ({ plain: 0, marked: 0 }));
   for (let k = 0; k < columns * rows; k++) {
     const own = (weights[k] ?? 0) - (added[k] ?? 0);
@@ -76,7 +77,7 @@ function hasWatermark({ columns, rows, weights, added }: Blocks): boolean {
     const field = counts[Math.floor((Math.floor(k / columns) * fields) / rows) * fields + across];
     if (!field || own > 0.1) continue;
     field.plain += 1;
-    if ((added[k] ?? 0) >= 0.5) field.marked += 1;
+    if ((added[k] ?? 0) >= clear) field.marked += 1;
   }
   const judged = counts.filter((field) => field.plain >= plain);
   const areMarked = judged.filter((field) => field.marked >= marked * field.plain);
