@@ -91,7 +91,17 @@ export {
   PictureFeatures,
   type SharedPhotoBank,
 } from './pictures/copies/index.ts';
+export {
+  type DecodedPicture,
+  type DecoderOptions,
+  mostPictureBytes,
+  PictureDecoder,
+  type PictureRefusal,
+  pictureRefusals,
+  refusalText,
+} from './pictures/decode/index.ts';
 export type { GreyPicture } from './pictures/grey-picture.ts';
+export { hammingDistance, type Pdq, type PdqVariants, pdqOf, pdqVariants } from './pictures/pdq/index.ts';
 export type { PictureMatch, Region } from './pictures/picture-match.ts';
 export { type LearnedPrice, learnPriceRanges, withLearnedPrices } from './prices/index.ts';
 export {

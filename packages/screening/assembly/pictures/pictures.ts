@@ -5,5 +5,6 @@
 export * from './blocks';
 export * from './contrast';
 export * from './features';
+export * from './pdq';
 export * from './resize';
 export * from './room';

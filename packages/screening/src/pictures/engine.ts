@@ -29,7 +29,7 @@ function moduleOf(): WebAssembly.Module {
   if (compiled) return compiled;
   if (!isBuiltFrom(sources, stamp))
     throw new Error(
-      'packages/screening/dist/pictures.wasm is missing or was made from other sources than these: run `npm run build`.',
+      'packages/screening/dist/pictures.wasm is missing, or was made from other sources than these: run `npm run build`.',
     );
   compiled = new WebAssembly.Module(readFileSync(file));
   return compiled;
