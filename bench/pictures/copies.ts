@@ -58,8 +58,11 @@ function timed<T>(what: string, work: () => T): T {
 const percent = (share: number): string => (Number.isNaN(share) ? '–' : share.toFixed(2));
 
 console.log(
-  `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown CPU'}. Bank: ${all.bank.length} photos. Part “${part}”: ${sources.length} sources, ` +
-    `${Object.entries(innocents).map(([name, set]) => `${set.length} ${name}`).join(', ')}.\n`,
+  `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown CPU'}. Bank: ${all.bank.length} photos. ` +
+    `Part “${part}”: ${sources.length} sources, ` +
+    `${Object.entries(innocents)
+      .map(([name, set]) => `${set.length} ${name}`)
+      .join(', ')}.\n`,
 );
 
 const bank = new PhotoBank();
@@ -73,8 +76,7 @@ for (const { file, path } of all.bank) {
 timed('index of the bank', () => bank.shortlist(featuresOf({ width: 1, height: 1, grey: new Uint8Array(1) })));
 
 const peers: readonly Peer[] = values.peers ? await openCv() : [];
-if (values.peers && peers.length === 0)
-  console.log('No peers: `npm install --no-save @opencvjs/node` first.\n');
+if (values.peers && peers.length === 0) console.log('No peers: `npm install --no-save @opencvjs/node` first.\n');
 for (const peer of peers)
   for (const { file, path } of all.bank) peer.add(file, await decoded(await readFile(path)));
 
@@ -107,9 +109,10 @@ async function copiesBy(name: string): Promise<Tally> {
       if (match?.mirrored === isMirrored(name)) tally.turned += 1;
       if (bank.shortlist(features).includes(source.file)) tally.listed += 1;
       if (values.list && match?.kind !== 'same-picture')
-        console.log(`missed: ${name}, ${scale}: ${source.file} ${match ? `${match.kind}, ${match.points} points` : 'not found'}`);
+        console.log(`missed: ${name}, ${scale}: ${source.file} ${match ? `${match.kind}, ${match.points}` : 'not found'}`);
     }
-    for (const [n, peer] of peers.entries()) theirs[n]?.push(timed(peer.name, () => peer.inliers(picture, source.file)));
+    for (const [n, peer] of peers.entries())
+      theirs[n]?.push(timed(peer.name, () => peer.inliers(picture, source.file)));
   }
   return { name, pictures: sources.length, ours, theirs };
 }
@@ -131,7 +134,8 @@ async function innocent(name: string, set: readonly Photo[]): Promise<Tally> {
       else if (kinds.has('same-scene')) tally.scene += 1;
       if (values.list)
         for (const { photo: other, match } of found)
-          if (match.kind === 'same-picture') console.log(`false: ${name}, ${scale}: ${photo.file} like ${other}, ${match.points} points`);
+          if (match.kind === 'same-picture')
+            console.log(`false: ${name}, ${scale}: ${photo.file} like ${other}, ${match.points} points`);
     }
     // A peer sees the photo of the bank that is most like it, and so has it no harder than our search.
     for (const [n, peer] of peers.entries())
@@ -154,20 +158,27 @@ const heads = [
 ];
 console.log(`| pictures | n | ${heads.join(' | ')} |\n|${'---|'.repeat(heads.length + 2)}`);
 for (const { name, pictures, ours, theirs } of [...copies, ...wrong]) {
-  const mine = ours.flatMap(({ same, scene, listed, turned }) => [same, scene, listed, turned].map((count) => percent(count / pictures)));
-  const peersToo = theirs.map((inliers, n) => percent(inliers.filter((count) => count >= (thresholds[n] ?? 0)).length / pictures));
-  console.log(`| ${[name, pictures, ...mine, ...peersToo].join(' | ')} |`);
+  const share = (count: number): string => percent(count / pictures);
+  const mine = ours.flatMap(({ same, scene, listed, turned }) => [same, scene, listed, turned].map(share));
+  const found = theirs.map((inliers, n) => share(inliers.filter((count) => count >= (thresholds[n] ?? 0)).length));
+  console.log(`| ${[name, pictures, ...mine, ...found].join(' | ')} |`);
 }
 for (const { name, pictures, ours } of wrong)
   for (const [n, scale] of scales.entries())
-    console.log(`\n${name}, ${scale} scale: ${ours[n]?.same ?? 0} of ${pictures} called the same picture, ${ours[n]?.scene ?? 0} the same scene.`);
+    console.log(
+      `\n${name}, ${scale} scale: ${ours[n]?.same ?? 0} of ${pictures} called the same picture, ` +
+        `${ours[n]?.scene ?? 0} the same scene.`,
+    );
 
 console.log('\n| CPU ms | n | median | p95 |\n|---|---|---|---|');
 // A pair alone: what `photo compare` costs.
 const pair = [...kept.values()];
-for (const [k, features] of pair.slice(0, 20).entries()) timed('two pictures compared', () => comparePictures(features, pair[k + 1] ?? features));
+for (const [k, features] of pair.slice(0, 20).entries())
+  timed('two pictures compared', () => comparePictures(features, pair[k + 1] ?? features));
 for (const [what, times] of spent)
-  console.log(`| ${what} | ${times.length} | ${quantile(times, 0.5).toFixed(1)} | ${quantile(times, 0.95).toFixed(1)} |`);
+  console.log(
+    `| ${what} | ${times.length} | ${[0.5, 0.95].map((share) => quantile(times, share).toFixed(1)).join(' | ')} |`,
+  );
 
 if (Number(values.padded) > 0) await paddedBank(Number(values.padded), kept, sources);
 if (Number(values.logos) > 0) await measureLogos(Number(values.logos), all.ordinary);

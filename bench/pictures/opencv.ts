@@ -44,6 +44,11 @@ interface OpenCv {
   flip(from: Mat, to: Mat, code: number): void;
 }
 
+/** The package is CommonJS. */
+interface Loader {
+  readonly loadOpenCV?: () => Promise<OpenCv>;
+}
+
 /** As many points as our own query has. */
 const POINTS = 800;
 const TOLERANCE = 5;
@@ -56,7 +61,7 @@ const LEAST = 4;
 export async function openCv(): Promise<readonly Peer[]> {
   const name = '@opencvjs/node';
   const found = await import(name).then(
-    (module: { loadOpenCV?: () => Promise<OpenCv>; default?: { loadOpenCV(): Promise<OpenCv> } }) => module.loadOpenCV ?? module.default?.loadOpenCV,
+    (module: Loader & { default?: Loader }) => module.loadOpenCV ?? module.default?.loadOpenCV,
     () => undefined,
   );
   if (!found) return [];
@@ -84,7 +89,8 @@ function peer(cv: OpenCv, name: string, detector: Detector): Peer {
         ...[false, true].map((mirrored) => {
           const ours = described(cv, detector, picture, mirrored);
           const matches = new cv.DMatchVector();
-          if (ours.descriptors.rows > 0 && theirs.descriptors.rows > 0) matcher.match(ours.descriptors, theirs.descriptors, matches);
+          if (ours.descriptors.rows > 0 && theirs.descriptors.rows > 0)
+            matcher.match(ours.descriptors, theirs.descriptors, matches);
           const count = agreeing(cv, ours.points, theirs.points, matches);
           for (const one of [ours.points, ours.descriptors, matches]) one.delete();
           return count;
@@ -95,7 +101,8 @@ function peer(cv: OpenCv, name: string, detector: Detector): Peer {
 }
 
 function described(cv: OpenCv, detector: Detector, { width, height, grey }: GreyPicture, mirrored: boolean): Described {
-  const [picture, mask, points, descriptors] = [new cv.Mat(height, width, cv.CV_8UC1), new cv.Mat(), new cv.KeyPointVector(), new cv.Mat()];
+  const picture = new cv.Mat(height, width, cv.CV_8UC1);
+  const [mask, points, descriptors] = [new cv.Mat(), new cv.KeyPointVector(), new cv.Mat()];
   picture.data.set(grey);
   if (mirrored) cv.flip(picture, picture, 1);
   detector.detectAndCompute(picture, mask, points, descriptors);
@@ -110,7 +117,12 @@ function agreeing(cv: OpenCv, ones: Points, others: Points, matches: Matches): n
   });
   if (pairs.length < LEAST) return 0;
   const matOf = (places: readonly { readonly x: number; readonly y: number }[]): Mat =>
-    cv.matFromArray(places.length, 1, cv.CV_32FC2, places.flatMap(({ x, y }) => [x, y]));
+    cv.matFromArray(
+      places.length,
+      1,
+      cv.CV_32FC2,
+      places.flatMap(({ x, y }) => [x, y]),
+    );
   const [from, to] = [matOf(pairs.map((pair) => pair.from)), matOf(pairs.map((pair) => pair.to))];
   const homography = cv.findHomography(from, to, cv.RANSAC, TOLERANCE);
   const map = homography.rows === 3 ? [...homography.data64F] : undefined;

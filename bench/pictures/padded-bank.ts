@@ -13,8 +13,8 @@ const NAMES = ['JPEG 30', 'mirror', 'banner', 'crop 15 %', 'tint', 'crop 40 %', 
 const QUERIES = 25;
 
 /**
- * A photo that is none: the points of a real one, each with three eighths of its bits changed and at the place of another, so that no point is like the real one
- * and all together are as real ones are.
+ * A photo that is none: the points of a real one, each with three eighths of its bits changed and at the place of another. So no point is
+ * like the real one, and all together are as real ones are.
  */
 function variation(of: PictureFeatures, seed: number): PictureFeatures {
   const next = seeded(seed);
@@ -61,8 +61,9 @@ export async function paddedBank(
   }
   bank.shortlist(empty);
   console.log(
-    `\nA bank of ${bank.size} photos with ${POINTS_PER_PHOTO} points each: built in ${((performance.now() - started) / 1000).toFixed(0)} s, ` +
-      `${(process.memoryUsage().rss / 1e9).toFixed(2)} GB resident.\n\n| copies | n | in the shortlist | CPU ms a look-up |\n|---|---|---|---|`,
+    `\nA bank of ${bank.size} photos with ${POINTS_PER_PHOTO} points each: built in ` +
+      `${((performance.now() - started) / 1000).toFixed(0)} s, ${(process.memoryUsage().rss / 1e9).toFixed(2)} GB resident.\n\n` +
+      '| copies | n | in the shortlist | CPU ms a look-up |\n|---|---|---|---|',
   );
   for (const name of NAMES) {
     const times: number[] = [];
@@ -76,6 +77,7 @@ export async function paddedBank(
       const { user, system } = process.cpuUsage(before);
       times.push((user + system) / 1000);
     }
-    console.log(`| ${name} | ${queries.length} | ${(listed / queries.length).toFixed(2)} | ${median(times).toFixed(0)} |`);
+    const share = (listed / queries.length).toFixed(2);
+    console.log(`| ${name} | ${queries.length} | ${share} | ${median(times).toFixed(0)} |`);
   }
 }

@@ -23,21 +23,30 @@ async function printed({ drawn }: Logo, photo: Buffer, seed: number): Promise<Bu
   const next = seeded(seed);
   const { data: ground, info } = await sharp(photo).rotate().removeAlpha().png().toBuffer({ resolveWithObject: true });
   const width = Math.round(info.width * (1 / 6 + next() / 6));
-  const { data, info: size } = await sharp(drawn).resize({ width }).negate().toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
-  const [left, top] = [info.width * (0.25 + 0.25 * next()), info.height * (0.3 + 0.2 * next())].map(Math.round);
-  const { channels } = await sharp(ground)
-    .extract({ left: left ?? 0, top: top ?? 0, width: Math.min(width, info.width - (left ?? 0)), height: Math.min(size.height, info.height - (top ?? 0)) })
-    .stats();
+  const { data, info: size } = await sharp(drawn)
+    .resize({ width })
+    .negate()
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const left = Math.round(info.width * (0.25 + 0.25 * next()));
+  const top = Math.round(info.height * (0.3 + 0.2 * next()));
+  const [below, beside] = [Math.min(size.height, info.height - top), Math.min(width, info.width - left)];
+  const { channels } = await sharp(ground).extract({ left, top, width: beside, height: below }).stats();
   const ink = (channels[0]?.mean ?? 0) > 128 ? 25 : 235;
   const inked = Buffer.alloc(size.width * size.height * 4);
-  for (let k = 0; k < size.width * size.height; k++) inked.set([ink, ink, ink, Math.round((data[k] ?? 0) * 0.9)], k * 4);
+  for (let k = 0; k < size.width * size.height; k++)
+    inked.set([ink, ink, ink, Math.round((data[k] ?? 0) * 0.9)], k * 4);
   const turned = await sharp(inked, { raw: { width: size.width, height: size.height, channels: 4 } })
     .rotate(next() * 16 - 8, { background: { r: ink, g: ink, b: ink, alpha: 0 } })
     .png()
     .toBuffer({ resolveWithObject: true });
-  const fits = turned.info.width + (left ?? 0) <= info.width && turned.info.height + (top ?? 0) <= info.height;
-  const place = fits ? { left: left ?? 0, top: top ?? 0 } : { gravity: 'centre' as const };
-  return sharp(ground).composite([{ input: turned.data, ...place }]).jpeg({ quality: 85 }).toBuffer();
+  const fits = turned.info.width + left <= info.width && turned.info.height + top <= info.height;
+  const place = fits ? { left, top } : { gravity: 'centre' as const };
+  return sharp(ground)
+    .composite([{ input: turned.data, ...place }])
+    .jpeg({ quality: 85 })
+    .toBuffer();
 }
 
 export async function measureLogos(count: number, garments: readonly Photo[]): Promise<void> {
@@ -47,7 +56,11 @@ export async function measureLogos(count: number, garments: readonly Photo[]): P
   for (const name of readdirSync(folder).sort()) {
     const file = ['default.svg', 'mono.svg'].map((kind) => join(folder, name, kind)).find((path) => existsSync(path));
     if (!file) continue;
-    const drawn = await sharp(readFileSync(file), { density: 300 }).resize(SIDE, SIDE, { fit: 'inside' }).flatten({ background: '#fff' }).png().toBuffer();
+    const drawn = await sharp(readFileSync(file), { density: 300 })
+      .resize(SIDE, SIDE, { fit: 'inside' })
+      .flatten({ background: '#fff' })
+      .png()
+      .toBuffer();
     const picture = await decoded(drawn);
     const features = featuresOfLogo(picture);
     if (features) logos.push({ name, drawn, features });
@@ -69,6 +82,7 @@ export async function measureLogos(count: number, garments: readonly Photo[]): P
     if (bank.search(featuresOf(await decoded(photo))).length > 0) withoutLogo += 1;
   }
   console.log(
-    `${chosen.length} logos on ${photos.length} photos: ${found} found, ${other} taken for another; ${withoutLogo} of the same photos without a logo seem to have one.`,
+    `${chosen.length} logos on ${photos.length} photos: ${found} found, ${other} taken for another; ` +
+      `${withoutLogo} of the same photos without a logo seem to have one.`,
   );
 }

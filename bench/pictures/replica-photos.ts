@@ -40,7 +40,9 @@ export function photos(most: number): Photos {
   const groups = (['bank', 'others'] as const).flatMap((role) =>
     (['tune', 'report'] as const).map((part) => ({ role, part, files: [] as string[] })),
   );
-  const bySize = [...sellers].sort(([one, ours], [other, theirs]) => theirs.length - ours.length || (one < other ? -1 : 1));
+  const bySize = [...sellers].sort(
+    ([one, ours], [other, theirs]) => theirs.length - ours.length || (one < other ? -1 : 1),
+  );
   for (const [, files] of bySize) {
     const smallest = groups.reduce((least, group) => (group.files.length < least.files.length ? group : least));
     smallest.files.push(...files);
@@ -48,11 +50,17 @@ export function photos(most: number): Photos {
   const of = (role: 'bank' | 'others'): Photo[] =>
     groups
       .filter((group) => group.role === role)
-      .flatMap(({ part, files }) => spread(files.sort(), role === 'bank' ? most / 2 : most).map((file) => ({ file, path: join(folder, file), part })));
+      .flatMap(({ part, files }) => {
+        const chosen = spread(files.sort(), role === 'bank' ? most / 2 : most);
+        return chosen.map((file) => ({ file, path: join(folder, file), part }));
+      });
   const garments = readdirSync(dataPath('clothing-photos'), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.jpe?g$/.test(file))
     .sort()
-    .map((file, k): Photo => ({ file, path: dataPath(join('clothing-photos', file)), part: k % 2 === 0 ? 'tune' : 'report' }));
+    .map((file, k): Photo => {
+      const path = dataPath(join('clothing-photos', file));
+      return { file, path, part: k % 2 === 0 ? 'tune' : 'report' };
+    });
   return { bank: of('bank'), others: of('others'), ordinary: spread(garments, most) };
 }
 

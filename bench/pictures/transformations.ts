@@ -78,7 +78,8 @@ export const TRANSFORMATIONS: Readonly<Record<string, Transformation>> = {
     const step = whole(w / 6);
     const lines = Array.from({ length: 14 }, (_, k) => {
       const x = (k - 4) * step;
-      return `<path d="M${x} 0L${x + h} ${h}M${x + h} 0L${x} ${h}" stroke="#fff" stroke-opacity="0.4" stroke-width="3"/>`;
+      const path = `M${x} 0L${x + h} ${h}M${x + h} 0L${x} ${h}`;
+      return `<path d="${path}" stroke="#fff" stroke-opacity="0.4" stroke-width="3"/>`;
     });
     const names = Array.from({ length: 12 }, (_, k) => {
       const [x, y] = [((k % 4) + 0.2) * (w / 4), (Math.floor(k / 4) + 0.4) * (h / 3)];
@@ -103,17 +104,12 @@ export const TRANSFORMATIONS: Readonly<Record<string, Transformation>> = {
 /** Whether the result is the mirror image, by its name. */
 export const isMirrored = (name: string): boolean => name.startsWith('mirror');
 
-export async function transformed(
-  name: string,
-  file: Buffer,
-  others: readonly Buffer[],
-  seed: number,
-): Promise<Buffer> {
-  const { data, info } = await sharp(file).rotate().removeAlpha().toColourspace('srgb').png().toBuffer({ resolveWithObject: true });
+export async function transformed(name: string, file: Buffer, others: readonly Buffer[], seed: number): Promise<Buffer> {
+  const upright = sharp(file).rotate().removeAlpha().toColourspace('srgb').png();
+  const { data, info } = await upright.toBuffer({ resolveWithObject: true });
   const given = { photo: sharp(data), width: info.width, height: info.height, next: seeded(seed), others };
   const result = await TRANSFORMATIONS[name]?.(given);
   if (!result) throw new Error(`There is no transformation “${name}”.`);
-
   const quality = name === 'JPEG 30' ? 30 : name === 'mirror and crop' ? 60 : QUALITY;
   return result.jpeg({ quality }).toBuffer();
 }

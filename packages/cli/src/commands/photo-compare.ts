@@ -35,11 +35,14 @@ export const photoCompareCommand = (): Command =>
   )
     .argument('<a>', 'a photo: JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG; the content decides, not the name')
     .argument('<b>', 'a photo or a logo')
-    .option('--json', 'one object: {"a","b","distance","kind","points","mirrored"}, of a refused file {"file","error","code"}')
+    .option(
+      '--json',
+      'one object: {"a","b","distance","kind","points","mirrored"}, of a refused file {"file","error","code"}',
+    )
     .addHelpText(
       'after',
-      '\nKinds: same-picture (a copy, also cropped, mirrored or covered in part), same-scene (the same scene with another article),\n' +
-        'logo (one shows the other), none. Points are details that agree. The exit code is 1 if a file cannot be read.',
+      '\nKinds: same-picture (a copy, also cropped, mirrored or covered in part), same-scene (the same scene with another\n' +
+        'article), logo (one shows the other), none. Points are details that agree. The exit code is 1 if a file cannot be read.',
     )
     .action(compare);
 

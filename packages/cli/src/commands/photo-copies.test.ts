@@ -74,7 +74,7 @@ describe('marketsafe photo compare', () => {
     expect(points).toBeGreaterThan(12);
     expect(distance).toBeGreaterThanOrEqual(0);
     const told = await marketsafe(['photo', 'compare', copy, ours]);
-    expect(told.out).toMatch(/^same-picture: \S+copy\.webp shows the same picture as \S+photo-2\.jpg, mirrored\. \d+ points agree/);
+    expect(told.out).toMatch(/^same-picture: \S+copy\.webp shows the same picture as \S+photo-2\.jpg, mirrored\. \d+ /);
   });
 
   it('finds nothing in common between others, and no distance between a picture and itself', async () => {
@@ -96,7 +96,8 @@ describe('marketsafe photo search', () => {
     const broken = file('broken.jpg', 'no picture');
     const worn = sharp(await photo(5)).blur(8);
     const mark = await sharp(Buffer.from(logo)).resize(180).toColourspace('b-w').negate().toBuffer();
-    const wearing = file('wearing.png', await worn.composite([{ input: mark, left: 110, top: 120, blend: 'screen' }]).png().toBuffer());
+    const shown = worn.composite([{ input: mark, left: 110, top: 120, blend: 'screen' }]);
+    const wearing = file('wearing.png', await shown.png().toBuffer());
     const args = ['photo', 'search', '--bank', bank, '--json', copy, broken, other, wearing];
     const { code, out, err } = await marketsafe(args);
     const lines = out.trimEnd().split('\n').map((line) => JSON.parse(line) as object);
@@ -106,17 +107,19 @@ describe('marketsafe photo search', () => {
       { file: other, matches: [] },
       { file: wearing, matches: [{ photo: 'logo.svg', kind: 'logo', points: expect.any(Number) }] },
     ]);
-    expect([code, err]).toEqual([1, expect.stringMatching(/^swoosh\.svg: cannot be found in pictures, since only \d+ points? /)]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/^swoosh\.svg: has too few details to be found in pictures/)]);
   });
 
   it('prints a line for each match, and says where there is none', async () => {
     const { code, out } = await marketsafe(['photo', 'search', '--bank', bank, copy, other]);
-    expect([code, out]).toEqual([0, expect.stringMatching(/copy\.webp: same-picture {2}photo-2\.jpg {2}\d+ points\n.*other\.png: nothing\n$/)]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/copy\.webp: same-picture {2}photo-2\.jpg {2}\d+ points\n.*other\.png: nothing\n$/);
   });
 
   it('needs a folder with photos', async () => {
     const missing = await marketsafe(['photo', 'search', '--bank', folder.path('nowhere'), copy]);
-    expect([missing.code, missing.err]).toEqual([2, expect.stringContaining('cannot be read (ENOENT). Name a folder with photos.')]);
+    expect(missing.code).toBe(2);
+    expect(missing.err).toContain('cannot be read (ENOENT). Name a folder with photos.');
     mkdirSync(folder.path('nothing'));
     expect(await marketsafe(['photo', 'search', '--bank', folder.path('nothing'), copy])).toMatchObject({ code: 2 });
   });

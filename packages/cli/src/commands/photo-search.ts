@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
-  findable,
   type FoundPhoto,
+  findable,
   keptFeatures,
   PhotoBank,
   PictureDecoder,
@@ -42,11 +42,14 @@ export const photoSearchCommand = (): Command =>
   )
     .argument('<files...>', 'JPEG, PNG, WebP, AVIF, GIF or TIFF; the content decides, not the name')
     .requiredOption('--bank <folder>', 'the photos to look for; an SVG in it, and a drawing on plain ground, is a logo')
-    .option('--json', 'one object a line: {"file","matches":[{"photo","kind","points"}]}, of a refused file {"file","error","code"}')
+    .option(
+      '--json',
+      'one object a line: {"file","matches":[{"photo","kind","points"}]}, of a refused file {"file","error","code"}',
+    )
     .addHelpText(
       'after',
-      '\nMatches are listed best first: same-picture, logo, same-scene. A logo with too few distinctive points is named and left out.\n' +
-        'A file that cannot be read is named, and the others are searched; the exit code is then 1.',
+      '\nMatches are listed best first: same-picture, logo, same-scene. A logo with too few distinctive points is named and\n' +
+        'left out. A file that cannot be read is named, and the others are searched; the exit code is then 1.',
     )
     .action(search);
 
@@ -96,13 +99,21 @@ async function search(files: readonly string[], { bank: folder, json = false }: 
 
 /** @throws WrongUse */
 async function namesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    throw new WrongUse(`--bank ${folder}: cannot be read (${error.code}). Name a folder with photos.`);
-  });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw new WrongUse(`--bank ${folder}: cannot be read (${error.code}). Name a folder with photos.`);
+    },
+  );
   const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
   if (files.length === 0) throw new WrongUse(`--bank ${folder}: has no files. Name a folder with photos.`);
   return files.map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length)).sort();
 }
+
+const resultOf = ({ photo, match: { kind, points } }: FoundPhoto): Searched['matches'][number] => ({
+  photo,
+  kind,
+  points,
+});
 
 type Decoded = Parameters<typeof photoFeatures>[0];
 
@@ -117,7 +128,9 @@ class Banks {
     const logo = logoOf(picture);
     if (logo) this.#logos.add(name, logo);
     const [drawn] = picture.scaled;
-    if (!features && !logo && drawn) note(`${name}: cannot be found in pictures, since only ${counted(findable(drawn).points, 'point')} tell it from others. It is left out.`);
+    if (features || logo || !drawn) return;
+    const points = counted(findable(drawn).points, 'distinctive point');
+    note(`${name}: has too few details to be found in pictures (${points}). It is left out.`);
   }
 
   search(features: PictureFeatures | undefined): Searched['matches'] {
@@ -128,6 +141,6 @@ class Banks {
     const scenes = photos.filter(
       ({ photo, match }) => match.kind === 'same-scene' && !logos.some((logo) => logo.photo === photo),
     );
-    return [...copies, ...logos, ...scenes].map(({ photo, match: { kind, points } }: FoundPhoto) => ({ photo, kind, points }));
+    return [...copies, ...logos, ...scenes].map(resultOf);
   }
 }

@@ -2,9 +2,11 @@ import type { PictureMatch, Region } from '@marketsafe/screening';
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
+const span = (from: number, size: number): string => `from ${percent(from)} to ${percent(from + size)}`;
+
 /** `from 10 % to 90 % of its width and from 0 % to 80 % of its height` */
 const placeOf = ({ left, top, width, height }: Region): string =>
-  `from ${percent(left)} to ${percent(left + width)} of its width and from ${percent(top)} to ${percent(top + height)} of its height`;
+  `${span(left, width)} of its width and ${span(top, height)} of its height`;
 
 const SAID: Readonly<Record<PictureMatch['kind'], (a: string, b: string) => string>> = {
   'same-picture': (a, b) => `${a} shows the same picture as ${b}`,

@@ -1,4 +1,10 @@
-import { featuresOfLogo, type GreyPicture, isDrawn, type PictureFeatures, pictureFeaturesOf } from '@marketsafe/screening';
+import {
+  featuresOfLogo,
+  type GreyPicture,
+  isDrawn,
+  type PictureFeatures,
+  pictureFeaturesOf,
+} from '@marketsafe/screening';
 
 /** Pixels of the longest side at which key points are looked for: enough for the largest scale. */
 export const SIDES: readonly number[] = [1280];

@@ -5,6 +5,6 @@
 export * from './blocks';
 export * from './contrast';
 export * from './features';
-export * from './resize';
 export * from './pdq';
+export * from './resize';
 export * from './room';

@@ -3,7 +3,7 @@ import type { GreyPicture } from '../grey-picture.ts';
 /** Pictures for tests, drawn from numbers: always the same ones for the same numbers. */
 
 /** Numbers from 0 to 1, always the same for a seed (mulberry32). */
-export function draws(seed: number): () => number {
+function draws(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -106,7 +106,13 @@ function newGarment(mockup: number, print: number | undefined, width: number, he
     ...(print === undefined
       ? []
       : [
-          lettering(draws(print * 104_729 + 3), cx - bodyWidth * 0.7, cy - bodyHeight * 0.6, bodyWidth * 1.4, bodyHeight),
+          lettering(
+            draws(print * 104_729 + 3),
+            cx - bodyWidth * 0.7,
+            cy - bodyHeight * 0.6,
+            bodyWidth * 1.4,
+            bodyHeight,
+          ),
         ]),
     (_x, _y, before) => before + (noise() - 0.5) * 5,
   );
@@ -158,7 +164,7 @@ export const plain = (width: number, height: number, grey = 200): GreyPicture =>
 /**
  * A picture seen through a map: each pixel of the result is read at the place that `from` gives, from four points in it. Outside it is white.
  */
-export function seen(
+function seen(
   picture: GreyPicture,
   width: number,
   height: number,

@@ -1,7 +1,7 @@
 import type { GreyPicture } from '../grey-picture.ts';
 
 /** The plain ground around what a picture shows. */
-export interface Backdrop {
+interface Backdrop {
   /** The share of a square's pixels, 0 to 1. */
   shareOf(left: number, top: number, side: number): number;
 }

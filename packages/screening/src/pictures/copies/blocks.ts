@@ -14,6 +14,8 @@ export interface Blocks {
   readonly height: number;
   /** How much each block tells, 0 to 1: nothing where both are plain, or where only one of them shows the place. */
   readonly weights: Float64Array;
+  /** The part of the weight that comes from what only the one picture shows: the other is plain there. */
+  readonly added: Float64Array;
   /** 0 to 1: whether both show the same there. */
   readonly agreements: Float64Array;
   /** The weight of all that the bank's picture shows, with what lies outside the other. */
@@ -128,14 +130,7 @@ function shows(one: Size, toOne: Affine, left: number, top: number): boolean {
   return true;
 }
 
-function compared(
-  tool: Engine,
-  other: Placed,
-  one: Placed,
-  frame: Size,
-  toOne: Affine,
-  onlyOther: boolean,
-): Blocks {
+function compared(tool: Engine, other: Placed, one: Placed, frame: Size, toOne: Affine, onlyOther: boolean): Blocks {
   const { columns, rows } = gridOf(frame);
   const count = columns * rows;
   const others = soft(tool, inFrame(tool, other, frame));
@@ -153,6 +148,7 @@ function compared(
   const theirs = tool.data(sizesOfOthers, count * 12);
   const mine = tool.data(sizesOfOnes, count * 12);
   const weights = new Float64Array(count);
+  const added = new Float64Array(count);
   const agreements = new Float64Array(count);
   let shown = 0;
   for (let k = 0; k < count; k++) {
@@ -164,14 +160,16 @@ function compared(
       energyOfOne < CLIPPED.deviation &&
       mine.getFloat32(at, true) >= CLIPPED.mean &&
       theirs.getFloat32(at + 8, true) >= CLIPPED.least;
-    const energy = onlyOther ? energyOfOther : Math.max(energyOfOther, energyOfOne);
     const isOutline = !onlyOther && backdrop.shareOf(left, top, SIDE) > BACKDROP.share;
-    const weight = clamp((energy - ENERGY.none) / (ENERGY.full - ENERGY.none)) * (isOutline ? BACKDROP.weight : 1);
+    const most = isOutline ? BACKDROP.weight : 1;
+    const weightOf = (energy: number): number => clamp((energy - ENERGY.none) / (ENERGY.full - ENERGY.none)) * most;
+    const weight = weightOf(onlyOther ? energyOfOther : Math.max(energyOfOther, energyOfOne));
     shown += weight;
     if (isClipped || !shows(one, toOne, left, top)) continue;
     weights[k] = weight;
+    added[k] = weight - weightOf(energyOfOther);
     const { none, full } = CORRELATION;
     agreements[k] = clamp((found.getFloat32(at, true) - none) / (full - none));
   }
-  return { columns, rows, ...frame, weights, agreements, shown, toOne };
+  return { columns, rows, ...frame, weights, added, agreements, shown, toOne };
 }

@@ -109,7 +109,13 @@ export class DescriptorSearch {
    * @param swap 4: as in a mirror
    * @param take gets the number and the distance (at most `most` bits) of each that is found
    */
-  near(query: Uint32Array, at: number, swap: 0 | 4, most: number, take: (number: number, distance: number) => void): void {
+  near(
+    query: Uint32Array,
+    at: number,
+    swap: 0 | 4,
+    most: number,
+    take: (number: number, distance: number) => void,
+  ): void {
     const { descriptors, bits, starts, numbers } = this.#index;
     this.#round += 1;
     for (let table = 0; table < TABLES; table++) {

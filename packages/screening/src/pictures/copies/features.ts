@@ -105,8 +105,7 @@ export function pointsOf(tool: Engine, picture: Placed, { side, points }: Scale,
     const levels: Level[] = [];
     let level = tool.normalised(working, CONTRAST.radius, CONTRAST.floor, CONTRAST.gain);
     for (let n = 0; n < LEVELS; n++) {
-      if (n > 0)
-        level = tool.resized(level, Math.round(width / STEP ** n), Math.round(height / STEP ** n));
+      if (n > 0) level = tool.resized(level, Math.round(width / STEP ** n), Math.round(height / STEP ** n));
       if (Math.min(level.width, level.height) <= 2 * BORDER) break;
       levels.push({ picture: level, corners: cornersOf(tool, level) });
     }

@@ -9,7 +9,7 @@ export interface Rectangle {
 }
 
 /** What the blocks of two pictures say about them. */
-export interface Judgement {
+interface Judgement {
   /** At most 1; a copy reaches `COPY.score`. */
   readonly score: number;
   /** The weight that agrees in the rectangle: about the number of blocks. */
@@ -31,6 +31,12 @@ const COPY = { score: 0.85, agreeing: 15, ofAll: 0.25 };
 /** A rectangle with this share of the agreement is not held against a copy: outside, some blocks agree by chance. */
 const MOST_INSIDE = 0.9;
 const HOLE = 0.5;
+/**
+ * A watermark lies over all of a picture, on its plain ground too; a print lies in one part. The frame is cut into 4 x 4 fields: a field with some
+ * plain blocks is marked if something was added to one in twelve of them. What is added to a block counts from half of the weight that a block of the
+ * backdrop has at most.
+ */
+const WATERMARK = { fields: 4, plain: 4, added: 0.15, marked: 1 / 12, ofFields: 0.7, least: 6 };
 /** The weight of a difference that is named. */
 const LEAST_DIFFERENCE = 3;
 
@@ -41,14 +47,14 @@ export const isCopy = ({ score, agreeing, ofAll }: Judgement): boolean =>
  * Finds the rectangle in which most agrees and least differs. P is the agreeing share of its weight, F its share of all agreement, c the
  * share of its largest connected difference: score = P * min(1, F / 0.9) - 0.5 * c.
  */
-export function judgeBlocks(blocks: Blocks): Judgement {
+export function judgeBlocks(given: Blocks): Judgement {
+  // What a watermark adds is left out. The other picture's own content must agree all the same.
+  const blocks = hasWatermark(given) ? withoutAdded(given) : given;
   const grid = bestRectangle(blocks);
   const all = sumOver(blocks, undefined);
   const difference = largestDifference(blocks, undefined);
-  const told =
-    difference && difference.weight >= LEAST_DIFFERENCE ? inPixels(difference.grid) : undefined;
-  if (!grid || all.agreeing === 0)
-    return { score: 0, agreeing: 0, ofAll: 0, agreement: undefined, difference: told };
+  const told = difference && difference.weight >= LEAST_DIFFERENCE ? inPixels(difference.grid) : undefined;
+  if (!grid || all.agreeing === 0) return { score: 0, agreeing: 0, ofAll: 0, agreement: undefined, difference: told };
   const inside = sumOver(blocks, grid);
   const hole = largestDifference(blocks, grid)?.weight ?? 0;
   const purity = inside.agreeing / inside.weight;
@@ -56,11 +62,32 @@ export function judgeBlocks(blocks: Blocks): Judgement {
   return {
     score: purity * Math.min(1, share / MOST_INSIDE) - (HOLE * hole) / inside.weight,
     agreeing: inside.agreeing,
-    ofAll: inside.weight / all.weight,
+    ofAll: sumOver(given, grid).weight / sumOver(given, undefined).weight,
     agreement: inPixels(grid),
     difference: told,
   };
 }
+
+function hasWatermark({ columns, rows, weights, added }: Blocks): boolean {
+  const { fields, plain, added: clear, marked, ofFields, least } = WATERMARK;
+  const counts = Array.from({ length: fields * fields }, () => ({ plain: 0, marked: 0 }));
+  for (let k = 0; k < columns * rows; k++) {
+    const own = (weights[k] ?? 0) - (added[k] ?? 0);
+    const across = Math.floor(((k % columns) * fields) / columns);
+    const field = counts[Math.floor((Math.floor(k / columns) * fields) / rows) * fields + across];
+    if (!field || own > 0.1) continue;
+    field.plain += 1;
+    if ((added[k] ?? 0) >= clear) field.marked += 1;
+  }
+  const judged = counts.filter((field) => field.plain >= plain);
+  const areMarked = judged.filter((field) => field.marked >= marked * field.plain);
+  return judged.length >= least && areMarked.length >= ofFields * judged.length;
+}
+
+const withoutAdded = (blocks: Blocks): Blocks => ({
+  ...blocks,
+  weights: blocks.weights.map((weight, k) => weight - (blocks.added[k] ?? 0)),
+});
 
 /** Numbers of blocks, the last ones included. */
 interface Grid {

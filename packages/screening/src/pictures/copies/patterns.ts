@@ -10,7 +10,9 @@ const RADIUS = 15;
 export const PATTERN_BYTES = ORIENTATIONS * 2 * PAIRS_OF_HALF * BYTES_OF_PAIR;
 
 /** For each row of 0 to 15 off the middle, the half width of the disc whose centre of brightness gives the orientation. */
-export const REACHES = Uint8Array.from({ length: RADIUS + 1 }, (_, row) => Math.floor(Math.sqrt(RADIUS ** 2 - row ** 2 + 0.5)));
+export const REACHES = Uint8Array.from({ length: RADIUS + 1 }, (_, row) =>
+  Math.floor(Math.sqrt(RADIUS ** 2 - row ** 2 + 0.5)),
+);
 
 /** A corner's distance from the edges of the picture, in pixels, at least. */
 export const BORDER = RADIUS + 2;

@@ -11,8 +11,7 @@ function bankOf(options: ConstructorParameters<typeof PhotoBank>[0] = {}): Photo
   return bank;
 }
 
-const names = (bank: PhotoBank, features: PictureFeatures): string[] =>
-  bank.search(features).map(({ photo }) => photo);
+const names = (bank: PhotoBank, features: PictureFeatures): string[] => bank.search(features).map(({ photo }) => photo);
 
 const query = featuresOf(mirrored(cropped(aGarment(3, 3), 0.1, 0.1, 0.8)));
 
@@ -100,7 +99,7 @@ it('is searched by a worker thread without a copy', async () => {
   const bank = bankOf();
   bank.remove('photo 5');
   const shared = bank.share();
-  expect(shared.segments.every(({ segment }) => segment.index.descriptors.buffer instanceof SharedArrayBuffer)).toBe(true);
+  for (const { segment } of shared.segments) expect(segment.index.descriptors.buffer).toBeInstanceOf(SharedArrayBuffer);
   // A worker reads the stored form, whose small picture is coarser than that of a fresh query.
   const stored = PictureFeatures.read(query.bytes());
   expect(await inAWorker(shared, query)).toEqual(bank.search(stored));

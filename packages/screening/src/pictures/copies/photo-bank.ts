@@ -33,7 +33,7 @@ const POINTS_PER_PHOTO = 500;
 const NEAREST = 3;
 /** Photos, each as it is or mirrored, whose votes are looked at for each scale of the query; and those that are matched point by point. */
 const SHORTLIST = 24;
-const MATCHED = 8;
+const MATCHED = 6;
 /** Votes that agree on one similarity, for a photo to be matched. */
 const LEAST_AGREEING = 4;
 
@@ -249,8 +249,7 @@ class Nearest {
   }
 
   each(take: (segment: number, member: number, point: number) => void): void {
-    for (let k = 0; k < this.#count; k++)
-      take(this.#segments[k] ?? 0, this.#members[k] ?? 0, this.#points[k] ?? 0);
+    for (let k = 0; k < this.#count; k++) take(this.#segments[k] ?? 0, this.#members[k] ?? 0, this.#points[k] ?? 0);
   }
 
   #set(k: number, segment: number, member: number, point: number, distance: number): void {
@@ -261,7 +260,8 @@ class Nearest {
   }
 }
 
-function pairsOf({ open, member, mirrored, set, ones, others }: Votes, features: PictureFeatures, other: PictureFeatures): Pairs | undefined {
+function pairsOf(votes: Votes, features: PictureFeatures, other: PictureFeatures): Pairs | undefined {
+  const { open, member, mirrored, set, ones, others } = votes;
   const one = features.sets[set];
   const theirs = other.sets[open.segment.memberSets[member] ?? 0];
   return one && theirs && { one, other: theirs, mirrored, ones, others };

@@ -78,7 +78,5 @@ export function entriesOf(segment: Segment, isRemoved: (photo: number) => boolea
     const descriptors = index.descriptors.subarray(first * WORDS, end * WORDS);
     sets[photo]?.push({ set: memberSets[k] ?? 0, descriptors });
   }
-  return photos.flatMap((photo, k) =>
-    isRemoved(k) ? [] : [{ photo, stored: stored[k], sets: sets[k] ?? [] }],
-  );
+  return photos.flatMap((photo, k) => (isRemoved(k) ? [] : [{ photo, stored: stored[k], sets: sets[k] ?? [] }]));
 }

@@ -37,8 +37,16 @@ export function shiftOf(
       const off = Math.hypot(shift.right - valueOf(across, x, y), shift.down - valueOf(down, x, y));
       return off >= IGNORED ? 0 : (1 - (off / IGNORED) ** 2) ** 2;
     });
-    across = fit(at, weights, shifts.map(({ right }) => right));
-    down = fit(at, weights, shifts.map((shift) => shift.down));
+    across = fit(
+      at,
+      weights,
+      shifts.map(({ right }) => right),
+    );
+    down = fit(
+      at,
+      weights,
+      shifts.map((shift) => shift.down),
+    );
   }
   const [a, b, c] = across ?? [0, 0, 0];
   const [d, e, f] = down ?? [0, 0, 0];
