@@ -9,10 +9,10 @@ export const mostFileBytes = 20 * mib;
 export const mostPixels = 64_000_000;
 
 /** Resident memory above which the process is killed. */
-export const mostMemoryBytes = 1_536 * mib;
+export const mostMemoryBytes = 1_024 * mib;
 
 /** Resident memory above which the process ends after its answer: the OpenCV of the reading library gives back nothing. */
-export const tiredAtBytes = 900 * mib;
+export const tiredAtBytes = 700 * mib;
 
 /** Milliseconds of CPU time for one picture, the start of the process included. */
 export const mostProcessorMilliseconds = 20_000;

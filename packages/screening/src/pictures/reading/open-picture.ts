@@ -31,7 +31,7 @@ export interface ScaledPicture {
 
 /** @throws UnreadablePicture for a file of another kind, a damaged one, or one of too many pixels. */
 export async function openPicture(bytes: Buffer): Promise<OpenPicture> {
-  const open = (): Sharp => sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' });
+  const open = (): Sharp => sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true });
   const found = await open()
     .metadata()
     .catch((error: unknown) => {
