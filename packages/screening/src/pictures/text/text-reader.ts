@@ -1,4 +1,10 @@
-import { type PictureFile, ReadingProcess, type RefusedPicture, refusedPicture, type TextLine } from '../reading/index.ts';
+import {
+  type PictureFile,
+  ReadingProcess,
+  type RefusedPicture,
+  refusedPicture,
+  type TextLine,
+} from '../reading/index.ts';
 
 /**
  * Reads text in pictures, Latin and Chinese, in a process of its own (`ReadingProcess`), at 640 pixels and again at 960 where that leaves a doubt.
