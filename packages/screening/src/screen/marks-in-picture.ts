@@ -1,8 +1,7 @@
 import type { BrandBook } from '../book/index.ts';
 import type { Manner } from '../match/index.ts';
 import type { Region } from '../pictures/picture-match.ts';
-import { type Block, blocksOf } from '../pictures/text/blocks-of.ts';
-import type { TextLine } from '../pictures/text/index.ts';
+import { type Block, blocksOf, type TextLine } from '../pictures/text/index.ts';
 import { readListing } from './read-listing.ts';
 
 /** A mark that is written in a picture. */
