@@ -9,11 +9,10 @@ import { Brand } from '@marketsafe/terms';
 import { compileBrandBook, fold, type MarkInPicture, marksInPicture } from '../../packages/screening/src/index.ts';
 import { openPicture } from '../../packages/screening/src/pictures/reading/open-picture.ts';
 import {
-  FIRST_SIDE,
+  firstLines,
   leavesDoubt,
-  linesIn,
   type ReadLine,
-  SECOND_SIDE,
+  secondLines,
 } from '../../packages/screening/src/pictures/text/read-text.ts';
 import { quantile } from '../quantiles.ts';
 import { benchmarkBook } from '../screening/brand-book.ts';
@@ -55,22 +54,22 @@ interface Way {
   readonly milliseconds: number[];
 }
 const way = (name: string): Way => ({ name, found: [], missed: [], wrong: [], milliseconds: [] });
-const ways = { first: way(`${FIRST_SIDE} px`), second: way(`${SECOND_SIDE} px`), both: way('both steps') };
+const ways = { first: way('640 px'), second: way('960 px'), both: way('both steps') };
 let again = 0;
 
 // The models are loaded, and JavaScript is compiled, before anything is measured.
 const photos = PHOTOS.filter(({ tuning }) => tuning === isTuning);
 const warm = photos[0];
-if (warm) await linesIn(await (await openPicture(bytesOf(warm))).scaled(FIRST_SIDE));
+if (warm) await firstLines(await openPicture(bytesOf(warm)));
 spent();
 
 for (const photo of photos) {
   const picture = await openPicture(bytesOf(photo));
-  const first = await linesIn(await picture.scaled(FIRST_SIDE));
+  const first = await firstLines(picture);
   const firstTime = spent();
-  const second = await linesIn(await picture.scaled(SECOND_SIDE));
+  const second = await secondLines(picture);
   const secondTime = spent();
-  const isDoubtful = Math.max(picture.width, picture.height) > FIRST_SIDE && leavesDoubt(first);
+  const isDoubtful = leavesDoubt(first);
   if (isDoubtful) again += 1;
   count(ways.first, photo, first, firstTime);
   count(ways.second, photo, second, secondTime);

@@ -11,7 +11,9 @@ export interface WordsInPhoto {
   readonly hard: readonly string[];
 }
 
-const words = (tuning: boolean, rows: readonly (readonly [file: string, easy: string, hard?: string])[]): WordsInPhoto[] =>
+type Row = readonly [file: string, easy: string, hard?: string];
+
+const words = (tuning: boolean, rows: readonly Row[]): WordsInPhoto[] =>
   rows.map(([file, easy, hard = '']) => ({ file, tuning, easy: namesIn(easy), hard: namesIn(hard) }));
 
 const namesIn = (text: string): string[] => (text === '' ? [] : text.split(', '));

@@ -1,4 +1,10 @@
-import { type Code, type PictureFile, type ReadingProcess, type RefusedPicture, refusedPicture } from '../reading/index.ts';
+import {
+  type Code,
+  type PictureFile,
+  type ReadingProcess,
+  type RefusedPicture,
+  refusedPicture,
+} from '../reading/index.ts';
 
 /**
  * Barcodes and QR codes in a picture, such as one of a label, or of what a test purchase delivered: EAN, UPC, ITF-14, Code 128, QR and Data

@@ -21,7 +21,7 @@ const KIND_OF = {
   QRCodeModel1: 'qr-code',
   QRCodeModel2: 'qr-code',
   DataMatrix: 'data-matrix',
-} as const satisfies Partial<Record<ReadResult['format'], Code['kind']>>;
+} as const satisfies Readonly<Record<string, Code['kind']>>;
 
 const SOUGHT = ['EAN13', 'EAN8', 'UPCA', 'UPCE', 'ITF14', 'Code128', 'QRCode', 'DataMatrix'] as const;
 

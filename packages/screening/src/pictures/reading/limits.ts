@@ -9,16 +9,16 @@ export const mostFileBytes = 20 * mib;
 export const mostPixels = 64_000_000;
 
 /** Resident memory above which the process is killed. */
-export const mostMemoryBytes = 1_536 * mib;
+export const mostMemoryBytes = 1_024 * mib;
 
 /** Resident memory above which the process ends after its answer: the OpenCV of the reading library gives back nothing. */
-export const tiredAtBytes = 900 * mib;
+export const tiredAtBytes = 700 * mib;
 
 /** Milliseconds of CPU time for one picture, the start of the process included. */
 export const mostProcessorMilliseconds = 20_000;
 
-/** Milliseconds of elapsed time for one picture, on a machine that leaves it a tenth of a core. */
-export const mostMilliseconds = 60_000;
+/** Milliseconds of elapsed time for one picture, the start of the process (2 s of CPU) included, on a machine that leaves it a twentieth of a core. */
+export const mostMilliseconds = 120_000;
 
 /** Milliseconds without a picture after which the process ends. */
 export const idleMilliseconds = 60_000;

@@ -61,7 +61,7 @@ export const TextLine = z.strictObject({
 export type TextLine = z.output<typeof TextLine>;
 
 /** Kinds of codes that are looked for; those without a check digit or error correction are left out: cloth is full of stripes. */
-export const CODE_KINDS = ['ean-13', 'ean-8', 'upc-a', 'upc-e', 'itf-14', 'code-128', 'qr-code', 'data-matrix'] as const;
+const CODE_KINDS = ['ean-13', 'ean-8', 'upc-a', 'upc-e', 'itf-14', 'code-128', 'qr-code', 'data-matrix'] as const;
 
 /** A barcode or a two-dimensional code in a picture. */
 export const Code = z.strictObject({

@@ -17,9 +17,10 @@ export interface OpenPicture {
   /** Pixels of the upright picture. */
   readonly height: number;
   /**
-   * Its pixels in sRGB on white, with the longer side scaled down to at most `side` pixels. Throws UnreadablePicture for a damaged one.
+   * Its pixels in sRGB on white, with the longer side scaled to `side` pixels, but enlarged at most `mostEnlarged` times (by default not at all).
+   * Throws UnreadablePicture for a damaged picture.
    */
-  scaled(side: number): Promise<ScaledPicture>;
+  scaled(side: number, mostEnlarged?: number): Promise<ScaledPicture>;
 }
 
 export interface ScaledPicture {
@@ -31,7 +32,7 @@ export interface ScaledPicture {
 
 /** @throws UnreadablePicture for a file of another kind, a damaged one, or one of too many pixels. */
 export async function openPicture(bytes: Buffer): Promise<OpenPicture> {
-  const open = (): Sharp => sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' });
+  const open = (): Sharp => sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true });
   const found = await open()
     .metadata()
     .catch((error: unknown) => {
@@ -44,8 +45,8 @@ export async function openPicture(bytes: Buffer): Promise<OpenPicture> {
   return {
     width,
     height,
-    async scaled(side) {
-      const share = Math.min(1, side / Math.max(width, height));
+    async scaled(side, mostEnlarged = 1) {
+      const share = Math.min(mostEnlarged, side / Math.max(width, height));
       const to = (length: number): number => Math.max(1, Math.round(length * share));
       const { data, info } = await open()
         .autoOrient()

@@ -85,7 +85,8 @@ describe('the process', () => {
 describe('a picture is refused by its name', () => {
   test('if it ends the process twice; the pictures behind it are read', async () => {
     const { reader, started } = world((name) => (name === 'bomb.jpg' ? { ended: 'died' } : lines));
-    const [, refused, read] = await Promise.all(['a', 'bomb.jpg', 'b'].map((name) => reader.ask('text', picture(name))));
+    const all = ['a', 'bomb.jpg', 'b'].map((name) => reader.ask('text', picture(name)));
+    const [, refused, read] = await Promise.all(all);
     expect(refused).toEqual({ refused: 'killed', error: expect.stringContaining('"bomb.jpg" ended the process') });
     expect(read).toEqual(nothing);
     expect(started).toEqual([['a', 'bomb.jpg'], ['bomb.jpg'], ['b']]);

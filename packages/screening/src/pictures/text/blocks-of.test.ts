@@ -10,7 +10,8 @@ const line = (text: string, left: number, top: number, width = 0.3, height = 0.0
 const textsOf = (...lines: ReturnType<typeof line>[]): string[] => blocksOf(lines).map(({ text }) => text);
 
 test('lines that stand below each other are one text', () => {
-  expect(textsOf(line('FACE', 0.41, 0.52), line('THE', 0.4, 0.4), line('NORTH', 0.4, 0.46))).toEqual(['THE NORTH FACE']);
+  const lines = [line('FACE', 0.41, 0.52), line('THE', 0.4, 0.4), line('NORTH', 0.4, 0.46)];
+  expect(textsOf(...lines)).toEqual(['THE NORTH FACE']);
 });
 
 test.each([
@@ -27,7 +28,7 @@ test('each line stands in one block, at its place', () => {
   fc.assert(
     fc.property(fc.array(any, { maxLength: 20 }), (lines) => {
       const placed = blocksOf(lines).flatMap((block) => {
-        for (const { line: { text }, start, end } of block.lines) expect(block.text.slice(start, end)).toBe(text);
+        for (const one of block.lines) expect(block.text.slice(one.start, one.end)).toBe(one.line.text);
         return block.lines.map((one) => one.line);
       });
       expect(new Set(placed)).toEqual(new Set(lines));

@@ -36,8 +36,7 @@ const BELOW = 0.5;
 function continues({ box }: TextLine, { box: above }: TextLine): boolean {
   const height = Math.min(box.height, above.height);
   const gap = box.top - (above.top + above.height);
-  const shared =
-    Math.min(box.left + box.width, above.left + above.width) - Math.max(box.left, above.left);
+  const shared = Math.min(box.left + box.width, above.left + above.width) - Math.max(box.left, above.left);
   return (
     Math.max(box.height, above.height) <= TALLER * height &&
     gap <= GAP * height &&

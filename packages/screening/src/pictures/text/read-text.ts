@@ -1,16 +1,17 @@
 import { boxOf } from '../reading/box-of.ts';
 import { mostCharacters, mostFound } from '../reading/limits.ts';
 import type { TextLine } from '../reading/message.ts';
-import { openPicture, type ScaledPicture } from '../reading/open-picture.ts';
+import { type OpenPicture, openPicture, type ScaledPicture } from '../reading/open-picture.ts';
 import { type RawLine, recognise } from './recognise.ts';
 
-/** Pixels of the longer side at which a picture is read first, and again where that leaves a doubt. */
-export const FIRST_SIDE = 640;
-export const SECOND_SIDE = 960;
+/** Pixels of the longer side at which a picture is read. */
+const FIRST_SIDE = 640;
+/** And at which it is read again where that leaves a doubt: small print is read better enlarged, even without more detail. */
+const SECOND_SIDE = 960;
 
 /** A line is doubtful below this confidence, or below this height in pixels: larger, it may say something else. */
 const SURE = 0.9;
-const TALL = 20;
+const TALL = 16;
 
 /** A line, with its height in pixels, also of a slanting one. */
 export interface ReadLine {
@@ -21,18 +22,22 @@ export interface ReadLine {
 /** Reads the lines of a picture from top to bottom. Runs in the process that may die. */
 export async function readText(bytes: Buffer): Promise<TextLine[]> {
   const picture = await openPicture(bytes);
-  const first = await linesIn(await picture.scaled(FIRST_SIDE));
-  const hasMore = Math.max(picture.width, picture.height) > FIRST_SIDE;
-  const read = hasMore && leavesDoubt(first) ? await linesIn(await picture.scaled(SECOND_SIDE)) : first;
+  const first = await firstLines(picture);
+  const read = leavesDoubt(first) ? await secondLines(picture) : first;
   return read.map(({ line }) => line);
 }
+
+export const firstLines = async (picture: OpenPicture): Promise<ReadLine[]> =>
+  linesIn(await picture.scaled(FIRST_SIDE));
+
+export const secondLines = async (picture: OpenPicture): Promise<ReadLine[]> =>
+  linesIn(await picture.scaled(SECOND_SIDE, SECOND_SIDE / FIRST_SIDE));
 
 /** Whether a picture is to be read again, larger. */
 export const leavesDoubt = (lines: readonly ReadLine[]): boolean =>
   lines.some(({ line, height }) => line.confidence < SURE || height < TALL);
 
-/** Reads a picture at the size that it has. */
-export async function linesIn(picture: ScaledPicture): Promise<ReadLine[]> {
+async function linesIn(picture: ScaledPicture): Promise<ReadLine[]> {
   const raw = await recognise(picture);
   return raw.flatMap((one) => lineFrom(one, picture) ?? []).slice(0, mostFound);
 }

@@ -1,8 +1,14 @@
-import { type PictureFile, ReadingProcess, type RefusedPicture, refusedPicture, type TextLine } from '../reading/index.ts';
+import {
+  type PictureFile,
+  ReadingProcess,
+  type RefusedPicture,
+  refusedPicture,
+  type TextLine,
+} from '../reading/index.ts';
 
 /**
  * Reads text in pictures, Latin and Chinese, in a process of its own (`ReadingProcess`), at 640 pixels and again at 960 where that leaves a doubt.
- * Takes some 0.2 to 0.8 s of CPU a picture, and up to 1 GiB of memory. `stop()` it at the end.
+ * Takes some 0.3 to 1 s of CPU a picture, and 0.4 GiB of memory. `stop()` it at the end.
  *
  * ```ts
  * const reader = new TextReader(after);

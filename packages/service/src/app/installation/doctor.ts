@@ -385,7 +385,7 @@ const run: Readonly<Record<Check, Run>> = {
       // The packages are optional.
       return read.refused === 'not-installed'
         ? ok('text in pictures is not read: the package @gutenye/ocr-node is not installed, or does not run here')
-        : wrong(read.error, 'Text in pictures needs a gibibyte of memory while it is read. Make room, then run doctor again.');
+        : wrong(read.error, 'Reading takes up to a gibibyte of memory. Make room, then run doctor again.');
     } finally {
       reader.stop();
     }
