@@ -75,6 +75,31 @@ export {
   versionOf,
   writeLabels,
 } from './learning/index.ts';
+export {
+  GREATEST_RADIUS,
+  HASH_BYTES,
+  HammingIndex,
+  HammingIndexError,
+  type HammingIndexOptions,
+  type HammingMatch,
+  type HammingReader,
+  LEAST_QUALITY,
+  type LearnNegativesOptions,
+  learnNegatives,
+  MOST_HASHES,
+  NEGATIVE_RADIUS,
+  type Negative,
+  NegativeBank,
+  type NegativeBankOptions,
+  type NegativeOrigin,
+  type NegativeReason,
+  openHammingIndex,
+  openNegativeBank,
+  type SharedHammingIndex,
+  type SharedNegativeBank,
+  type Showing,
+  type VariantMatch,
+} from './pictures/hamming/index.ts';
 export { type LearnedPrice, learnPriceRanges, withLearnedPrices } from './prices/index.ts';
 export {
   type Assessment,
