@@ -87,7 +87,8 @@ async function assertAgree(contenders: readonly Contender[]): Promise<void> {
   const common = Math.min(...contenders.map(({ queries }) => queries));
   const found = [];
   for (const { run } of contenders) found.push((await run(common)).matches);
-  if (new Set(found).size > 1) throw new Error(`the contenders found different numbers of matches: ${found.join(', ')}`);
+  if (new Set(found).size > 1)
+    throw new Error(`the contenders found different numbers of matches: ${found.join(', ')}`);
 }
 
 async function compare(label: string, bank: Uint8Array): Promise<void> {

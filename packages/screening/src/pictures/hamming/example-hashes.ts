@@ -35,8 +35,7 @@ export class ExampleHashes {
 /** Counted bit by bit, as the index does not. */
 export function plainDistance(one: Uint8Array, other: Uint8Array): number {
   let distance = 0;
-  for (let bit = 0; bit < 256; bit++)
-    distance += (((one[bit >>> 3] ?? 0) ^ (other[bit >>> 3] ?? 0)) >>> (bit & 7)) & 1;
+  for (let bit = 0; bit < 256; bit++) distance += (((one[bit >>> 3] ?? 0) ^ (other[bit >>> 3] ?? 0)) >>> (bit & 7)) & 1;
   return distance;
 }
 

@@ -60,7 +60,9 @@ describe('an index of hashes', () => {
       fc.property(seed, fc.nat(30), fc.array(step, { maxLength: 60 }), radius, (from, count, steps, within) => {
         const examples = new ExampleHashes(from);
         const query = examples.hash();
-        const hashes = new Map(Array.from({ length: count }, (_, id) => [id, examples.near(query, examples.below(40))]));
+        const hashes = new Map(
+          Array.from({ length: count }, (_, id) => [id, examples.near(query, examples.below(40))]),
+        );
         let index = indexOf(hashes, 12);
         for (const { act, id, bits } of steps) {
           if (act === 'merge' || index.room === 0) index = index.merged();

@@ -302,7 +302,15 @@ function newRows(count: number): Rows {
 }
 
 /** Writes a row: the first four words of its hash are in `heads` from `first` on, the others in `tails` from `rest` on. */
-function put(rows: Rows, row: number, id: number, heads: Int32Array, first: number, tails: Int32Array, rest: number): void {
+function put(
+  rows: Rows,
+  row: number,
+  id: number,
+  heads: Int32Array,
+  first: number,
+  tails: Int32Array,
+  rest: number,
+): void {
   rows.ids[row] = id;
   for (let i = 0; i < 4; i++) {
     rows.heads[row * 4 + i] = heads[first + i] ?? 0;
@@ -336,4 +344,7 @@ function checkId(id: unknown): void {
 }
 
 const tooMany = (count: number): HammingIndexError =>
-  new HammingIndexError('full', `An index holds ${MOST_HASHES} hashes at most, not ${count}: divide them among several.`);
+  new HammingIndexError(
+    'full',
+    `An index holds ${MOST_HASHES} hashes at most, not ${count}: divide them among several.`,
+  );

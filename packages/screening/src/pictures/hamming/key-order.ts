@@ -35,8 +35,7 @@ export class KeyOrder {
       const next = (((keys[i] ?? 0) >>> shift) & mask) + 1;
       places[next] = (places[next] ?? 0) + 1;
     }
-    for (let digit = 1; digit < places.length; digit++)
-      places[digit] = (places[digit] ?? 0) + (places[digit - 1] ?? 0);
+    for (let digit = 1; digit < places.length; digit++) places[digit] = (places[digit] ?? 0) + (places[digit - 1] ?? 0);
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i] ?? 0;
       const digit = (key >>> shift) & mask;

@@ -16,7 +16,11 @@ describe('a bank of pictures that say nothing', () => {
     expect(bank.reasonFor(near(background, 10))).toEqual({ kind: 'listed', label: 'white background', distance: 10 });
     expect(bank.reasonFor(near(frame, 0))).toEqual({ kind: 'learned', sellers: 40, distance: 0 });
     expect(bank.reasonFor(near(background, 11))).toBeUndefined();
-    expect(bank.reasonFor({ hash: examples.hash(), quality: 49 })).toEqual({ kind: 'low-quality', quality: 49, least: 50 });
+    expect(bank.reasonFor({ hash: examples.hash(), quality: 49 })).toEqual({
+      kind: 'low-quality',
+      quality: 49,
+      least: 50,
+    });
     expect(bank.reasonFor({ hash: examples.hash(), quality: 100 })).toBeUndefined();
   });
 
@@ -60,7 +64,9 @@ describe('pictures learned to say nothing', () => {
       ...Array.from({ length: 1000 }, () => ({ hash: rare, seller: 's1' })),
       ...shownBy(examples.hash(), 0, 19),
     ];
-    expect(learnNegatives(showings, { sellers: 20 })).toEqual([{ hash: chart, origin: { kind: 'learned', sellers: 20 } }]);
+    expect(learnNegatives(showings, { sellers: 20 })).toEqual([
+      { hash: chart, origin: { kind: 'learned', sellers: 20 } },
+    ]);
     expect(learnNegatives(showings, { sellers: 21 })).toEqual([]);
     expect(learnNegatives(showings, { sellers: 20, radius: 8 })).toEqual([]);
   });

@@ -45,7 +45,10 @@ export interface SharedNegativeBank {
   readonly leastQuality: number;
 }
 
-/** Pictures that say nothing. A picture that is in it is left out of searches, and no bank takes it. Immutable: build it anew from its entries. */
+/**
+ * Pictures that say nothing. A picture that is in it is left out of searches, and no bank takes it. Immutable: build it anew from its
+ * entries.
+ */
 export class NegativeBank {
   readonly shared: SharedNegativeBank;
   readonly #hashes: HammingReader;
@@ -62,7 +65,10 @@ export class NegativeBank {
     for (const [i, { hash, origin }] of negatives.entries()) {
       if (hash.length !== HASH_BYTES) {
         const name = origin.kind === 'listed' ? ` (${origin.label})` : '';
-        throw new HammingIndexError('hash-length', `Entry ${i + 1}${name} has ${hash.length} bytes instead of ${HASH_BYTES}.`);
+        throw new HammingIndexError(
+          'hash-length',
+          `Entry ${i + 1}${name} has ${hash.length} bytes instead of ${HASH_BYTES}.`,
+        );
       }
       hashes.set(hash, i * HASH_BYTES);
     }
@@ -86,8 +92,8 @@ export class NegativeBank {
     const { origins, radius, leastQuality } = this.shared;
     if (quality < leastQuality) return { kind: 'low-quality', quality, least: leastQuality };
     const nearest = this.#hashes.search(hash, radius)[0];
-    const origin = nearest && origins[nearest.id];
-    return origin && { ...origin, distance: nearest.distance };
+    const origin = nearest === undefined ? undefined : origins[nearest.id];
+    return nearest && origin && { ...origin, distance: nearest.distance };
   }
 }
 

@@ -57,7 +57,9 @@ describe('the plan of an index', () => {
   it.each(SIZES)('finds what a plain search finds, by the plan of %i hashes', (count) => {
     const examples = new ExampleHashes(count);
     const hashes = Array.from({ length: 400 }, () => examples.hash());
-    const queries = [0, 1, 7, 15, 23, 28, 30, 31, 32, 33].map((bits, i) => examples.near(hashes[i] ?? new Uint8Array(32), bits));
+    const queries = [0, 1, 7, 15, 23, 28, 30, 31, 32, 33].map((bits, i) =>
+      examples.near(hashes[i] ?? new Uint8Array(32), bits),
+    );
     for (const [i, query] of queries.entries())
       for (let bits = 0; bits <= 40; bits++) hashes[20 + i * 41 + bits] = examples.near(query, bits);
     const heads = sharedWords(hashes.length * 4);

@@ -41,8 +41,7 @@ export function planFor(count: number): readonly Slot[] {
 function cheapestPlan(count: number): Slot[] {
   const choices: { width: number; flips: number; cost: number }[] = [];
   for (let width = WIDTHS.least; width <= WIDTHS.most; width++)
-    for (let flips = 0; flips <= MOST_FLIPS; flips++)
-      choices.push({ width, flips, cost: costOf(width, flips, count) });
+    for (let flips = 0; flips <= MOST_FLIPS; flips++) choices.push({ width, flips, cost: costOf(width, flips, count) });
 
   const sum = GREATEST_RADIUS + 1;
   const at = (sumLeft: number, bitsLeft: number): number => sumLeft * (BITS + 1) + bitsLeft;

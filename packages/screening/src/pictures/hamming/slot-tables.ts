@@ -32,7 +32,13 @@ export function placesOf(plan: readonly Slot[]): number[] {
 }
 
 /** A hash's bits of one slot. Its first four words are in `heads` from `first` on, the others in `tails` from `rest` on. */
-export function keyOf({ from, width }: Slot, heads: Int32Array, first: number, tails: Int32Array, rest: number): number {
+export function keyOf(
+  { from, width }: Slot,
+  heads: Int32Array,
+  first: number,
+  tails: Int32Array,
+  rest: number,
+): number {
   const word = from >>> 5;
   const shift = from & 31;
   const low = wordAt(word, heads, first, tails, rest) >>> shift;
