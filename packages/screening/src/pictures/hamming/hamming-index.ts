@@ -119,7 +119,7 @@ export const openHammingIndex = (shared: SharedHammingIndex): HammingReader => n
 
 export interface HammingIndexOptions {
   /**
-   * How many hashes can be added before `merged()` is due. Each takes 100 bytes, and a search about 0.2 µs more for a thousand.
+   * How many hashes can be added before `merged()` is due. Each takes 100 bytes, and searches slow down as they are added.
    * Default: a sixteenth of the index, at least 1,024 and at most 65,536.
    */
   readonly room?: number;
@@ -141,7 +141,7 @@ export class HammingIndex extends HammingReader {
 
   /**
    * Builds an index of hashes: `hashes` has 32 bytes for each of `ids`, in their order. Ids are whole numbers from 0 to 2^32 - 1, in
-   * any order. Takes about a second and 150 MB of memory for a million.
+   * any order. A million take some 120 MB of memory.
    *
    * @throws HammingIndexError `hash-length`, `id` for one that is no such number or given twice, `full`
    */

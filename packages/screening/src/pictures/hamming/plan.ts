@@ -14,7 +14,7 @@ export interface Slot {
 const BITS = 256;
 /** Fewer bits make no table of whole words; with more, the tables of ten slots exceed a gigabyte. */
 const WIDTHS = { least: 6, most: 26 };
-/** What a slot costs in itself, and what it costs to verify a hash that it yields, in look-ups of one key. Measured. */
+/** What a slot costs in itself, and what it costs to verify a hash that it yields, in look-ups of one key. Estimated from cache misses. */
 const COST = { slot: 40, candidate: 20 };
 
 /** What a search of `count` random hashes pays for one slot, in look-ups of one key. */
