@@ -115,6 +115,31 @@ export { hammingDistance, type Pdq, type PdqVariants, pdqOf, pdqVariants } from 
 export type { ImageMatch, ImageText, PictureFacts } from './pictures/picture-facts.ts';
 export type { PictureMatch, Region } from './pictures/picture-match.ts';
 export { type After, type PictureFile, type RefusedPicture, type TextLine, TextReader } from './pictures/text/index.ts';
+export {
+  GREATEST_RADIUS,
+  HASH_BYTES,
+  HammingIndex,
+  HammingIndexError,
+  type HammingIndexOptions,
+  type HammingMatch,
+  type HammingReader,
+  LEAST_QUALITY,
+  type LearnNegativesOptions,
+  learnNegatives,
+  MOST_HASHES,
+  NEGATIVE_RADIUS,
+  type Negative,
+  NegativeBank,
+  type NegativeBankOptions,
+  type NegativeOrigin,
+  type NegativeReason,
+  openHammingIndex,
+  openNegativeBank,
+  type SharedHammingIndex,
+  type SharedNegativeBank,
+  type Showing,
+  type VariantMatch,
+} from './pictures/hamming/index.ts';
 export { type LearnedPrice, learnPriceRanges, withLearnedPrices } from './prices/index.ts';
 export {
   type Assessment,
