@@ -124,9 +124,7 @@ function ordinaryWords(): { readonly english: readonly string[]; readonly others
   return {
     // In titles, rare words of three or four letters are less frequent than names with a missing letter.
     english: plain([...scowl(50).filter((word) => word.length > 4), ...scowl(40)]),
-    others: plain(
-      ['es', 'pt', 'fr', 'de', 'it', 'id', 'ms', 'vi', 'tl', 'pl', 'tr'].flatMap((key) => stop[key] ?? []),
-    ),
+    others: plain(['es', 'pt', 'fr', 'de', 'it', 'id', 'ms', 'vi', 'tl', 'pl', 'tr'].flatMap((key) => stop[key] ?? [])),
   };
 }
 

@@ -95,7 +95,9 @@ for (const name of Object.keys(FILES) as Source[]) {
 }
 
 const named = namesOf(brands);
-console.log('\n| At `act` or `review` by a word that is no listed mark | listings | accused | share |\n|---|---|---|---|');
+console.log(
+  '\n| At `act` or `review` by a word that is no listed mark | listings | accused | share |\n|---|---|---|---|',
+);
 for (const name of ['Shopee sample (mixed)', 'SHEIN sample (mixed)', 'Tmall flagship stores'] as const) {
   const { rows, accused, wrong } = unnamedOf(of(name), book, named);
   console.log(`| ${name} | ${rows} | ${accused} | ${percent(accused, rows)} |`);

@@ -315,7 +315,8 @@ describe('the layouts', () => {
 
   it('takes the name of a flagship store for Tmall’s own word, on Tmall alone', async () => {
     const csv = `${TMALL}\n2016/11/14,A1,口红,280,1,1,资生堂官方旗舰店\n2016/11/14,A2,口红,280,1,1,资生堂\n`;
-    const sellers = async (facts?: FeedFacts) => listingsIn(await read('tmall.csv', csv, facts)).map(({ seller }) => seller.official);
+    const sellers = async (facts?: FeedFacts) =>
+      listingsIn(await read('tmall.csv', csv, facts)).map(({ seller }) => seller.official);
     expect(await sellers()).toEqual([true, undefined]);
     expect(await sellers({ marketplace: 'taobao' })).toEqual([undefined, undefined]);
   });

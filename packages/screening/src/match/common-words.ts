@@ -15,7 +15,10 @@ let hashes: Hashes | undefined;
  * word (`ordinary-words.ts`), which is no name at all. A word of another language than English is one only among others.
  */
 export function isCommonWord(word: string, inText: string): boolean {
-  hashes ??= { english: hashesOf([...unpack(COMMON_ENGLISH), ...OF_SHOPS]), elsewhere: hashesOf(unpack(COMMON_ELSEWHERE)) };
+  hashes ??= {
+    english: hashesOf([...unpack(COMMON_ENGLISH), ...OF_SHOPS]),
+    elsewhere: hashesOf(unpack(COMMON_ELSEWHERE)),
+  };
   const hash = hashOf(word);
   return isIn(hashes.english, hash) || (isIn(hashes.elsewhere, hash) && isAmongForeign(word, inText));
 }

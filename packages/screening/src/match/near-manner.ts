@@ -35,8 +35,7 @@ export function nearMannerOf(mark: Mark, seen: Seen, honest: ReadonlySet<string>
 }
 
 /** A Vietnamese syllable without its accents: in a Vietnamese text any of them is a word. */
-const SYLLABLE =
-  /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|ng?|nh|p|t)?$/;
+const SYLLABLE = /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|ng?|nh|p|t)?$/;
 
 function isCommon({ symbols, text }: Seen): boolean {
   const word = String.fromCharCode(...symbols);

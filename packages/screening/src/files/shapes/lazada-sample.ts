@@ -31,12 +31,13 @@ export const lazadaSample: Shape = {
       description: cut(row.get('product_description'), 20_000) || undefined,
       brand: optional(row, 'brand'),
       // The last step of the path is the product itself.
-      category: cut(
-        list(row.get('breadcrumb'))
-          .filter((step) => step !== title)
-          .join(' > '),
-        500,
-      ) || undefined,
+      category:
+        cut(
+          list(row.get('breadcrumb'))
+            .filter((step) => step !== title)
+            .join(' > '),
+          500,
+        ) || undefined,
       price: price(row, 'final_price', /^[A-Z]{3}$/.test(said) ? said : currency),
       seller: {
         id: shop ?? (row.get('seller_name') || 'unknown'),

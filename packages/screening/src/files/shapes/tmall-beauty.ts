@@ -14,7 +14,11 @@ export const tmallBeauty: Shape = {
       title: cut(row.get('title'), 1000),
       price: price(row, 'price', 'CNY'),
       // Tmall lets only a brand's owner, or who holds their authorisation, end a shop's name so.
-      seller: { id: shop, name: shop, ...(marketplace === 'tmall' && /旗[舰艦]店$/.test(shop) && { official: true }) },
+      seller: {
+        id: shop,
+        name: shop,
+        ...(marketplace === 'tmall' && /旗[舰艦]店$/.test(shop) && { official: true }),
+      },
       sold: count(row, 'sale_count'),
       attributes: { updated: row.get('update_time') },
     };

@@ -44,7 +44,7 @@ export const HOSTS =
 const ANY = /(?:)/;
 
 /** Makers whose parts and programs others build into their goods, and what follows such a name where the maker sells goods too. */
-export const PARTS: ReadonlyMap<string, RegExp> = new Map([
+export const PARTS: ReadonlyMap<string, RegExp> = new Map<string, RegExp>([
   ...(
     'intel amd nvidia qualcomm snapdragon mediatek geforce radeon ryzen celeron exynos unisoc dolby dts alexa android netflix youtube ' +
     'vibram goretex ykk cordura thinsulate primaloft polartec lycra'
@@ -59,4 +59,5 @@ export const PARTS: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /** A key to a program is sold by itself. */
-export const KEYS = /(?<![\p{L}\p{N}])(?:keys?|licen[cs]es?|licencia|activation|activaci[óo]n|code)(?![\p{L}\p{N}])|激活码|密钥/iu;
+export const KEYS =
+  /(?<![\p{L}\p{N}])(?:keys?|licen[cs]es?|licencia|activation|activaci[óo]n|code)(?![\p{L}\p{N}])|激活码|密钥/iu;

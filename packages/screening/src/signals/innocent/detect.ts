@@ -65,7 +65,10 @@ export const isForTheBrand = (evidence: Evidence): boolean =>
     return reading === 'compatible' || reading === 'accessory';
   });
 
-type Reading = { signal: 'compatible' | 'accessory' | 'compared' | 'common-word' } & Pick<Signal, 'field' | 'span' | 'seen' | 'note'>;
+type Reading = { signal: 'compatible' | 'accessory' | 'compared' | 'common-word' } & Pick<
+  Signal,
+  'field' | 'span' | 'seen' | 'note'
+>;
 
 function innocentReading(evidence: Evidence, sighting: Sighting): Reading | undefined {
   const text = fieldText(evidence.listing, sighting.field);

@@ -238,7 +238,8 @@ describe('a guess at a name on goods of another brand', () => {
 
   it('stays at watch where the brand field names that brand', () => {
     expect(bandOf('Gray wood Garmn vanity', 'KINGO')).toBe('watch');
-    for (const brand of [undefined, 'No Brand', 'OEM', '无品牌', '-']) expect(bandOf('Garmn watch', brand)).toBe('review');
+    for (const brand of [undefined, 'No Brand', 'OEM', '无品牌', '-'])
+      expect(bandOf('Garmn watch', brand)).toBe('review');
   });
 
   it('counts in full where the letter that is off is hard to notice, or the brand field has the name', () => {
@@ -250,8 +251,8 @@ describe('a guess at a name on goods of another brand', () => {
 describe('words of some language that nearly spell a name', () => {
   const near = compileBrandBook([
     ...[aBrand('swisse', ['Swisse']), aBrand('ecco', ['ECCO']), aBrand('toread', ['Toread', '探路者'])],
-    ...[aBrand('anta', ['ANTA']), aBrand('gopro', ['GoPro']), aBrand('muji', ['MUJI']), aBrand('nike', ['Air Force 1'])],
-    ...[aBrand('balenciaga', ['Triple S']), aBrand('casio', ['Casio'])],
+    ...[aBrand('anta', ['ANTA']), aBrand('gopro', ['GoPro']), aBrand('muji', ['MUJI'])],
+    ...[aBrand('nike', ['Air Force 1']), aBrand('balenciaga', ['Triple S']), aBrand('casio', ['Casio'])],
   ]);
   const found = (title: string) => screen(aListing({ title }), near)[0];
 

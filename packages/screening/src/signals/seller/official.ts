@@ -4,7 +4,7 @@ import { SHOP_WORDS } from './lexicon.ts';
 
 /**
  * Whether a shop's name is the brand's, or its owner's, and otherwise says only that it is an official shop somewhere ("Nike Official Store
- * Malaysia", 耐克官方旗舰店). Anybody may choose such a name, so it counts only where the marketplace marks the shop as official.
+ * Malaysia", 耐克官方旗舰店). Any seller may choose such a name, so it counts only where the marketplace marks the shop as official.
  */
 export function isNamedAfter(shop: string, brand: Brand): boolean {
   const whole = fold(shop).text;
