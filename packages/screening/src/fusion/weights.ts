@@ -43,9 +43,13 @@ export const WEIGHTS = {
   'disguise-near': 0.1,
   /** Run together with other letters: half of these are other words. */
   'disguise-glued': -1.5,
+  /** One letter off, and a common word of some language itself: at `watch`, until another reason supports it. A judgement. */
+  'disguise-word': -1.5,
 
   /** "Compatible with", "for": most laws let others say what their goods fit. */
   compatible: -2.8,
+  /** A cover for the brand's device, or its part in other goods, as their words suggest. Nothing says so, so it stays at `watch`. A judgement. */
+  accessory: -1.6,
   /** "Like Gucci", "Chanel style", together with the brand on offer: the name is used, but the goods bear another. */
   compared: -1.5,
   /**
@@ -100,6 +104,8 @@ export const WEIGHTS = {
   authorised: -8,
   /** The review team checked an authorisation once. */
   cleared: -6,
+  /** The marketplace marks a shop that bears the brand's name as official. It may be mistaken, so the name stays at `watch`. A judgement. */
+  official: -1.6,
   'strikes-1': 0.8,
   'strikes-2': 1.4,
   'strikes-3': 2,

@@ -1,6 +1,6 @@
 import type { Listing } from '@marketsafe/terms';
 import type { BrandBook } from '../book/index.ts';
-import { SIGN_LETTERS } from '../fold/index.ts';
+import { fold, SIGN_LETTERS } from '../fold/index.ts';
 import {
   FIELDS,
   type FieldName,
@@ -173,7 +173,7 @@ function isNested(ordered: readonly Sighting[], at: number, longest: number): bo
   return false;
 }
 
-const GUESSES: ReadonlySet<Manner> = new Set<Manner>(['near', 'near-alike', 'glued', 'pinyin']);
+const GUESSES: ReadonlySet<Manner> = new Set<Manner>(['near', 'near-alike', 'glued', 'pinyin', 'word']);
 
 function swallows(outer: Sighting, inner: Sighting): boolean {
   if (outer.start > inner.start || outer.end < inner.end) return false;
@@ -181,6 +181,18 @@ function swallows(outer: Sighting, inner: Sighting): boolean {
   // A word that is one brand's mark is not another's misspelling.
   const innerIsGuess = GUESSES.has(inner.manner);
   const outerIsGuess = GUESSES.has(outer.manner);
-  if (outerIsGuess) return innerIsGuess && longer && outer.mark.owner === inner.mark.owner;
-  return longer || innerIsGuess;
+  if (!outerIsGuess) return longer || innerIsGuess;
+  return longer && (innerIsGuess ? outer.mark.owner === inner.mark.owner : isAWordOf(outer, inner));
 }
+
+/** Whether a name is a word of the longer one that is misspelt around it: "Tmo Ford" is Tom Ford, and no Ford. */
+function isAWordOf({ manner, mark }: Sighting, inner: Sighting): boolean {
+  if (mark.words === 1 || (manner !== 'near' && manner !== 'near-alike')) return false;
+  return ` ${foldedWords(mark.text)} `.includes(` ${foldedWords(inner.mark.text)} `);
+}
+
+const foldedWords = (name: string): string =>
+  name
+    .split(/[\s-]+/u)
+    .map((word) => fold(word).text)
+    .join(' ');

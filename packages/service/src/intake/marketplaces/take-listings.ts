@@ -40,7 +40,7 @@ export async function ingestListings(
     return {
       seller: id,
       state,
-      listing: { ...listing, seller: { id, ...(name !== undefined && { name }) } },
+      listing: { ...listing, seller: { ...listing.seller, ...(name !== undefined && { name }) } },
       contentHash: contentHash(listing),
       updatedAt,
     };
