@@ -61,11 +61,10 @@ export function overHttp(url: string, password: string): Hands {
         enterRegistration: async (contact) => {
           const { name, type, text } = certificate;
           const document = await uploadDocument(new File([text], name, { type }), { baseUrl: url, token });
-          const entry = { ...right, type: 'trademark', contact, owner, mark, territories: ['CN'], classes: [25] } as const;
           const validUntil = '2040-01-01T00:00:00.000Z';
-          await as(token).enterRegistration({
-            body: { document: document.id, entry: { ...entry, registeredOn, validUntil } },
-          });
+          const valid = { territories: ['CN'], classes: [25], registeredOn, validUntil };
+          const entry = { ...right, type: 'trademark' as const, contact, owner, mark, ...valid };
+          await as(token).enterRegistration({ body: { document: document.id, entry } });
         },
       };
     },
@@ -81,7 +80,12 @@ export function overHttp(url: string, password: string): Hands {
           return {
             async file(address) {
               const [own] = (await filer.listRights()).items;
-              const said = { right: own?.id ?? '', reason: 'counterfeit', chips: [], declaration: true } as const;
+              const said = {
+                right: own?.id ?? '',
+                reason: 'counterfeit' as const,
+                chips: [],
+                declaration: true as const,
+              };
               const filed = await filer.fileComplaint({ body: { ...said, targets: [{ url: address }] } });
               expect(filed.bundles[0]?.cases[0]).toMatchObject({ refused: [], lane: 'expedited' });
             },
@@ -155,7 +159,7 @@ export function inTheBrowser(browser: Browser, url: string, password: string, la
           await page
             .locator('input[type="file"]')
             .setInputFiles({ name: file, mimeType: type, buffer: Buffer.from(text) });
-          await page.getByText(file).waitFor();
+          await page.getByText(file).first().waitFor();
           await seen(page, 'guide-7-registration');
           await press(page, desk.register.submit);
           await page.getByText(said(desk.register.entered)).waitFor();
