@@ -22,14 +22,15 @@ const listening = async (server: ReturnType<typeof createServer>): Promise<numbe
 const answering = async (listener: RequestListener): Promise<string> =>
   `http://127.0.0.1:${await listening(createServer(listener))}`;
 
-async function tested(baseUrl: string, token = 'operator', kind = 'operator-api') {
+/** @param patience milliseconds: only silence needs that they end */
+async function tested(baseUrl: string, token = 'operator', kind = 'operator-api', patience = 60_000) {
   const found = connectionKinds.find((one) => one.kind === kind);
   const make = connectorOf(kind);
   if (!found || !make) throw new Error(kind);
   const connect = (shown: string) =>
     make({
       ...{ marketplace: 'shoes', baseUrl, token: shown, webhookSecret: [], now: () => new Date(), http: fetch },
-      timeoutMs: 500,
+      timeoutMs: patience,
     });
   return testConnection(found.tested, {
     ...{ connector: connect(token), stranger: connect('nobody:wrong'), run: 'a-run' },
@@ -97,13 +98,18 @@ test.each<[string, RequestListener, RegExp]>([
     /broke|leads to/,
   ],
   ['too much', (_, answer) => void answer.end(`"${'x'.repeat(17 * 1024 * 1024)}"`), /too large/],
-  ['silence', () => undefined, /in time/],
   ['its own fault', (_, answer) => answer.writeHead(503).end('{}'), /fault of its own/],
   ['no permission', (_, answer) => answer.writeHead(403).end('{}'), /does not permit/],
 ])('the test names the fault of a marketplace that answers with %s', async (_name, listener, words) => {
   const [first, ...others] = await tested(await answering(listener));
   expect(first).toMatchObject({ outcome: 'failed', why: { en: expect.stringMatching(words) } });
   expect(first?.detail).toBeTruthy();
+  expect(others.every(({ outcome }) => outcome === 'not-run')).toBe(true);
+});
+
+test('the test names the silence of a marketplace', async () => {
+  const [first, ...others] = await tested(await answering(() => undefined), 'operator', 'operator-api', 100);
+  expect(first?.why?.en).toContain('in time');
   expect(others.every(({ outcome }) => outcome === 'not-run')).toBe(true);
 });
 
