@@ -133,7 +133,7 @@ describe('the fused scan finds what the plain one finds', () => {
         }
         expect(found).toEqual(foundBy(plain, text));
       }),
-      { numRuns: 4000 },
+      { numRuns: 6000 },
     );
     for (const manner of ['plain', 'spaced', 'look-alike', 'starred', 'pinyin', 'near', 'near-alike', 'glued', 'word'])
       expect(manners.get(manner) ?? 0, manner).toBeGreaterThan(5);
