@@ -77,8 +77,7 @@ timed('index of the bank', () => bank.shortlist(featuresOf({ width: 1, height: 1
 
 const peers: readonly Peer[] = values.peers ? await openCv() : [];
 if (values.peers && peers.length === 0) console.log('No peers: `npm install --no-save @opencvjs/node` first.\n');
-for (const peer of peers)
-  for (const { file, path } of all.bank) peer.add(file, await decoded(await readFile(path)));
+for (const peer of peers) for (const { file, path } of all.bank) peer.add(file, await decoded(await readFile(path)));
 
 const scales = values.scales.split(',').map((scale) => (scale === 'three' ? 'three' : 'one'));
 
@@ -109,7 +108,9 @@ async function copiesBy(name: string): Promise<Tally> {
       if (match?.mirrored === isMirrored(name)) tally.turned += 1;
       if (bank.shortlist(features).includes(source.file)) tally.listed += 1;
       if (values.list && match?.kind !== 'same-picture')
-        console.log(`missed: ${name}, ${scale}: ${source.file} ${match ? `${match.kind}, ${match.points}` : 'not found'}`);
+        console.log(
+          `missed: ${name}, ${scale}: ${source.file} ${match ? `${match.kind}, ${match.points}` : 'not found'}`,
+        );
     }
     for (const [n, peer] of peers.entries())
       theirs[n]?.push(timed(peer.name, () => peer.inliers(picture, source.file)));

@@ -104,7 +104,12 @@ export const TRANSFORMATIONS: Readonly<Record<string, Transformation>> = {
 /** Whether the result is the mirror image, by its name. */
 export const isMirrored = (name: string): boolean => name.startsWith('mirror');
 
-export async function transformed(name: string, file: Buffer, others: readonly Buffer[], seed: number): Promise<Buffer> {
+export async function transformed(
+  name: string,
+  file: Buffer,
+  others: readonly Buffer[],
+  seed: number,
+): Promise<Buffer> {
   const upright = sharp(file).rotate().removeAlpha().toColourspace('srgb').png();
   const { data, info } = await upright.toBuffer({ resolveWithObject: true });
   const given = { photo: sharp(data), width: info.width, height: info.height, next: seeded(seed), others };

@@ -75,8 +75,7 @@ for (const [name, rows] of [
   console.log(
     `| ${name} | ${recall.rows} | ${recall.found} | ${percent(recall.found, recall.rows)} | ${recall.contradicted} |`,
   );
-  if (asked.missed)
-    for (const [row, count] of recall.missed) console.log(`<!-- ${count} × ${row} -->`);
+  if (asked.missed) for (const [row, count] of recall.missed) console.log(`<!-- ${count} × ${row} -->`);
 }
 
 console.log(

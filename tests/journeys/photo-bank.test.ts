@@ -124,14 +124,19 @@ describe('a photo that the rights holder uploads', () => {
     );
     expect([foreign?.statusCode, foreign?.payload]).toEqual([404, absent?.payload]);
     expect((await get(`/findings/taobao/1/${brandId}/pictures`, other.token)).statusCode).toBe(404);
-    const { status } = await side.running.call('DELETE', `/brands/${brandId}/pictures/${uploaded}`, { as: other.token });
+    const { status } = await side.running.call('DELETE', `/brands/${brandId}/pictures/${uploaded}`, {
+      as: other.token,
+    });
     expect(status).toBe(404);
   });
 
   test('is one, however often it is uploaded; what is no picture is refused', async () => {
     const again = await upload('again.jpg', await photo(7));
     expect(again.body.id).toBe(uploaded);
-    expect(await upload('plain.txt', Buffer.from('words'))).toMatchObject({ status: 415, body: { code: 'photo-type' } });
+    expect(await upload('plain.txt', Buffer.from('words'))).toMatchObject({
+      status: 415,
+      body: { code: 'photo-type' },
+    });
     const { body } = await side.running.call('GET', `/brands/${brandId}/pictures`, { as: side.brand.token });
     expect(body.items).toMatchObject([{ id: uploaded, state: 'compared' }]);
   });
@@ -229,7 +234,9 @@ describe('the photo of an upheld case', () => {
     expect(JSON.stringify(sellers)).not.toContain(first);
     const lines = sellers.sections.find(({ item }: { item: string }) => item === 'comparison').rows;
     const words = lines.map(({ text }: { text: { en: string } }) => text.en).join('\n');
-    expect(words).toMatch(/Picture 1 of the listing shows the same photo as a listing about which a complaint was upheld/);
+    expect(words).toMatch(
+      /Picture 1 of the listing shows the same photo as a listing about which a complaint was upheld/,
+    );
     expect(words).toMatch(/matching points, mirrored/);
     expect(words).toMatch(/By this seller since .*; the other picture is known since/);
     expect((await get(`/answers/${link}/pictures/${next}/${compared.with.id}`)).statusCode).toBe(404);

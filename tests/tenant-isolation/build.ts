@@ -154,7 +154,9 @@ async function furnish(
     photos: [`https://cdn.example/${markers.make(`photo of the ${name}`, [name])}.jpg`],
   });
   markers.add(brand.id, `brand entry of the ${name}`, [name]);
-  const bytes = await sharp({ create: { width: 90, height: 60, channels: 3, background: name === 'brand' ? 'navy' : 'olive' } })
+  const bytes = await sharp({
+    create: { width: 90, height: 60, channels: 3, background: name === 'brand' ? 'navy' : 'olive' },
+  })
     .png()
     .toBuffer();
   const upload = { name: `${markers.make(`file of a photo of the ${name}`, [name])}.png`, bytes };

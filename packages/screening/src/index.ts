@@ -111,10 +111,6 @@ export {
   refusalText,
 } from './pictures/decode/index.ts';
 export type { GreyPicture } from './pictures/grey-picture.ts';
-export { hammingDistance, type Pdq, type PdqVariants, pdqOf, pdqVariants } from './pictures/pdq/index.ts';
-export type { ImageMatch, ImageText, PictureFacts } from './pictures/picture-facts.ts';
-export type { PictureMatch, Region } from './pictures/picture-match.ts';
-export { type After, type PictureFile, type RefusedPicture, type TextLine, TextReader } from './pictures/text/index.ts';
 export {
   GREATEST_RADIUS,
   HASH_BYTES,
@@ -140,6 +136,10 @@ export {
   type Showing,
   type VariantMatch,
 } from './pictures/hamming/index.ts';
+export { hammingDistance, type Pdq, type PdqVariants, pdqOf, pdqVariants } from './pictures/pdq/index.ts';
+export type { ImageMatch, ImageText, PictureFacts } from './pictures/picture-facts.ts';
+export type { PictureMatch, Region } from './pictures/picture-match.ts';
+export { type After, type PictureFile, type RefusedPicture, type TextLine, TextReader } from './pictures/text/index.ts';
 export { type LearnedPrice, learnPriceRanges, withLearnedPrices } from './prices/index.ts';
 export {
   type Assessment,

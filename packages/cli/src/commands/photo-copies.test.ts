@@ -61,7 +61,12 @@ beforeAll(async () => {
   writeFileSync(join(bank, 'swoosh.svg'), swoosh);
   const cropped = sharp(await photo(2)).extract({ left: 40, top: 20, width: 320, height: 340 });
   copy = file('copy.webp', await cropped.flop().webp({ quality: 60 }).toBuffer());
-  other = file('other.png', await sharp(await photo(77)).png().toBuffer());
+  other = file(
+    'other.png',
+    await sharp(await photo(77))
+      .png()
+      .toBuffer(),
+  );
 });
 
 describe('marketsafe photo compare', () => {
@@ -100,14 +105,20 @@ describe('marketsafe photo search', () => {
     const wearing = file('wearing.png', await shown.png().toBuffer());
     const args = ['photo', 'search', '--bank', bank, '--json', copy, broken, other, wearing];
     const { code, out, err } = await marketsafe(args);
-    const lines = out.trimEnd().split('\n').map((line) => JSON.parse(line) as object);
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
     expect(lines).toEqual([
       { file: copy, matches: [{ photo: 'photo-2.jpg', kind: 'same-picture', points: expect.any(Number) }] },
       expect.objectContaining({ file: broken, code: 'picture-kind' }),
       { file: other, matches: [] },
       { file: wearing, matches: [{ photo: 'logo.svg', kind: 'logo', points: expect.any(Number) }] },
     ]);
-    expect([code, err]).toEqual([1, expect.stringMatching(/^swoosh\.svg: has too few details to be found in pictures/)]);
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(/^swoosh\.svg: has too few details to be found in pictures/),
+    ]);
   });
 
   it('prints a line for each match, and says where there is none', async () => {

@@ -53,7 +53,7 @@ export const photoSearchCommand = (): Command =>
     )
     .action(search);
 
-async function search(files: readonly string[], { bank: folder, json = false }: SearchOptions): Promise<void> {
+async function search(files: readonly string[], { bank: folder, json }: SearchOptions): Promise<void> {
   const names = await namesIn(folder);
   const decoder = new PictureDecoder();
   const progress = startProgress('Searching', names.length + files.length, 'pictures');

@@ -99,9 +99,9 @@ describe('goods that come back', () => {
     const stage = upheld('id', 'id');
     const state = filed(stage, 'first');
     const again = {
-      ...{ bundle: 'b', forum: 'decides-here', complainant: brand, holder: brand, right: state.right, target: x },
-      ...{ seller: shop, reason: 'counterfeit', declaration: true, chips: [], packet: sealed('p') },
-      ...{ packetOfFiler: sealed('q'), packetAt: stage.world.now, upheldSameTriple: 'first' },
+      ...({ bundle: 'b', forum: 'decides-here', complainant: brand, holder: brand, right: state.right } as const),
+      ...({ target: x, seller: shop, reason: 'counterfeit', declaration: true, chips: [] } as const),
+      ...{ packet: sealed('p'), packetOfFiler: sealed('q'), packetAt: stage.world.now, upheldSameTriple: 'first' },
       listing: { exists: true, shipsTo: ['CN'], classes: [25], shown: 'text' },
     } as const;
     const file = { ...again, type: 'file', case: 'again' } as const;

@@ -414,8 +414,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     sweep: sweepSource({ ...deps, pool }),
     screening: screeningSource({ ...deps, pool, onFree }),
     picture: pictureSource({ ...deps, cleaner, mostBytes: options.pictureBytes, onFree }),
-    'photo-bank':
-      options.comparesPictures === false ? async () => 0 : photoBankSource({ ...deps, matcher }),
+    'photo-bank': options.comparesPictures === false ? async () => 0 : photoBankSource({ ...deps, matcher }),
     mailbox: options.mailbox ? mailboxSource({ ...deps, cleaner, mailbox: options.mailbox }) : async () => 0,
     ledger: sequencerSource({ ...deps, ...intervals, signer }),
     rules: announcedSource(transactions, known),

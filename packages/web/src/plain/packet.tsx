@@ -169,7 +169,11 @@ function Compared({ file, source }: { file: Schemas['PacketFile']; source: Packe
                 picture: isHidden ? (
                   <span className="no-picture small">{t('packet.othersPicture')}</span>
                 ) : (
-                  <ListingPicture address={other.address ?? ''} source={ofPacket(source, other.id)} className="pair-image" />
+                  <ListingPicture
+                    address={other.address ?? ''}
+                    source={ofPacket(source, other.id)}
+                    className="pair-image"
+                  />
                 ),
                 part: withRegion,
                 label: t(`packet.bank.${other.bank}`),

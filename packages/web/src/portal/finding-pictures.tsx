@@ -12,7 +12,9 @@ export function FindingPictures({ finding: { listing, brand } }: { finding: Find
   const { marketplace, id } = listing;
   const pictures = useRead('getFindingPictures', { path: { marketplace, listing: id, brand } });
   const why = (code: string): string =>
-    code === 'no-bank' || code === 'not-yet' || code === 'not-compared' ? t(`pairs.why.${code}`) : term('picture', code);
+    code === 'no-bank' || code === 'not-yet' || code === 'not-compared'
+      ? t(`pairs.why.${code}`)
+      : term('picture', code);
   return (
     <section>
       <h3>{t('pairs.title')}</h3>

@@ -91,7 +91,10 @@ export const common = {
       logo: ['Logo of the brand', '品牌标识'],
       case: ['Picture of an upheld case', '成立案件中的图片'],
     },
-    othersPicture: ['It is from the listing of another seller, and not shown here.', '该图片来自其他卖家的商品，此处不展示。'],
+    othersPicture: [
+      'It is from the listing of another seller, and not shown here.',
+      '该图片来自其他卖家的商品，此处不展示。',
+    ],
     screenshot: ['Screenshot', '页面截图'],
     screenshotHow: [
       'Drawn afterwards from the kept page and pictures alone, without scripts, style files and network. A shopper’s screen may have looked different.',

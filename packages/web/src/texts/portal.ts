@@ -609,8 +609,14 @@ export const portal = {
       '系统将所有商品的图片与这些图片比对。授权店铺的图片会自动加入。仅有图片被复制，绝不会自动提交投诉。',
     ],
     add: { photo: ['Add a photo', '添加图片'], logo: ['Add a logo', '添加标识'] },
-    kind: { photo: ['Your photo “{{name}}”', '您的图片“{{name}}”'], logo: ['Your logo “{{name}}”', '您的标识“{{name}}”'] },
-    learned: ['From listing {{listing}} of your authorised shop {{seller}}', '来自授权店铺 {{seller}} 的商品 {{listing}}'],
+    kind: {
+      photo: ['Your photo “{{name}}”', '您的图片“{{name}}”'],
+      logo: ['Your logo “{{name}}”', '您的标识“{{name}}”'],
+    },
+    learned: [
+      'From listing {{listing}} of your authorised shop {{seller}}',
+      '来自授权店铺 {{seller}} 的商品 {{listing}}',
+    ],
     state: {
       waits: ['waiting to be read', '等待读取'],
       compared: ['compared with listings', '已用于比对'],
@@ -639,7 +645,10 @@ export const portal = {
         'Picture {{nth}} shows the scene of {{with}}, with other goods: {{points}} matching points.',
         '第 {{nth}} 张图片与{{with}}场景相同、商品不同：{{points}} 个吻合点。',
       ],
-      logo: ['Picture {{nth}} shows {{with}}: {{points}} matching points.', '第 {{nth}} 张图片中有{{with}}：{{points}} 个吻合点。'],
+      logo: [
+        'Picture {{nth}} shows {{with}}: {{points}} matching points.',
+        '第 {{nth}} 张图片中有{{with}}：{{points}} 个吻合点。',
+      ],
     },
     mirrored: [' It is mirrored.', '图片经过镜像翻转。'],
     since: [

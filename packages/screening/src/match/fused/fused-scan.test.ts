@@ -50,9 +50,10 @@ const names = [
   ...['Swisse', 'Toread', 'Air Force 1', 'Muji'],
 ];
 const spelt = 'nai ke kuang wei lu yi deng ai ma shi le si fei li ning xin bai lun kw naike luyiweidong'.split(' ');
-const ordinary = 'for hair los IOS Los 105 LG lg 16 mini cách Del for* *or panjang rok 〇 ⺀ gucc| £ouis Swiss to read mui ơn Đ'.split(
-  ' ',
-);
+const ordinary =
+  'for hair los IOS Los 105 LG lg 16 mini cách Del for* *or panjang rok 〇 ⺀ gucc| £ouis Swiss to read mui ơn Đ'.split(
+    ' ',
+  );
 const like = [...'剋匤路昜威登爱马仕乐李柠宁新百纶'];
 const edited = fc
   .tuple(

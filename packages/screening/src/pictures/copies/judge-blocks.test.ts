@@ -113,7 +113,7 @@ it('maps there and back', () => {
   fc.assert(
     fc.property(fc.tuple(number, number, number, number, number, number), ([a, b, c, d, e, f]) => {
       fc.pre(Math.abs(a * e - b * d) > 0.1);
-      const there = composed([a, b, c, d, e, f], mirroring({ width: 50 }));
+      const there = composed([a, b, c, d, e, f], mirroring({ width: 50, height: 40 }));
       const map = composed(there, resizing({ width: 50, height: 40 }, { width: 75, height: 10 }));
       const [x, y] = applied(inverted(map), ...applied(map, 7, 11));
       expect(Math.hypot(x - 7, y - 11)).toBeLessThan(1e-6);

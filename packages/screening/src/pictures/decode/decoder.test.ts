@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
   animatedWebp,
@@ -16,7 +16,7 @@ const decoder = new PictureDecoder();
 afterAll(() => decoder.stop());
 
 /** A soft scene in three colours: bright above, dark below, red on the left. */
-function scene(width: number, height: number): sharp.Sharp {
+function scene(width: number, height: number): Sharp {
   const pixels = Buffer.alloc(width * height * 3);
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {

@@ -104,7 +104,10 @@ export function startReading({ after, memoryBytes, milliseconds, processorMillis
       }),
     end() {
       child.stdin?.end();
-      child.once('close', after(ENDS_WITHIN, () => kill('late')));
+      child.once(
+        'close',
+        after(ENDS_WITHIN, () => kill('late')),
+      );
     },
     kill: () => kill('died'),
   };

@@ -54,6 +54,8 @@ export async function takeOut(tx: Tx, pictures: readonly string[], now: Date): P
     now,
   );
   const { rows } = await sql<{ sha256: string | null }>`
-    delete from fingerprint where id = any (${[...pictures]}::uuid[]) and bank <> 'listing' returning sha256`.execute(tx);
+    delete from fingerprint where id = any (${[...pictures]}::uuid[]) and bank <> 'listing' returning sha256`.execute(
+    tx,
+  );
   return rows.flatMap(({ sha256 }) => sha256 ?? []);
 }

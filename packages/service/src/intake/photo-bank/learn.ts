@@ -29,8 +29,8 @@ export async function learnFrom(
     brands.map(({ tenant }) => tenant),
   );
   await lockBank(tx);
+  // The id follows from the picture and the brand, so that a brand learns it once.
   for (const { tenant, id } of brands)
-    // The id follows from the picture and the brand, so that a brand learns it once.
     await sql`
       insert into fingerprint (
         tenant, id, bank, brand, marketplace, seller, listing, address, address_hash, pdq, quality, features, first_seen, read_at)

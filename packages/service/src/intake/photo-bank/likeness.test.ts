@@ -37,7 +37,14 @@ const put = (bank: Shown | undefined, shown: readonly Shown[]): Promise<string[]
       insert into fingerprint (tenant, id, bank, brand, case_id, marketplace, seller, pdq, features, first_seen, read_at)
       values (${participant}, ${banked}, ${bank ? 'case' : 'brand'}, 'b1', ${bank ? systemEntropy.uuid() : null}, ${bank ? 'taobao' : null},
         ${bank?.seller ?? null}, ${bytes}, ${bytes}, ${at(bank?.hours ?? 0)}, ${at(0)})`.execute(tx);
-    const likeness = { with: banked, kind: 'same-picture', points: 20, mirrored: false, region: part, withRegion: part };
+    const likeness = {
+      with: banked,
+      kind: 'same-picture',
+      points: 20,
+      mirrored: false,
+      region: part,
+      withRegion: part,
+    };
     const ids: string[] = [];
     for (const [nth, { seller, hours }] of shown.entries()) {
       const id = systemEntropy.uuid();

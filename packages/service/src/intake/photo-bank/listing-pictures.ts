@@ -123,7 +123,9 @@ async function keep(tx: Tx, due: DueListings, { done, later }: ReadAddresses, no
   await sql`
     update listing set pictures_due_at = case when listing.content_hash = s.hash then ${next}::timestamptz else ${now}::timestamptz end
     from jsonb_to_recordset(${keys}::jsonb) as s(id text, hash text)
-    where listing.marketplace = ${marketplace} and listing.id = s.id and listing.pictures_due_at is not null`.execute(tx);
+    where listing.marketplace = ${marketplace} and listing.id = s.id and listing.pictures_due_at is not null`.execute(
+    tx,
+  );
 }
 
 interface Kept {

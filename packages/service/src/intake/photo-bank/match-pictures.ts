@@ -19,7 +19,11 @@ const mostBankPictures = 20_000;
 export interface ToMatch {
   readonly after: string;
   readonly bank: BankVersion;
-  readonly pictures: readonly { readonly id: string; readonly features: Buffer; readonly matches: readonly Likeness[] }[];
+  readonly pictures: readonly {
+    readonly id: string;
+    readonly features: Buffer;
+    readonly matches: readonly Likeness[];
+  }[];
 }
 
 const latest = sql`coalesce((select max(seq) from fingerprint where bank <> 'listing' and features is not null), 0)`;
@@ -121,7 +125,12 @@ async function keepMatches(
   );
   const bankIds = [...new Set(like.flatMap(({ added }) => added.map((one) => one.with)))];
   await countHonest(tx, bankIds, now);
-  await wantShown(tx, like.map(({ id }) => id), bankIds, now);
+  await wantShown(
+    tx,
+    like.map(({ id }) => id),
+    bankIds,
+    now,
+  );
 }
 
 /** Has the pages' pictures read that are shown beside each other. Uploads and kept pictures are there already. */

@@ -27,9 +27,7 @@ export type Job =
       readonly add: readonly BankPicture[];
       readonly pictures: readonly BankPicture[];
     };
-export type Done<J extends Job['kind']> = J extends 'print'
-  ? readonly (Print | NoPrint)[]
-  : Matched;
+export type Done<J extends Job['kind']> = J extends 'print' ? readonly (Print | NoPrint)[] : Matched;
 
 /** What each picture is like, and the ids of those whose features another version of the library wrote: they are made again. */
 export interface Matched {

@@ -62,4 +62,5 @@ export const fingerprinted = (print: Print | NoPrint): Fingerprinted =>
   typeof print === 'string' ? { fault: print } : print;
 
 /** As the database's driver takes bytes. */
-export const bytea = (bytes: Uint8Array | undefined): Buffer | null => (bytes === undefined ? null : Buffer.from(bytes));
+export const bytea = (bytes: Uint8Array | undefined): Buffer | null =>
+  bytes === undefined ? null : Buffer.from(bytes);

@@ -10,7 +10,8 @@ export const photoBankRoutes = routes({
   listBrandPictures: {
     method: 'GET',
     url: '/brands/:brand/pictures',
-    summary: 'The photos and logos with which pictures of listings are compared: uploaded, or learned from authorised shops',
+    summary:
+      'The photos and logos with which pictures of listings are compared: uploaded, or learned from authorised shops',
     tag: 'brands',
     access: 'participant',
     keys: ['read'],

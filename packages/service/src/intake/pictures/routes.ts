@@ -6,7 +6,8 @@ export const pictureRoutes = routes({
   getListingPicture: {
     method: 'GET',
     url: '/listings/:marketplace/:listing/picture',
-    summary: 'A picture of a listing, by default the first, small, as a JPEG. A problem `picture-…` says why there is none',
+    summary:
+      'A picture of a listing, by default the first, small, as a JPEG. A problem `picture-…` says why there is none',
     tag: 'listings',
     access: 'user',
     keys: ['read'],

@@ -11,9 +11,10 @@ const picture: AlikePicture = {
   region: area,
   withRegion: area,
 };
+const price = { amount: '300.00', currency: 'CNY' };
 const removed: RemovedPage = {
   ...{ case: 'c1', seller: 'taobao/wang', marketplace: 'taobao', listing: 'a', words: ['w'] },
-  ...{ price: { amount: '300.00', currency: 'CNY' }, removedAt: '2026-03-02T00:00:00.000Z' },
+  ...{ price, removedAt: '2026-03-02T00:00:00.000Z' },
 };
 const offer = (more: Partial<Offer> = {}): Offer => ({
   ...{ marketplace: 'taobao', listing: 'b', seller: 'taobao/sun', words: [], pictures: new Map() },
@@ -33,11 +34,7 @@ describe('an offer shows a removed page again', () => {
       { words: ['w'], price: { amount: '300', currency: 'CNY' } },
       ['title', 'price'],
     ],
-    [
-      'by all of one page, which is one match',
-      { ...withPicture, words: ['w'], price: removed.price },
-      ['picture', 'title', 'price'],
-    ],
+    ['by all of one page, which is one match', { ...withPicture, words: ['w'], price }, ['picture', 'title', 'price']],
   ])('%s', (_, more, agree) => {
     expect(agreeing(more)).toEqual(agree);
   });
@@ -46,13 +43,13 @@ describe('an offer shows a removed page again', () => {
 describe('it does not', () => {
   test.each([
     ['by the title alone, at another seller', { words: ['w'] }],
-    ['by the price alone', { price: removed.price }],
+    ['by the price alone', { price }],
     ['by the seller alone', { seller: 'taobao/wang' }],
     ['by the same number on another account', { listing: 'a' }],
     ['by another case’s picture', { pictures: new Map([['c2', picture]]) }],
     [
       'by title and price of a page that was there before the removal',
-      { words: ['w'], price: removed.price, firstSeen: '2026-03-02T00:00:00.000Z' },
+      { words: ['w'], price, firstSeen: '2026-03-02T00:00:00.000Z' },
     ],
     ['by title and price in another currency', { words: ['w'], price: { amount: '300.00', currency: 'USD' } }],
   ])('%s', (_, more) => {
@@ -62,7 +59,7 @@ describe('it does not', () => {
   test('by a title that more than ten shops show', () => {
     const shops = (count: number) =>
       Array.from({ length: count }, (_, at) =>
-        offer({ listing: `${at}`, seller: `taobao/${at}`, words: ['w'], price: removed.price }),
+        offer({ listing: `${at}`, seller: `taobao/${at}`, words: ['w'], price }),
       );
     expect(matchesOf([removed], shops(9)).size).toBe(9);
     expect(matchesOf([removed], shops(10)).size).toBe(0);

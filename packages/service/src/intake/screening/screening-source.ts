@@ -123,7 +123,10 @@ async function screen(deps: Dependencies, begun: Begun): Promise<void> {
   const { claim, known, pictures } = begun;
   let screened: Screened;
   try {
-    screened = await pool.screen({ listings: claim.listings.map(({ listing }) => listing), known, pictures }, begun.book);
+    screened = await pool.screen(
+      { listings: claim.listings.map(({ listing }) => listing), known, pictures },
+      begun.book,
+    );
   } catch (error) {
     await transactions.work(async (tx) => {
       if (error instanceof NotScreenedError) await dropClaim(tx, claim.id);
@@ -152,7 +155,9 @@ async function picturesKnown(tx: Tx, listings: readonly DueListing[]): Promise<P
       {
         // Of a listing whose variant was taken down, its own case says nothing new.
         matches: all.flatMap(({ brand, ...like }) =>
-          brand === undefined || key === `${like.listing?.marketplace}/${like.listing?.id}` ? [] : [{ ...matchOf(like), brand, image: like.image, with: like.picture, bank: like.bank }],
+          brand === undefined || key === `${like.listing?.marketplace}/${like.listing?.id}`
+            ? []
+            : [{ ...matchOf(like), brand, image: like.image, with: like.picture, bank: like.bank }],
         ),
       },
     ]),

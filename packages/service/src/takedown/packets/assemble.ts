@@ -124,14 +124,21 @@ const isOf = (one: Signal, { image, with: { id } }: PicturePair): boolean => one
 /** What both sides may know of a comparison. Of an upheld case: that it is one, and since when its page showed the picture. */
 const comparedPicture = ({ image, shownSince, with: other }: PicturePair): ComparedPicture => {
   const { id, bank, since, name, listing, address } = other;
-  return { image, shownSince, with: { id, bank, since, ...(bank !== 'case' && omitUndefined({ name, listing, address })) } };
+  return {
+    image,
+    shownSince,
+    with: { id, bank, since, ...(bank !== 'case' && omitUndefined({ name, listing, address })) },
+  };
 };
 
 /** The upheld cases that pictures are compared with: others' cases are none of the seller's business. */
 const comparedCase = ({ with: { id, bank, case: of, seller, listing } }: PicturePair): ComparedCase[] =>
   bank === 'case' && of !== undefined ? [omitUndefined({ picture: id, case: of, seller, listing })] : [];
 
-function filerPart({ command, right, signals, finding, shop, terms = [] }: Filing, pairs: readonly PicturePair[]): FilerPart {
+function filerPart(
+  { command, right, signals, finding, shop, terms = [] }: Filing,
+  pairs: readonly PicturePair[],
+): FilerPart {
   const { agent } = command;
   const cases = pairs.flatMap(comparedCase);
   const head: Pick<FilerPart, 'format' | 'case' | 'signals' | 'shop' | 'terms' | 'comparedCases'> = {

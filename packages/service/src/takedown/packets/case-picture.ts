@@ -39,7 +39,12 @@ export const casePicture =
  * listing showed. It is gone when the bank has it no longer; what the packet says of it stays.
  */
 export const comparedPicture =
-  (deps: PacketDependencies, tenant: string, of: { readonly case: string; readonly picture: string }, reader: Party): MadeLater =>
+  (
+    deps: PacketDependencies,
+    tenant: string,
+    of: { readonly case: string; readonly picture: string },
+    reader: Party,
+  ): MadeLater =>
   async () => {
     const { packet } = await deps.transactions.prove(tenant, (tx) => openPacket(tx, of.case, reader));
     const compared = packet.comparison.pictures?.find((one) => one.with.id === of.picture);

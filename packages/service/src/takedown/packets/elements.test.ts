@@ -126,7 +126,7 @@ describe('a packet', () => {
   test('tells both sides which pictures agree and where, without a weight', () => {
     const region = { left: 0, top: 0, width: 1, height: 0.5 };
     const alike = {
-      ...{ signal: 'same-picture', image: 'a.jpg', nth: 1, with: 'case-1.jpg', bank: 'case', points: 38 },
+      ...({ signal: 'same-picture', image: 'a.jpg', nth: 1, with: 'case-1.jpg', bank: 'case', points: 38 } as const),
       ...{ mirrored: true, region, withRegion: region },
     } as const;
     const pictures = [{ ...alike, logOdds: 3.2, weight: 'photo-upheld', note: 'private', right: 'r' }];

@@ -32,7 +32,8 @@ export const packetRoutes = routes({
   getComparedPicture: {
     method: 'GET',
     url: '/cases/:case/pictures/:picture',
-    summary: 'A picture with which a packet compares the listing’s, small, as a JPEG. A problem `picture-…` says why there is none',
+    summary:
+      'A picture with which a packet compares the listing’s, small, as a JPEG. A problem `picture-…` says why there is none',
     tag: 'packets',
     access: 'user',
     keys: ['read'],

@@ -372,7 +372,9 @@ function filerRows(
     ...comparedCases.map((one) =>
       line(
         'comparedCase',
-        [one.case, one.seller, one.listing && `${one.listing.marketplace} ${one.listing.id}`].filter(Boolean).join(' · '),
+        [one.case, one.seller, one.listing && `${one.listing.marketplace} ${one.listing.id}`]
+          .filter(Boolean)
+          .join(' · '),
         'code',
       ),
     ),
