@@ -34,7 +34,7 @@ export function shiftOf(
   for (let round = 0; round < ROUNDS; round++) {
     const weights = shifts.map((shift, k) => {
       const [x, y] = at[k] ?? [0, 0];
-      const off = Math.hypot(shift.right - valueOf(across, x, y), shift.down - valueOf(down, x, y));
+      const off = Math.hypot(shift.right - heightOf(across, x, y), shift.down - heightOf(down, x, y));
       return off >= IGNORED ? 0 : (1 - (off / IGNORED) ** 2) ** 2;
     });
     across = fit(
@@ -62,7 +62,7 @@ export function shiftOf(
 
 type Plane = readonly [number, number, number];
 
-const valueOf = (plane: Plane | undefined, x: number, y: number): number =>
+const heightOf = (plane: Plane | undefined, x: number, y: number): number =>
   plane ? plane[0] * x + plane[1] * y + plane[2] : 0;
 
 function median(values: readonly number[]): number {
