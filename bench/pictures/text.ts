@@ -79,7 +79,9 @@ for (const photo of photos) {
 }
 
 console.log(`${photos.length} photos, ${book.brands.length} brands; ${again} photos were read again.`);
-console.log('| read at | easily read words found | false brands | CPU ms a photo: median | p95 |\n|---|---|---|---|---|');
+console.log(
+  '| read at | easily read words found | false brands | CPU ms a photo: median | p95 |\n|---|---|---|---|---|',
+);
 for (const { name, found, missed, wrong, milliseconds } of Object.values(ways)) {
   const all = found.length + missed.length;
   const [low, high] = interval(found.length / all, all);

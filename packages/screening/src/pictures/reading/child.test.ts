@@ -24,7 +24,11 @@ const after: After = (milliseconds, act) => {
 /** Black words, each `height` pixels high with its surroundings. */
 async function word(text: string, height: number): Promise<Buffer> {
   const drawn = sharp({ text: { text, fontfile, font: 'Noto Sans SC Bold', dpi: 300 } });
-  return sharp(await drawn.png().toBuffer()).resize({ height }).negate({ alpha: false }).png().toBuffer();
+  return sharp(await drawn.png().toBuffer())
+    .resize({ height })
+    .negate({ alpha: false })
+    .png()
+    .toBuffer();
 }
 
 /** A picture of 800 by 800 pixels on white. */
@@ -89,7 +93,9 @@ describe('pictures read in one process', () => {
   });
 
   test('a picture without codes has none', async () => {
-    const bytes = await drawing({ input: await word('4006381333931', 60), left: 40, top: 40 }).png().toBuffer();
+    const bytes = await drawing({ input: await word('4006381333931', 60), left: 40, top: 40 })
+      .png()
+      .toBuffer();
     expect(await codesOf({ name: 'b.png', bytes }, reader)).toEqual({ codes: [] });
   });
 

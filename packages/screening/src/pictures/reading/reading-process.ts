@@ -49,9 +49,11 @@ export class ReadingProcess {
     if (why !== undefined) return refusedPicture(name, why);
     const question = { sought, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
     this.#waiting += 1;
-    const turn = this.#turn.then(() => this.#read(question)).finally(() => {
-      this.#waiting -= 1;
-    });
+    const turn = this.#turn
+      .then(() => this.#read(question))
+      .finally(() => {
+        this.#waiting -= 1;
+      });
     this.#turn = turn.catch(() => undefined);
     const outcome = await turn;
     if ('ended' in outcome) return refusedPicture(name, this.#isStopped ? 'stopped' : WHY_ENDED[outcome.ended]);
