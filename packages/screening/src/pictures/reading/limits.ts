@@ -12,7 +12,7 @@ export const mostPixels = 64_000_000;
 export const mostMemoryBytes = 1_024 * mib;
 
 /** Resident memory above which the process ends after its answer: the OpenCV of the reading library gives back nothing. */
-export const tiredAtBytes = 700 * mib;
+export const tiredAtBytes = 800 * mib;
 
 /** Milliseconds of CPU time for one picture, the start of the process included. */
 export const mostProcessorMilliseconds = 20_000;

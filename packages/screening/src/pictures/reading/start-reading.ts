@@ -104,10 +104,8 @@ export function startReading({ after, memoryBytes, milliseconds, processorMillis
       }),
     end() {
       child.stdin?.end();
-      child.once(
-        'close',
-        after(ENDS_WITHIN, () => kill('late')),
-      );
+      const calledOff = after(ENDS_WITHIN, () => kill('late'));
+      child.once('close', calledOff);
     },
     kill: () => kill('died'),
   };

@@ -36,7 +36,7 @@ export async function recognise({ width, height, pixels }: ScaledPicture): Promi
   return detect(whole);
 }
 
-/** One thread: a picture then takes the same CPU time on every machine. Without the arena, memory goes back between pictures: 0.4 GB stay. */
+/** One thread: a picture then takes the same CPU time on every machine. Without the arena, memory goes back between pictures. */
 const SESSION = { intraOpNumThreads: 1, interOpNumThreads: 1, enableCpuMemArena: false, enableMemPattern: false };
 
 async function open(): Promise<Library> {

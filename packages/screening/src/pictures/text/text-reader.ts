@@ -8,7 +8,7 @@ import {
 
 /**
  * Reads text in pictures, Latin and Chinese, in a process of its own (`ReadingProcess`), at 640 pixels and again at 960 where that leaves a doubt.
- * Takes some 0.3 to 1 s of CPU a picture, and 0.4 GiB of memory. `stop()` it at the end.
+ * Takes some 0.3 to 1 s of CPU a picture, and 0.6 GiB of memory. `stop()` it at the end.
  *
  * ```ts
  * const reader = new TextReader(after);
