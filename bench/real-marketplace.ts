@@ -118,10 +118,7 @@ const port = await freePorts();
 let service: ServiceChild | undefined;
 try {
   const connector = { kind: given.software, token: market.token };
-  service = await startService({
-    ...{ ...place, port, shopUrl: market.url, ahead: 0, filings: alone + together },
-    connector,
-  });
+  service = await startService({ ...place, port, shopUrl: market.url, ahead: 0, filings: alone + together, connector });
   const { url } = service;
   const [holder] = await enrolHolders(service, 1);
   if (!holder) throw new Error('there is no rights holder');

@@ -1,5 +1,4 @@
 /** The guide from Debian to the first takedown: each of its commands, on a bare folder and a fresh database. */
-import type { Browser } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import { ended } from '../../packages/cli/src/testing/marketsafe.ts';
 import { scratchFolder } from '../../packages/cli/src/testing/scratch-folder.ts';
@@ -117,7 +116,7 @@ async function follow(name: string, hands: (url: string) => Hands): Promise<void
 if (process.env.GUIDE_IN_BROWSER === 'yes') {
   keepPictures();
   it.each(['en', 'zh-CN'] as const)('ends with a listing gone, in a real browser: %s', async (language) => {
-    const browser: Browser = await openBrowser();
+    const browser = await openBrowser();
     closing.push(() => browser.close());
     await follow(language, (url) => inTheBrowser(browser, url, password, language));
   });

@@ -85,6 +85,11 @@ test('wrong secrets are named, and what follows is not run', async () => {
   expect(JSON.stringify([first, others])).not.toContain('stolen');
 });
 
+const failsFirst = ([first, ...others]: Awaited<ReturnType<typeof tested>>, words: RegExp): void => {
+  expect(first).toMatchObject({ outcome: 'failed', why: { en: expect.stringMatching(words) } });
+  expect(first?.detail).toBeTruthy();
+  expect(others.every(({ outcome }) => outcome === 'not-run')).toBe(true);
+};
 const declared = { pull: { kinds: 'all' } };
 test.each<[string, RequestListener, RegExp]>([
   ['garbage', (_, answer) => answer.end('\u0000\u0001 garbage'), /no JSON/],
@@ -101,16 +106,11 @@ test.each<[string, RequestListener, RegExp]>([
   ['its own fault', (_, answer) => answer.writeHead(503).end('{}'), /fault of its own/],
   ['no permission', (_, answer) => answer.writeHead(403).end('{}'), /does not permit/],
 ])('the test names the fault of a marketplace that answers with %s', async (_name, listener, words) => {
-  const [first, ...others] = await tested(await answering(listener));
-  expect(first).toMatchObject({ outcome: 'failed', why: { en: expect.stringMatching(words) } });
-  expect(first?.detail).toBeTruthy();
-  expect(others.every(({ outcome }) => outcome === 'not-run')).toBe(true);
+  failsFirst(await tested(await answering(listener)), words);
 });
 
 test('the test names the silence of a marketplace', async () => {
-  const [first, ...others] = await tested(await answering(() => undefined), 'operator', 'operator-api', 100);
-  expect(first?.why?.en).toContain('in time');
-  expect(others.every(({ outcome }) => outcome === 'not-run')).toBe(true);
+  failsFirst(await tested(await answering(() => undefined), 'operator', 'operator-api', 100), /in time/);
 });
 
 test('a certificate that does not fit, and an address where nothing answers, are told by name', async () => {
