@@ -133,9 +133,9 @@ try {
     }
   };
   await mustBe(200);
-  /** When a shopper no longer finds it. */
+  /** When a shopper no longer finds it. Asked more often, thirty pages would keep the marketplace from its work. */
   const goneAt = (listing: string): Promise<number> =>
-    until(async () => ((await market.statusFor(listing)) === 404 ? Date.now() : undefined));
+    until(async () => ((await market.statusFor(listing)) === 404 ? Date.now() : undefined), 250);
   const remove = async (some: readonly string[], pace: number): Promise<number[]> => {
     const gone = some.map(() => 0);
     const arrivals = await openLoop(pace, some.length, async (index) => {
