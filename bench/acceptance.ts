@@ -81,14 +81,14 @@ async function stock({ service, clock }: Running, each: number): Promise<void> {
   }
   await service.transactions.work((tx) =>
     sql`
-      insert into listing (tenant, marketplace, id, seller, title, state, listing, grams, content_hash, screened_hash, observed_at)
+      insert into listing (tenant, marketplace, id, seller, title, state, listing, grams, content_hash, screened_hash, observed_at, first_seen_at)
       select 'desk', 'taobao', c || '00' || n, 's' || c || '-' || (n / 10), '高仿 MARQUE 托特包', 'visible',
         jsonb_build_object('marketplace', 'taobao', 'id', c || '00' || n,
           'title', '高仿 MARQUE' || chr(65 + c) || c || ' 托特包 1:1 复刻',
           'seller', jsonb_build_object('id', 's' || c || '-' || (n / 10)),
           'price', jsonb_build_object('amount', '99.00', 'currency', 'CNY'), 'shipsTo', jsonb_build_array('CN'),
           'classes', jsonb_build_array(18), 'images', jsonb_build_array(), 'sold', 40, 'stock', 9),
-        '{}', 'x', 'x', ${clock.now()}
+        '{}', 'x', 'x', ${clock.now()}, ${clock.now()}
       from generate_series(0, ${callers - 1}::int) c, generate_series(0, ${each - 1}::int) n`.execute(tx),
   );
 }

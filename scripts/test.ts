@@ -17,6 +17,7 @@ const readingData = [
   'tests/journeys/real-data.test.ts',
   'bench/screening/quality.test.ts',
   'bench/screening/attacks/attacks.test.ts',
+  'tests/pictures/reference-hashes.test.ts',
 ];
 const data = existsSync(join(root, '../shared/data'));
 

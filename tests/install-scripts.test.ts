@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 
 /** Packages with an install script that work without it. */
 const workWithout: Readonly<Record<string, string>> = {
+  '@julusian/jpeg-turbo':
+    'its binaries are in it; the script compiles where there is none, and we read without it there',
+  'onnxruntime-node': 'its binaries for the processor are in the package; the script fetches those for graphics cards',
   sharp: 'its binaries are packages of their own; the script looks whether they are there',
 };
 

@@ -1,6 +1,7 @@
 /** How well screening separates infringing from genuine listings, on the half of the data that no weight was fitted on. */
 import type { Band, Finding, Listing } from '@marketsafe/terms';
 import { type BrandBook, screen } from '../../packages/screening/src/index.ts';
+import type { NamedIn } from './attacks/names.ts';
 import { brandOfLabel } from './brand-book.ts';
 import { halfOf, isSealed } from './data.ts';
 
@@ -46,6 +47,30 @@ export function bandsOf(listings: readonly Listing[], book: BrandBook): Record<B
   const counts = { act: 0, review: 0, watch: 0, none: 0 };
   for (const listing of listings) counts[screen(listing, book)[0]?.band ?? 'none']++;
   return counts;
+}
+
+export interface Unnamed {
+  readonly rows: number;
+  readonly accused: number;
+  /** Brand, place and title of each; none of the sealed part. */
+  readonly wrong: readonly string[];
+}
+
+/** Listings at `act` or `review` for a brand that their texts do not name: for a word that is no listed mark. */
+export function unnamedOf(listings: readonly Listing[], book: BrandBook, named: NamedIn): Unnamed {
+  const wrong: string[] = [];
+  let accused = 0;
+  for (const listing of listings) {
+    const { title, brand, category, description } = listing;
+    const findings = screen(listing, book).filter(({ band }) => band !== 'watch');
+    if (findings.length === 0) continue;
+    const there = named([title, brand, category, description].join('\n'));
+    const [unnamed] = findings.filter((finding) => !there.has(finding.brand));
+    if (!unnamed) continue;
+    accused++;
+    if (!isSealed(listing)) wrong.push(`${unnamed.brand} by “${unnamed.signals[0]?.seen}” in ${title}`);
+  }
+  return { rows: listings.length, accused, wrong };
 }
 
 export const heldOut = (listings: readonly Listing[]): Listing[] =>

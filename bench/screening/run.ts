@@ -1,19 +1,30 @@
 /**
- * Measures screening on the real data and prints a table: `node bench/screening/run.ts [--missed]`.
- * The data is stored outside the repository (../shared/data from its root); without it, it measures nothing and says so.
+ * Measures screening on the real data and prints a table: `node bench/screening/run.ts [--brands 1000] [--sample N] [--missed]`.
+ * With a sample, of each file only N listings, evenly spread, and no speeds. The data is stored outside the repository (../shared/data from its root); without it, it measures nothing and says so.
  */
 import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
 import type { Listing } from '@marketsafe/terms';
 import { compileBrandBook } from '../../packages/screening/src/index.ts';
+import { namesOf } from './attacks/names.ts';
 import { benchmarkBook } from './brand-book.ts';
 import { dataIsThere, isSealed, listingsOf } from './data.ts';
-import { bandsOf, calibrationOf, heldOut, recallOf } from './quality.ts';
+import { bandsOf, calibrationOf, heldOut, recallOf, unnamedOf } from './quality.ts';
 import { speedsOf, textOf } from './throughput.ts';
 
 if (!dataIsThere()) {
   console.log('Not measured: the real data is not there (../shared/data from the repository root).');
   process.exit(0);
 }
+
+const { values: asked } = parseArgs({
+  options: {
+    brands: { type: 'string', default: '1000' },
+    sample: { type: 'string' },
+    missed: { type: 'boolean', default: false },
+  },
+});
+const sample = asked.sample === undefined ? Number.POSITIVE_INFINITY : Number(asked.sample);
 
 const FILES = {
   replica: 'replica-listings/listings.csv',
@@ -32,9 +43,13 @@ for (const [name, path] of Object.entries(FILES) as [Source, string][]) {
   sets.set(name, read.listings);
   faults += read.faults;
 }
-const of = (name: Source): Listing[] => sets.get(name) ?? [];
-const brandsOf = (name: Source): string[] => of(name).map(({ brand }) => brand ?? '');
-const brands = benchmarkBook(brandsOf('replica'), brandsOf('Sephora catalogue'), 1000);
+const brandsOf = (name: Source): string[] => (sets.get(name) ?? []).map(({ brand }) => brand ?? '');
+const brands = benchmarkBook(brandsOf('replica'), brandsOf('Sephora catalogue'), Number(asked.brands));
+const of = (name: Source): Listing[] => {
+  const all = sets.get(name) ?? [];
+  const step = Math.max(1, Math.floor(all.length / sample));
+  return all.filter((_, i) => i % step === 0);
+};
 const started = performance.now();
 const book = compileBrandBook(brands);
 const compiled = performance.now() - started;
@@ -60,8 +75,7 @@ for (const [name, rows] of [
   console.log(
     `| ${name} | ${recall.rows} | ${recall.found} | ${percent(recall.found, recall.rows)} | ${recall.contradicted} |`,
   );
-  if (process.argv.includes('--missed'))
-    for (const [row, count] of recall.missed) console.log(`<!-- ${count} × ${row} -->`);
+  if (asked.missed) for (const [row, count] of recall.missed) console.log(`<!-- ${count} × ${row} -->`);
 }
 
 console.log(
@@ -79,6 +93,16 @@ for (const name of Object.keys(FILES) as Source[]) {
   }
 }
 
+const named = namesOf(brands);
+console.log(
+  '\n| At `act` or `review` by a word that is no listed mark | listings | accused | share |\n|---|---|---|---|',
+);
+for (const name of ['Shopee sample (mixed)', 'SHEIN sample (mixed)', 'Tmall flagship stores'] as const) {
+  const { rows, accused, wrong } = unnamedOf(of(name), book, named);
+  console.log(`| ${name} | ${rows} | ${accused} | ${percent(accused, rows)} |`);
+  if (asked.missed) for (const one of wrong) console.log(`<!-- ${one} -->`);
+}
+
 const genuine = [...of('Tmall flagship stores'), ...of('Nike and Adidas catalogue'), ...of('Sephora catalogue')];
 const calibration = calibrationOf(heldOut(of('replica')), heldOut(genuine), book);
 console.log(
@@ -89,6 +113,7 @@ for (const { from, to, rows, predicted, observed } of calibration.bins) {
   console.log(`| ${from}–${to} | ${rows} | ${predicted.toFixed(2)} | ${observed.toFixed(2)} |`);
 }
 
+if (asked.sample !== undefined) process.exit(0);
 const all = [...sets.values()].flat();
 const withoutDescriptions = all.map(({ description: _, ...listing }): Listing => listing);
 for (const [title, listings] of [

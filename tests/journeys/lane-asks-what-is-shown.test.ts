@@ -1,4 +1,5 @@
 /** A declaration alone takes down a listing only if its page shows the right, or if a rights holder in good standing states how they know. */
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, itemUrl, startBrandSide } from './brand-side.ts';
 
@@ -86,6 +87,49 @@ test('a rights holder in good standing states how they know: the answer names th
   const section = packet.body.sections.find(({ item }: { item: string }) => item === 'comparison');
   expect(section.rows).toContainEqual(
     expect.objectContaining({ item: 'shown', text: { en: 'Nowhere on the page', 'zh-CN': '页面上未识别到' } }),
+  );
+});
+
+test('a picture shows the right by the words in it or by an upheld photo, and never by the brand’s own', async () => {
+  const { running, brand, right } = side;
+  const region = { left: 0, top: 0, width: 1, height: 1 };
+  const alike = { image: 'a.jpg', nth: 1, with: 'b.jpg', points: 38, mirrored: false, region, withRegion: region };
+  const seen: Readonly<Record<string, object>> = {
+    201: { signal: 'same-picture', bank: 'brand', right, ...alike },
+    202: { signal: 'same-picture', bank: 'case', right: strangers, ...alike },
+    203: { signal: 'same-picture', bank: 'case', right, ...alike },
+    204: { signal: 'text-in-picture', image: 'a.jpg', nth: 1, seen: '岚木', region },
+    205: { signal: 'text-in-picture', image: 'a.jpg', nth: 1, seen: '岚木', region },
+  };
+  for (const [id, signal] of Object.entries(seen)) {
+    // The words of the last name another holder's mark.
+    await side.offer('p', id, { title: id === '205' ? 'ZETA0 双肩包' : '双肩包' });
+    const finding = {
+      ...{ marketplace: 'taobao', listing: id, brand: 'lanmu', score: 0.1, band: 'watch', model: 'test' },
+      signals: [{ logOdds: 1, ...signal }],
+    };
+    await running.database.asOwner((db) =>
+      sql`insert into finding (tenant, marketplace, listing, brand, band, score, harm, finding, goods)
+        values (${brand.id}, 'taobao', ${id}, 'lanmu', 'watch', 0.1, 0, ${JSON.stringify(finding)}::jsonb, '{}')`.execute(
+        db,
+      ),
+    );
+  }
+  const lanes = await Promise.all(Object.keys(seen).map(async (id) => [id, (await one(id)).lane]));
+  expect(lanes).toEqual([
+    ['201', 'review'],
+    ['202', 'review'],
+    ['203', 'expedited'],
+    ['204', 'expedited'],
+    ['205', 'review'],
+  ]);
+  const { case: id } = await side.file('203');
+  const packet = await running.call('GET', `/cases/${id}/packet`, { as: brand.token });
+  const { comparison } = packet.body.parts.packet.body;
+  expect(comparison).toMatchObject({ shown: 'picture', seen: [{ signal: 'same-picture', ...alike }] });
+  const section = packet.body.sections.find(({ item }: { item: string }) => item === 'comparison');
+  expect(JSON.stringify(section.rows)).toMatch(
+    /Picture 1 of the listing shows the same photo as “b.jpg”.*38 matching points/,
   );
 });
 

@@ -270,6 +270,11 @@ const returns: SmallWorld = {
       (_stage, { case: parent }, position) => file(3, { parent, target: listing('two') })(position),
       oldest,
     ),
+    'names the first at another seller': on(
+      (_stage, { case: earlier }, position) =>
+        file(3, { earlier, target: listing('three'), seller: 'taobao/other' })(position),
+      oldest,
+    ),
     'seller appeals the first': sellerAppeals(oldest),
     'cy reverses the first': decidesAppeal('reversed', 'cy', oldest),
     'cy confirms the first': decidesAppeal('confirmed', 'cy', oldest),

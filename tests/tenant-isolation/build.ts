@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import sharp from 'sharp';
 import { acceptance } from '../../packages/service/src/testing/acceptance.ts';
 import { paper } from '../../packages/service/src/testing/paper.ts';
 import { codeIn } from '../../packages/service/src/testing/running-service.ts';
@@ -153,6 +154,14 @@ async function furnish(
     photos: [`https://cdn.example/${markers.make(`photo of the ${name}`, [name])}.jpg`],
   });
   markers.add(brand.id, `brand entry of the ${name}`, [name]);
+  const bytes = await sharp({
+    create: { width: 90, height: 60, channels: 3, background: name === 'brand' ? 'navy' : 'olive' },
+  })
+    .png()
+    .toBuffer();
+  const upload = { name: `${markers.make(`file of a photo of the ${name}`, [name])}.png`, bytes };
+  const photo = await world.must({ method: 'POST', path: `/brands/${brand.id}/pictures`, upload }, person);
+  markers.add(photo.id, `photo of the ${name}`, [name]);
   const url = `${receiver.url}/${markers.make(`webhook address of the ${name}`, [name])}`;
   const webhook = await post('/webhooks', { url });
   markers.add(webhook.id, `webhook of the ${name}`, [name]);
@@ -167,7 +176,7 @@ async function furnish(
     ...nothing,
     ...{ asked, certificate },
     ...{ participant: person.id, enrolment, mark: words[name], right: `cn-${registration}`, registration },
-    ...{ brand: brand.id, webhook: webhook.id, apiKey },
+    ...{ brand: brand.id, photo: photo.id, webhook: webhook.id, apiKey },
   };
 }
 

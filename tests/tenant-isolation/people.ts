@@ -45,6 +45,8 @@ export interface Things {
   readonly asked: string;
   readonly certificate: string;
   readonly brand: string;
+  /** A photo that it uploaded for its brand. */
+  readonly photo: string;
   /** Rules that the review team dropped after their simulation. */
   readonly proposal: string;
   readonly webhook: string;
@@ -71,6 +73,7 @@ const aLink = (): string => `${randomUUID()}.0.${'x'.repeat(43)}`;
 export const nothing: Things = {
   ...{ participant: randomUUID(), enrolment: randomUUID(), case: randomUUID(), exhibit: randomUUID() },
   ...{ right: 'cn-zq9999kz', registration: 'zq9999kz', mark: 'meiyouren', brand: 'zq9999kz-0123456789abcdef' },
+  photo: randomUUID(),
   ...{ asked: 'zq9998kz', certificate: randomUUID() },
   ...{ clearance: randomUUID(), document: randomUUID(), proposal: randomUUID() },
   ...{ member: randomUUID(), invitation: randomUUID(), joining: 'x'.repeat(43) },

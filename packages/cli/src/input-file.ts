@@ -17,6 +17,16 @@ export async function assertReadableFiles(...paths: readonly string[]): Promise<
   }
 }
 
+/** @throws WrongUse unless it is a folder that may be read. */
+export async function assertReadableFolder(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found) throw new WrongUse(`${path}: there is no such folder. Check the path.`);
+  if (!found.isDirectory()) throw new WrongUse(`${path}: is no folder. Name the folder that the pictures are in.`);
+  await access(path, constants.R_OK | constants.X_OK).catch(() => {
+    throw new WrongUse(`${path}: may not be read. Change its permissions, or run as a user who may.`);
+  });
+}
+
 /** @returns whether it is a regular file, which can be read repeatedly. */
 async function assertReadable(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => undefined);

@@ -12,6 +12,7 @@ import { initCommand } from './commands/init.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { legalHoldCommand } from './commands/legal-hold.ts';
 import { modelCommand } from './commands/model.ts';
+import { photoCommand } from './commands/photo.ts';
 import { policyCommand } from './commands/policy.ts';
 import { ratesCommand } from './commands/rates.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
@@ -33,6 +34,7 @@ export const marketsafe = (): Command =>
       startCommand(),
       doctorCommand(),
       screenCommand(),
+      photoCommand(),
       complainCommand(),
       importCommand(),
       exportCommand(),

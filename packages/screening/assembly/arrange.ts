@@ -54,6 +54,8 @@ export let shortCount: u32 = 0;
 export let pieceCount: u32 = 0;
 export let hasHanzi: bool = false;
 export let hasStars: bool = false;
+/** Number of texts arranged so far. */
+export let arranged: u32 = 0;
 
 /** Symbols so far, the next free places of the lists, the number of blocks, and whether the entries have been written. */
 let base: u32 = 0;
@@ -112,6 +114,7 @@ function passed(bits: u64, kept: u64): u64 {
  * dropped before it. `withPieces`: also lists words and hanzi, and writes the entries.
  */
 export function arrange(count: usize, withPieces: bool): void {
+  arranged++;
   // An extra entry before the first symbol lets words and pieces begin there.
   store<u8>(lows - 1, <u8>((AFTER | UNSPACED) >> 16));
   store<u8>(highs - 1, 0);

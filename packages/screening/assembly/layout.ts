@@ -101,6 +101,8 @@ export const ANY_EDIT_FROM: u32 = 7;
 export const WORD_BYTES: u32 = 8;
 export const LONGEST_WORD: u32 = 12;
 export const FOREIGN_SHIFT: u32 = 60;
+/** `LANGUAGE_FROM` of thresholds.ts. */
+export const LANGUAGE_FROM: u32 = 3;
 /** The mark's first, or last, symbol is a letter of a script with spaces, so it needs a border there. */
 export const NEEDS_START: u32 = 1;
 export const NEEDS_END: u32 = 2;

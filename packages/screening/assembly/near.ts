@@ -19,6 +19,7 @@ import { look, taken } from './look';
 import { candidates, compact, passed, powers, steps, symbols, vain } from './memory';
 import { beginOf, IS_WORD, pieceAt } from './pieces';
 import { hashOf, powerOf, sumTo, sumUp } from './sums';
+import { foreign } from './words';
 
 /** Files the mark at the start of `symbols`, under itself and without each of its letters. */
 export function addNear(size: u32, words: u32, record: u32): void {
@@ -112,9 +113,9 @@ function findNearShort(end: usize): void {
   }
   for (let at = candidates; at < nearAt; at += 4) {
     const stretch = load<u32>(at);
-    const before = taken;
+    const before = taken + foreign;
     findNearIn(stretch);
-    if (taken == before) v128.store(vainOf(stretch), contentOf(stretch));
+    if (taken + foreign == before) v128.store(vainOf(stretch), contentOf(stretch));
   }
 }
 

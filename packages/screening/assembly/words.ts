@@ -1,7 +1,12 @@
 /** Ordinary words, compared exactly: the scan drops a mark that matches one, and nothing checks it again. */
+import { arranged, pieceCount } from './arrange';
 import { hasHan } from './fold';
-import { FOREIGN_SHIFT, LONGEST_WORD, SYMBOL, WAS_L, WORD_BYTES } from './layout';
+import { FOREIGN_SHIFT, LANGUAGE_FROM, LONGEST_WORD, SYMBOL, WAS_L, WORD_BYTES } from './layout';
 import { symbols, words, wordSlots } from './memory';
+import { beginOf, IS_WORD, pieceAt } from './pieces';
+
+/** Number of stretches so far that are words of another language: whether they were dropped depends on the rest of their text. */
+export let foreign: u32 = 0;
 
 /** Files the word at the start of `symbols`. */
 export function addWord(size: u32, isForeign: bool): void {
@@ -15,11 +20,47 @@ export function addWord(size: u32, isForeign: bool): void {
   store<u64>(words + at * WORD_BYTES, word);
 }
 
-/** Whether symbols [from, to) are a word. In a text with Chinese only English words count (`ordinary-words.ts`). */
+/** Whether symbols [from, to) are a word. Words of other languages than English count among others of them (`ordinary-words.ts`). */
 export function isOrdinary(from: u32, to: u32, hasHanzi: bool): bool {
   const word = wordAt(from, to);
   if (word == 0) return false;
-  return isKnown(word) || (!hasHanzi && !hasHan && isKnown(word | (<u64>1 << FOREIGN_SHIFT)));
+  if (isKnown(word)) return true;
+  if (hasHanzi || hasHan || !isForeign(word)) return false;
+  foreign++;
+  tellForeign();
+  return first != 0 && (first != word || hasSecond);
+}
+
+/** The first word of the text that is of another language only, and whether a second one differs from it, or the text is too short to tell. */
+let first: u64 = 0;
+let hasSecond: bool = false;
+let told: u32 = 0;
+
+function tellForeign(): void {
+  if (told == arranged) return;
+  told = arranged;
+  first = 0;
+  hasSecond = false;
+  let count: u32 = 0;
+  for (let k: u32 = 0; k < pieceCount; k++) {
+    if ((pieceAt(k) & IS_WORD) == 0) continue;
+    count++;
+    const word = wordAt(beginOf(k), beginOf(k + 1));
+    if (word == 0 || word == first || isKnown(word) || !isForeign(word)) continue;
+    if (first != 0) {
+      hasSecond = true;
+      return;
+    }
+    first = word;
+  }
+  if (count >= LANGUAGE_FROM) return;
+  first = u64.MAX_VALUE;
+  hasSecond = true;
+}
+
+@inline
+function isForeign(word: u64): bool {
+  return isKnown(word | (<u64>1 << FOREIGN_SHIFT));
 }
 
 /** Returns symbols [from, to) as a number, or 0 unless they are at most `LONGEST_WORD` letters from a to z. */

@@ -8,6 +8,7 @@ export {
   shareBrandBook,
 } from './book/index.ts';
 export {
+  type BrandLine,
   type CsvRecord,
   type FeedFacts,
   type LeftOut,
@@ -19,6 +20,7 @@ export {
   PLAIN_FIELDS,
   type PlainField,
   readBrandBook,
+  readBrandLines,
   readJsonLines,
   readLines,
   readListings,
@@ -75,10 +77,77 @@ export {
   versionOf,
   writeLabels,
 } from './learning/index.ts';
+export {
+  type BrandPictureFault,
+  openPictureTools,
+  PictureScreener,
+  type PictureTools,
+  type PictureToolsOptions,
+} from './picture-screening/index.ts';
+export { type Code, codesOf } from './pictures/codes/index.ts';
+export {
+  comparePictures,
+  type FeatureOptions,
+  FeaturesError,
+  type Findable,
+  type FoundPhoto,
+  featuresOf as pictureFeaturesOf,
+  featuresOfLogo,
+  findable,
+  isDrawn,
+  keptFeatures,
+  PhotoBank,
+  type PhotoBankOptions,
+  PictureFeatures,
+  type SharedPhotoBank,
+} from './pictures/copies/index.ts';
+export {
+  type DecodedPicture,
+  type DecoderOptions,
+  mostPictureBytes,
+  PictureDecoder,
+  type PictureRefusal,
+  pictureRefusals,
+  refusalText,
+} from './pictures/decode/index.ts';
+export type { GreyPicture } from './pictures/grey-picture.ts';
+export {
+  GREATEST_RADIUS,
+  HASH_BYTES,
+  HammingIndex,
+  HammingIndexError,
+  type HammingIndexOptions,
+  type HammingMatch,
+  type HammingReader,
+  LEAST_QUALITY,
+  type LearnNegativesOptions,
+  learnNegatives,
+  MOST_HASHES,
+  NEGATIVE_RADIUS,
+  type Negative,
+  NegativeBank,
+  type NegativeBankOptions,
+  type NegativeOrigin,
+  type NegativeReason,
+  openHammingIndex,
+  openNegativeBank,
+  type SharedHammingIndex,
+  type SharedNegativeBank,
+  type Showing,
+  type VariantMatch,
+} from './pictures/hamming/index.ts';
+export { hammingDistance, type Pdq, type PdqVariants, pdqOf, pdqVariants } from './pictures/pdq/index.ts';
+export type { ImageMatch, ImageText, PictureFacts } from './pictures/picture-facts.ts';
+export type { PictureMatch, Region } from './pictures/picture-match.ts';
+export { type After, type PictureFile, type RefusedPicture, type TextLine, TextReader } from './pictures/text/index.ts';
 export { type LearnedPrice, learnPriceRanges, withLearnedPrices } from './prices/index.ts';
 export {
   type Assessment,
   assess,
+  leavesADoubt,
+  type MarkInPicture,
+  marksInPicture,
+  type PicturesNotRead,
   type ScreenedLine,
   type ScreenedLines,
   type ScreeningContext,
@@ -93,6 +162,7 @@ export {
   MIXED_FROM,
   NEW_FOR_DAYS,
   type Rates,
+  SHARED_FROM,
   STALE_AFTER_DAYS,
   tooOldFrom,
 } from './signals/index.ts';

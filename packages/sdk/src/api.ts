@@ -760,11 +760,80 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The first picture of a listing, small, as a JPEG. A problem `picture-…` says why there is none */
+        /** A picture of a listing, by default the first, small, as a JPEG. A problem `picture-…` says why there is none */
         get: operations["getListingPicture"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/brands/{brand}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The photos and logos with which pictures of listings are compared: uploaded, or learned from authorised shops */
+        get: operations["listBrandPictures"];
+        put?: never;
+        /** Upload a photo of genuine goods, or a logo: JPEG, PNG or WebP, at most 10 MiB; 500 for a brand */
+        post: operations["addBrandPicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/photo-bank/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture of your photo bank, small, as a JPEG. A problem `picture-…` says why there is none */
+        get: operations["getBankPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings/{marketplace}/{listing}/{brand}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pictures of a finding’s listing beside those that they are like, and why others were not compared */
+        get: operations["getFindingPictures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/brands/{brand}/pictures/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an uploaded photo or logo; what was learned goes with the authorisation of its shop */
+        delete: operations["removeBrandPicture"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2764,6 +2833,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{case}/pictures/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture with which a packet compares the listing’s, small, as a JPEG. A problem `picture-…` says why there is none */
+        get: operations["getComparedPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/answers/{link}/pictures/{case}/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, for the seller behind a signed link; not the pictures of other sellers’ cases */
+        get: operations["getNoticeComparedPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{case}/packet": {
         parameters: {
             query?: never;
@@ -3604,6 +3707,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AlikeView: {
+            in: ("listing" | "picture" | "title" | "price" | "seller")[];
+            removedAt: components["schemas"]["Instant"];
+        };
+        AlikeViewInput: {
+            in: ("listing" | "picture" | "title" | "price" | "seller")[];
+            removedAt: components["schemas"]["InstantInput"];
+        };
         AllShadowNumbers: {
             items: components["schemas"]["ShadowNumbers"][];
         };
@@ -3826,6 +3937,40 @@ export interface components {
             approve: boolean;
             reasons: string;
         };
+        BankedPicture: {
+            id: string;
+            brand: string;
+            /** @enum {string} */
+            kind: "photo" | "logo";
+            /** @enum {string} */
+            state: "waits" | "compared" | "refused";
+            why?: string;
+            name?: string;
+            from?: {
+                marketplace: string;
+                seller: string;
+                listing?: string;
+                address?: string;
+            };
+            since: components["schemas"]["Instant"];
+        };
+        BankedPictureInput: {
+            id: string;
+            brand: string;
+            /** @enum {string} */
+            kind: "photo" | "logo";
+            /** @enum {string} */
+            state: "waits" | "compared" | "refused";
+            why?: string;
+            name?: string;
+            from?: {
+                marketplace: string;
+                seller: string;
+                listing?: string;
+                address?: string;
+            };
+            since: components["schemas"]["InstantInput"];
+        };
         BrandInput: {
             name: string;
             marks: {
@@ -3911,6 +4056,7 @@ export interface components {
             }[];
             /** @default [] */
             photos: string[];
+            logos?: string[];
             participant: string;
         };
         BrandViewInput: {
@@ -3942,6 +4088,7 @@ export interface components {
             }[];
             /** @default [] */
             photos: string[];
+            logos?: string[];
             participant: string;
         };
         BundleView: {
@@ -4110,6 +4257,9 @@ export interface components {
                 grounds?: string;
             };
             parent?: string;
+            earlier?: string;
+            alike?: components["schemas"]["AlikeView"];
+            remedy?: components["schemas"]["RemedyView"];
             clearances: components["schemas"]["ClearanceView"][];
             matters: components["schemas"]["MatterView"][];
             liability?: components["schemas"]["Liability"];
@@ -4261,6 +4411,9 @@ export interface components {
                 grounds?: string;
             };
             parent?: string;
+            earlier?: string;
+            alike?: components["schemas"]["AlikeViewInput"];
+            remedy?: components["schemas"]["RemedyViewInput"];
             clearances: components["schemas"]["ClearanceViewInput"][];
             matters: components["schemas"]["MatterViewInput"][];
             liability?: components["schemas"]["LiabilityInput"];
@@ -5873,6 +6026,32 @@ export interface components {
                 ofTypical?: number;
                 /** @enum {string} */
                 notCompared?: "no-rate" | "rates-too-old";
+                image?: string;
+                nth?: number;
+                with?: string;
+                /** @enum {string} */
+                bank?: "brand" | "logo" | "case";
+                right?: string;
+                points?: number;
+                mirrored?: boolean;
+                region?: {
+                    left: number;
+                    top: number;
+                    width: number;
+                    height: number;
+                };
+                withRegion?: {
+                    left: number;
+                    top: number;
+                    width: number;
+                    height: number;
+                };
+                differs?: {
+                    left: number;
+                    top: number;
+                    width: number;
+                    height: number;
+                };
             }[];
             model?: string;
             waterfall: {
@@ -5884,6 +6063,7 @@ export interface components {
                 amount: string;
                 currency: string;
             };
+            relist?: components["schemas"]["RelistView"];
             case?: string;
             shadow?: components["schemas"]["Instant"];
             triage?: components["schemas"]["TriageView"];
@@ -5921,6 +6101,32 @@ export interface components {
                 ofTypical?: number;
                 /** @enum {string} */
                 notCompared?: "no-rate" | "rates-too-old";
+                image?: string;
+                nth?: number;
+                with?: string;
+                /** @enum {string} */
+                bank?: "brand" | "logo" | "case";
+                right?: string;
+                points?: number;
+                mirrored?: boolean;
+                region?: {
+                    left: number;
+                    top: number;
+                    width: number;
+                    height: number;
+                };
+                withRegion?: {
+                    left: number;
+                    top: number;
+                    width: number;
+                    height: number;
+                };
+                differs?: {
+                    left: number;
+                    top: number;
+                    width: number;
+                    height: number;
+                };
             }[];
             model?: string;
             waterfall: {
@@ -5932,6 +6138,7 @@ export interface components {
                 amount: string;
                 currency: string;
             };
+            relist?: components["schemas"]["RelistViewInput"];
             case?: string;
             shadow?: components["schemas"]["InstantInput"];
             triage?: components["schemas"]["TriageViewInput"];
@@ -6381,6 +6588,7 @@ export interface components {
                 seller: {
                     id: string;
                     name?: string;
+                    official?: boolean;
                 };
                 /** @default [] */
                 images: string[];
@@ -6434,6 +6642,7 @@ export interface components {
                 seller: {
                     id: string;
                     name?: string;
+                    official?: boolean;
                 };
                 /** @default [] */
                 images: string[];
@@ -6453,6 +6662,22 @@ export interface components {
                     [key: string]: unknown;
                 };
             };
+        };
+        ListingPictures: {
+            pairs: components["schemas"]["PicturePair"][];
+            missing: {
+                image: string;
+                place: number;
+                why: string;
+            }[];
+        };
+        ListingPicturesInput: {
+            pairs: components["schemas"]["PicturePairInput"][];
+            missing: {
+                image: string;
+                place: number;
+                why: string;
+            }[];
         };
         LookedOn: {
             left: number;
@@ -7620,8 +7845,12 @@ export interface components {
                     "disguise-near": number;
                     /** @default -1.5 */
                     "disguise-glued": number;
+                    /** @default -1.5 */
+                    "disguise-word": number;
                     /** @default -2.8 */
                     compatible: number;
+                    /** @default -1.6 */
+                    accessory: number;
                     /** @default -1.5 */
                     compared: number;
                     /** @default -0.3 */
@@ -7658,6 +7887,8 @@ export interface components {
                     authorised: number;
                     /** @default -6 */
                     cleared: number;
+                    /** @default -1.6 */
+                    official: number;
                     /** @default 0.8 */
                     "strikes-1": number;
                     /** @default 1.4 */
@@ -7674,6 +7905,26 @@ export interface components {
                     "shop-mixed": number;
                     /** @default -0.2 */
                     "shop-retailer": number;
+                    /** @default 3 */
+                    "picture-only": number;
+                    /** @default 2.7 */
+                    "own-photo-only": number;
+                    /** @default 1.8 */
+                    "photo-upheld": number;
+                    /** @default 0.2 */
+                    "photo-own": number;
+                    /** @default 0.5 */
+                    "scene-upheld": number;
+                    /** @default 0.1 */
+                    "scene-own": number;
+                    /** @default 0.6 */
+                    logo: number;
+                    /** @default -0.4 */
+                    "photo-shared": number;
+                    /** @default 3 */
+                    "picture-text": number;
+                    /** @default 1.5 */
+                    "picture-text-too": number;
                 };
                 /**
                  * @default {
@@ -7722,8 +7973,12 @@ export interface components {
                     "disguise-near": number;
                     /** @default -1.5 */
                     "disguise-glued": number;
+                    /** @default -1.5 */
+                    "disguise-word": number;
                     /** @default -2.8 */
                     compatible: number;
+                    /** @default -1.6 */
+                    accessory: number;
                     /** @default -1.5 */
                     compared: number;
                     /** @default -0.3 */
@@ -7760,6 +8015,8 @@ export interface components {
                     authorised: number;
                     /** @default -6 */
                     cleared: number;
+                    /** @default -1.6 */
+                    official: number;
                     /** @default 0.8 */
                     "strikes-1": number;
                     /** @default 1.4 */
@@ -7776,6 +8033,26 @@ export interface components {
                     "shop-mixed": number;
                     /** @default -0.2 */
                     "shop-retailer": number;
+                    /** @default 3 */
+                    "picture-only": number;
+                    /** @default 2.7 */
+                    "own-photo-only": number;
+                    /** @default 1.8 */
+                    "photo-upheld": number;
+                    /** @default 0.2 */
+                    "photo-own": number;
+                    /** @default 0.5 */
+                    "scene-upheld": number;
+                    /** @default 0.1 */
+                    "scene-own": number;
+                    /** @default 0.6 */
+                    logo: number;
+                    /** @default -0.4 */
+                    "photo-shared": number;
+                    /** @default 3 */
+                    "picture-text": number;
+                    /** @default 1.5 */
+                    "picture-text-too": number;
                 };
                 /**
                  * @default {
@@ -7965,6 +8242,12 @@ export interface components {
                 participants: number;
                 medianRemovalMs?: number;
                 medianRestoreMs?: number;
+                relisted: {
+                    listings: number;
+                    medianMs?: number;
+                    within7Days?: number;
+                    within30Days?: number;
+                };
             };
             rulings: {
                 waiting: number;
@@ -8026,6 +8309,12 @@ export interface components {
                 participants: number;
                 medianRemovalMs?: number;
                 medianRestoreMs?: number;
+                relisted: {
+                    listings: number;
+                    medianMs?: number;
+                    within7Days?: number;
+                    within30Days?: number;
+                };
             };
             rulings: {
                 waiting: number;
@@ -8175,6 +8464,47 @@ export interface components {
                         number
                     ];
                     seen?: string;
+                    image?: string;
+                    nth?: number;
+                    with?: string;
+                    /** @enum {string} */
+                    bank?: "brand" | "logo" | "case";
+                    points?: number;
+                    mirrored?: boolean;
+                    region?: {
+                        left: number;
+                        top: number;
+                        width: number;
+                        height: number;
+                    };
+                    withRegion?: {
+                        left: number;
+                        top: number;
+                        width: number;
+                        height: number;
+                    };
+                    differs?: {
+                        left: number;
+                        top: number;
+                        width: number;
+                        height: number;
+                    };
+                }[];
+                pictures?: {
+                    image: string;
+                    shownSince: components["schemas"]["Instant"];
+                    with: {
+                        id: string;
+                        /** @enum {string} */
+                        bank: "brand" | "logo" | "case";
+                        since: components["schemas"]["Instant"];
+                        name?: string;
+                        listing?: {
+                            marketplace: string;
+                            id: string;
+                        };
+                        address?: string;
+                    };
                 }[];
                 /** @enum {string} */
                 shown: "text" | "picture" | "none" | "not-looked";
@@ -8430,6 +8760,41 @@ export interface components {
                 ofTypical?: number;
                 /** @enum {string} */
                 notCompared?: "no-rate" | "rates-too-old";
+                image?: string;
+                nth?: number;
+                with?: string;
+                /** @enum {string} */
+                bank?: "brand" | "logo" | "case";
+                right?: string;
+                points?: number;
+                mirrored?: boolean;
+                region?: {
+                    left: number;
+                    top: number;
+                    width: number;
+                    height: number;
+                };
+                withRegion?: {
+                    left: number;
+                    top: number;
+                    width: number;
+                    height: number;
+                };
+                differs?: {
+                    left: number;
+                    top: number;
+                    width: number;
+                    height: number;
+                };
+            }[];
+            comparedCases?: {
+                picture: string;
+                case: string;
+                seller?: string;
+                listing?: {
+                    marketplace: string;
+                    id: string;
+                };
             }[];
             priceOfTypical?: number;
             finding?: {
@@ -8476,6 +8841,41 @@ export interface components {
                 ofTypical?: number;
                 /** @enum {string} */
                 notCompared?: "no-rate" | "rates-too-old";
+                image?: string;
+                nth?: number;
+                with?: string;
+                /** @enum {string} */
+                bank?: "brand" | "logo" | "case";
+                right?: string;
+                points?: number;
+                mirrored?: boolean;
+                region?: {
+                    left: number;
+                    top: number;
+                    width: number;
+                    height: number;
+                };
+                withRegion?: {
+                    left: number;
+                    top: number;
+                    width: number;
+                    height: number;
+                };
+                differs?: {
+                    left: number;
+                    top: number;
+                    width: number;
+                    height: number;
+                };
+            }[];
+            comparedCases?: {
+                picture: string;
+                case: string;
+                seller?: string;
+                listing?: {
+                    marketplace: string;
+                    id: string;
+                };
             }[];
             priceOfTypical?: number;
             finding?: {
@@ -8607,6 +9007,47 @@ export interface components {
                         number
                     ];
                     seen?: string;
+                    image?: string;
+                    nth?: number;
+                    with?: string;
+                    /** @enum {string} */
+                    bank?: "brand" | "logo" | "case";
+                    points?: number;
+                    mirrored?: boolean;
+                    region?: {
+                        left: number;
+                        top: number;
+                        width: number;
+                        height: number;
+                    };
+                    withRegion?: {
+                        left: number;
+                        top: number;
+                        width: number;
+                        height: number;
+                    };
+                    differs?: {
+                        left: number;
+                        top: number;
+                        width: number;
+                        height: number;
+                    };
+                }[];
+                pictures?: {
+                    image: string;
+                    shownSince: components["schemas"]["InstantInput"];
+                    with: {
+                        id: string;
+                        /** @enum {string} */
+                        bank: "brand" | "logo" | "case";
+                        since: components["schemas"]["InstantInput"];
+                        name?: string;
+                        listing?: {
+                            marketplace: string;
+                            id: string;
+                        };
+                        address?: string;
+                    };
                 }[];
                 /** @enum {string} */
                 shown: "text" | "picture" | "none" | "not-looked";
@@ -8787,6 +9228,78 @@ export interface components {
                 "zh-CN": string;
             };
             path: string;
+        };
+        PicturePair: {
+            image: string;
+            place: number;
+            shownSince: components["schemas"]["Instant"];
+            with: {
+                id: string;
+                /** @enum {string} */
+                bank: "brand" | "logo" | "case";
+                since: components["schemas"]["Instant"];
+                name?: string;
+                seller?: string;
+                listing?: {
+                    marketplace: string;
+                    id: string;
+                };
+                address?: string;
+                case?: string;
+            };
+            /** @enum {string} */
+            kind: "same-picture" | "same-scene" | "logo";
+            points: number;
+            mirrored: boolean;
+            part: {
+                left: number;
+                top: number;
+                width: number;
+                height: number;
+            };
+            withPart: {
+                left: number;
+                top: number;
+                width: number;
+                height: number;
+            };
+            honestSellers: number;
+        };
+        PicturePairInput: {
+            image: string;
+            place: number;
+            shownSince: components["schemas"]["InstantInput"];
+            with: {
+                id: string;
+                /** @enum {string} */
+                bank: "brand" | "logo" | "case";
+                since: components["schemas"]["InstantInput"];
+                name?: string;
+                seller?: string;
+                listing?: {
+                    marketplace: string;
+                    id: string;
+                };
+                address?: string;
+                case?: string;
+            };
+            /** @enum {string} */
+            kind: "same-picture" | "same-scene" | "logo";
+            points: number;
+            mirrored: boolean;
+            part: {
+                left: number;
+                top: number;
+                width: number;
+                height: number;
+            };
+            withPart: {
+                left: number;
+                top: number;
+                width: number;
+                height: number;
+            };
+            honestSellers: number;
         };
         Problem: {
             type: string;
@@ -9168,6 +9681,94 @@ export interface components {
             outcome: "go-on" | "upheld" | "overturned";
             reasons: string;
         };
+        RelistView: {
+            case: string;
+            right: string;
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
+            removedAt: components["schemas"]["Instant"];
+            title?: string;
+            image?: string;
+            price?: {
+                amount: string;
+                currency: string;
+            };
+            url?: string;
+            seller: {
+                key: string;
+                name?: string;
+            };
+            agree: ("listing" | "picture" | "title" | "price" | "seller")[];
+            picture?: {
+                image: string;
+                with?: string;
+                points: number;
+                mirrored: boolean;
+                region: {
+                    left: number;
+                    top: number;
+                    width: number;
+                    height: number;
+                };
+                withRegion: {
+                    left: number;
+                    top: number;
+                    width: number;
+                    height: number;
+                };
+            };
+        };
+        RelistViewInput: {
+            case: string;
+            right: string;
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
+            removedAt: components["schemas"]["InstantInput"];
+            title?: string;
+            image?: string;
+            price?: {
+                amount: string;
+                currency: string;
+            };
+            url?: string;
+            seller: {
+                key: string;
+                name?: string;
+            };
+            agree: ("listing" | "picture" | "title" | "price" | "seller")[];
+            picture?: {
+                image: string;
+                with?: string;
+                points: number;
+                mirrored: boolean;
+                region: {
+                    left: number;
+                    top: number;
+                    width: number;
+                    height: number;
+                };
+                withRegion: {
+                    left: number;
+                    top: number;
+                    width: number;
+                    height: number;
+                };
+            };
+        };
+        RemedyView: {
+            /** @constant */
+            kind: "replace-picture";
+            until?: components["schemas"]["Instant"];
+        };
+        RemedyViewInput: {
+            /** @constant */
+            kind: "replace-picture";
+            until?: components["schemas"]["InstantInput"];
+        };
         RemovalApproval: {
             user: string;
             name: string;
@@ -9436,7 +10037,7 @@ export interface components {
         };
         ReviewReason: {
             /** @enum {string} */
-            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "young-mark" | "challenged-mark" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "terms-not-accepted" | "page-walled" | "storefront-target" | "rulings-delayed";
+            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "photo-only" | "young-mark" | "challenged-mark" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "terms-not-accepted" | "page-walled" | "storefront-target" | "rulings-delayed";
             says: {
                 en: string;
                 "zh-CN": string;
@@ -9481,7 +10082,7 @@ export interface components {
         };
         ReviewReasonInput: {
             /** @enum {string} */
-            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "young-mark" | "challenged-mark" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "terms-not-accepted" | "page-walled" | "storefront-target" | "rulings-delayed";
+            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "photo-only" | "young-mark" | "challenged-mark" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "terms-not-accepted" | "page-walled" | "storefront-target" | "rulings-delayed";
             says: {
                 en: string;
                 "zh-CN": string;
@@ -10421,6 +11022,8 @@ export interface components {
                 backSince?: components["schemas"]["Instant"];
                 held?: string;
                 proceeds?: components["schemas"]["ProceedsView"];
+                remedy?: components["schemas"]["RemedyView"];
+                alike?: components["schemas"]["AlikeView"];
             }[];
             evidence: components["schemas"]["EvidenceView"][];
             clocks: {
@@ -10591,6 +11194,8 @@ export interface components {
                 backSince?: components["schemas"]["InstantInput"];
                 held?: string;
                 proceeds?: components["schemas"]["ProceedsViewInput"];
+                remedy?: components["schemas"]["RemedyViewInput"];
+                alike?: components["schemas"]["AlikeViewInput"];
             }[];
             evidence: components["schemas"]["EvidenceViewInput"][];
             clocks: {
@@ -14004,7 +14609,9 @@ export interface operations {
     };
     getListingPicture: {
         parameters: {
-            query?: never;
+            query?: {
+                place?: number;
+            };
             header?: never;
             path: {
                 marketplace: string;
@@ -14021,6 +14628,182 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBrandPictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BankedPicture"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addBrandPicture: {
+        parameters: {
+            query?: {
+                kind?: "photo" | "logo";
+            };
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankedPicture"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBankPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                picture: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFindingPictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                marketplace: string;
+                listing: string;
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingPictures"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeBrandPicture: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                brand: string;
+                picture: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        removed: true;
+                    };
                 };
             };
             /** @description Default Response */
@@ -18228,6 +19011,71 @@ export interface operations {
             path: {
                 link: string;
                 case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getComparedPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                picture: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNoticeComparedPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+                case: string;
+                picture: string;
             };
             cookie?: never;
         };

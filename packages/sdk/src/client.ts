@@ -45,10 +45,18 @@ const downloads = [
   'getCasePicture',
   'getNoticePicture',
   'getAuditPicture',
+  'getBankPicture',
+  'getComparedPicture',
+  'getNoticeComparedPicture',
 ] as const;
 type Download = (typeof downloads)[number];
 /** See `upload.ts`. */
-type Upload = 'uploadExhibit' | 'uploadClearanceDocument' | 'uploadDisputeDocument' | 'uploadDocument';
+type Upload =
+  | 'uploadExhibit'
+  | 'uploadClearanceDocument'
+  | 'uploadDisputeDocument'
+  | 'uploadDocument'
+  | 'addBrandPicture';
 
 /** Where a person is signed in. */
 export interface SessionSeen {

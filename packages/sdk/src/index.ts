@@ -19,6 +19,7 @@ export { ProblemError, type ProblemPart } from './problem.ts';
 export {
   exhibitLimits,
   type UploadOptions,
+  uploadBrandPicture,
   uploadClearanceDocument,
   uploadDisputeDocument,
   uploadDocument,

@@ -37,8 +37,17 @@ export const uploadDocument = (file: File, options: UploadOptions = {}): Promise
 export const uploadDisputeDocument = (file: File, options: UploadOptions = {}): Promise<Exhibit> =>
   upload('/desk/dispute-documents', file, options);
 
+/** Like `uploadExhibit`, for a photo of genuine goods or a logo, with which pictures of listings are compared. */
+export const uploadBrandPicture = (
+  brand: string,
+  kind: 'photo' | 'logo',
+  file: File,
+  options: UploadOptions = {},
+): Promise<components['schemas']['BankedPicture']> =>
+  upload(`/brands/${encodeURIComponent(brand)}/pictures?kind=${kind}`, file, options);
+
 /** In a browser by XMLHttpRequest, the only way to report progress. */
-async function upload(path: string, file: File, options: UploadOptions): Promise<Exhibit> {
+async function upload<Answer = Exhibit>(path: string, file: File, options: UploadOptions): Promise<Answer> {
   const url = `${options.baseUrl ?? ''}${apiPrefix}${path}`;
   const headers: Record<string, string> = { 'idempotency-key': options.idempotencyKey ?? crypto.randomUUID() };
   if (options.language) headers['accept-language'] = options.language;
@@ -49,7 +58,7 @@ async function upload(path: string, file: File, options: UploadOptions): Promise
     ? byFetch(url, headers, form, options)
     : byXhr(url, headers, form, options));
   if (reply.status < 200 || reply.status > 299) throw problemOf(reply.status, reply.body, reply.retryAfter);
-  return JSON.parse(reply.body) as Exhibit;
+  return JSON.parse(reply.body) as Answer;
 }
 
 interface Reply {

@@ -25,6 +25,9 @@ export const Brand = z.object({
     )
     .default([]),
   authorised: z.array(z.object({ marketplace: z.string().max(128), seller: z.string().max(128) })).default([]),
+  /** The brand's own photos of its goods, as files or addresses. */
   photos: z.array(z.string().max(2000)).default([]),
+  /** Its logos as pictures or SVG, as files or addresses. */
+  logos: z.array(z.string().max(2000)).optional(),
 });
 export type Brand = z.infer<typeof Brand>;

@@ -3,7 +3,7 @@ export { Brand } from './brand.ts';
 export { ConsumersInformed } from './consumers.ts';
 export { CURRENCIES, isCurrency } from './currency.ts';
 export { converted, ExchangeRates, type FarRate, farFrom, rateOf } from './exchange-rates.ts';
-export { Finding, Signal } from './finding.ts';
+export { Finding, Region, Signal } from './finding.ts';
 export { Listing, Variant, variantsOf } from './listing.ts';
 export { Money } from './money.ts';
 export {
@@ -20,6 +20,7 @@ export {
 } from './reference.ts';
 export { lineOf, repeatedName } from './repeated-name.ts';
 export {
+  AlikeIn,
   AnswerKind,
   Band,
   Challenge,

@@ -20,7 +20,12 @@ export const Listing = z.object({
   /** Nice classes of the goods, if the marketplace's category maps to them. */
   classes: z.array(z.int().min(1).max(45)).optional(),
   price: Money.optional(),
-  seller: z.object({ id: z.string().min(1).max(128), name: z.string().max(300).optional() }),
+  seller: z.object({
+    id: z.string().min(1).max(128),
+    name: z.string().max(300).optional(),
+    /** The marketplace itself marks the shop as official (LazMall, a flagship store of Tmall). Never what the seller says of the shop. */
+    official: z.boolean().optional(),
+  }),
   images: z.array(z.string().max(2000)).default([]),
   url: z.string().max(2000).optional(),
   condition: z.enum(['new', 'used', 'refurbished']).optional(),

@@ -174,6 +174,10 @@ export const ComebackReason = z.enum([
 ]);
 export type ComebackReason = z.infer<typeof ComebackReason>;
 
+/** What an offer has in common with the page of an upheld removal. `seller`: the same account. */
+export const AlikeIn = z.enum(['listing', 'picture', 'title', 'price', 'seller']);
+export type AlikeIn = z.infer<typeof AlikeIn>;
+
 /** The result of one action on a marketplace. `done` only after it was observed. */
 export const Outcome = z.enum([
   'done',

@@ -95,12 +95,18 @@ export const words = {
     shop: both('The shop', '店铺情况'),
     authorised: both('Authorised seller', '授权卖家'),
     cleared: both('Cleared seller', '已确认授权'),
+    official: both('Official shop', '官方店铺'),
     'common-word': both('Common word', '常用词'),
     compared: both('Named to compare', '仅作比较'),
     compatible: both('Compatible goods', '适配商品'),
+    accessory: both('Accessory or part', '配件或部件'),
     'other-brand': both('Another brand is named', '写明的是其他品牌'),
     'second-hand': both('Second-hand', '二手'),
     picture: both('Picture', '图片'),
+    'same-picture': both('Same photo', '相同图片'),
+    'same-scene': both('Same scene', '相同场景'),
+    logo: both('Logo in a picture', '图片中的标识'),
+    'text-in-picture': both('Text in a picture', '图片中的文字'),
   } as Readonly<Record<string, Words>>,
 };
 

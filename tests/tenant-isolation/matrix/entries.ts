@@ -20,6 +20,11 @@ const taken =
 const publicly = 'it is public: what every shopper sees, and what the programme publishes';
 const key = 'the random id is the key: it was given to the applicant alone, and shows only how its enrolment stands';
 const pdf = paper('a paper');
+/** A PNG of one white pixel. */
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==',
+  'base64',
+);
 const until = '2027-01-01T00:00:00.000Z';
 
 const mail = () => `${randomUUID()}@else.example`;
@@ -273,6 +278,32 @@ export const matrix: Matrix = {
   ),
   replaceBrand: forParticipants(
     ({ of }) => ({ path: `/brands/${of.brand}`, body: { name: 'x', marks: [{ text: of.mark }] } }),
+    { own: 200 },
+    { agent: { other: 404 } },
+  ),
+
+  listBrandPictures: forParticipants(
+    ({ of }) => ({ path: `/brands/${of.brand}/pictures` }),
+    { own: 200 },
+    { agent: { other: 404 } },
+  ),
+  addBrandPicture: forParticipants(
+    ({ of }) => ({ path: `/brands/${of.brand}/pictures`, upload: { name: 'a logo.png', bytes: pixel } }),
+    { own: 201 },
+    { agent: { other: 404 } },
+  ),
+  getBankPicture: forParticipants(
+    ({ of }) => ({ path: `/photo-bank/${of.photo}` }),
+    { own: 200 },
+    { agent: { other: 404 } },
+  ),
+  getFindingPictures: forParticipants(
+    ({ of }) => ({ path: `/findings/taobao/${of.listing}/${of.brand}/pictures` }),
+    { own: 200 },
+    { agent: { other: 404 } },
+  ),
+  removeBrandPicture: forParticipants(
+    ({ of }) => ({ path: `/brands/${of.brand}/pictures/${of.photo}` }),
     { own: 200 },
     { agent: { other: 404 } },
   ),
@@ -801,6 +832,15 @@ export const matrix: Matrix = {
       { path: `/answers/${mine.notice}/pictures/${of.case}` },
     ],
     { own: 200 },
+  ),
+  // No packet of these compares a picture.
+  getComparedPicture: forUsers(({ of }) => ({ path: `/cases/${of.case}/pictures/${of.photo}` }), { own: 404 }),
+  getNoticeComparedPicture: forLinks(
+    ({ mine, of }) => [
+      { path: `/answers/${of.notice}/pictures/${of.case}/${of.photo}` },
+      { path: `/answers/${mine.notice}/pictures/${of.case}/${of.photo}` },
+    ],
+    { own: 404 },
   ),
   getPacket: forUsers(({ of }) => ({ path: `/cases/${of.case}/packet` }), { own: 200 }),
   downloadPacket: forUsers(({ of }) => ({ path: `/cases/${of.case}/packet.pdf` }), { own: 200 }),

@@ -246,6 +246,7 @@ describe('a trial', () => {
         'browser',
         'backup',
         'people',
+        'pictures',
       ],
     ]);
     expect(found.filter(({ ok }) => !ok).every((one) => one.do.length > 0)).toBe(true);

@@ -1,13 +1,15 @@
 import {
   type BrandBook,
   BrandBookError,
+  type BrandLine,
   compileBrandBook,
   type FeedFacts,
   learnPriceRanges,
+  type PictureScreener,
   PLAIN_FIELDS,
   type PlainField,
   type Rates,
-  readBrandBook,
+  readBrandLines,
   readListings,
   screen,
   screenFile,
@@ -20,13 +22,14 @@ import { command } from '../command.ts';
 import { countLines } from '../count-lines.ts';
 import { currencyCode } from '../currency-code.ts';
 import { type Columns, columnIn } from '../import/columns.ts';
-import { assertReadableFiles, isSameFile } from '../input-file.ts';
+import { assertReadableFiles, assertReadableFolder, isSameFile } from '../input-file.ts';
 import { formatFault } from '../line-fault.ts';
 import { LineWriter } from '../line-writer.ts';
 import { readModelFile } from '../model-file.ts';
 import { startProgress } from '../progress.ts';
 import { readRates } from '../rates-file.ts';
 import { explained } from '../screen/explain.ts';
+import { openPictures } from '../screen/open-pictures.ts';
 import { type Run, summaryForMachines, summaryForPeople } from '../screen/summary.ts';
 import { Tally } from '../screen/tally.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -40,6 +43,7 @@ interface ScreenOptions extends Omit<FeedFacts, 'columns'> {
   readonly genuine?: readonly string[];
   readonly rates?: string;
   readonly model?: string;
+  readonly photos?: string;
   readonly out?: string;
   readonly explain?: true;
   readonly stats?: true;
@@ -60,6 +64,10 @@ export const screenCommand = (): Command =>
     )
     .option('--genuine <files...>', 'listings known to be genuine: prices are learned where the brand book gives none')
     .option('--rates <file>', 'exchange rates of a day, as JSON, to compare prices in other currencies')
+    .option(
+      '--photos <folder>',
+      'compare pictures too: the folder where images of listings, and photos and logos of brands, are found as files',
+    )
     .option('--model <file>', 'weigh with this model, as JSON, e.g. one that "marketsafe model learn" wrote')
     .option('--out <file>', 'write the findings there instead of to standard output')
     .option('--explain', 'how each reason moved the probability: readable, or in each line with --out or --json')
@@ -77,7 +85,7 @@ export const screenCommand = (): Command =>
     .addHelpText(
       'after',
       '\nFindings go to standard output or --out, one JSON object a line. Malformed lines go to standard error as\n' +
-        'file:line:field, and the rest is processed; a wrong price is left out, and its listing screened. The summary goes to standard output if the findings do not.',
+        'file:line:field, and the rest is processed; a wrong price or picture is left out, and its listing screened. The summary goes to standard output if the findings do not.',
     )
     .action(screenFiles);
 
@@ -89,36 +97,39 @@ async function screenFiles(options: ScreenOptions): Promise<void> {
   for (const file of inputs)
     if (out !== undefined && (await isSameFile(out, file)))
       throw new WrongUse(`--out ${out} is one of the files to read, ${file}. Name another.`);
-  const book = await openBook(options);
-  const run = await screenAll(book, options);
+  if (options.photos !== undefined) await assertReadableFolder(options.photos);
+  const { book, lines, known } = await openBook(options);
+  const pictures = await openPictures(options.photos, { file: brands, lines, genuine: known, json: options.json });
+  const run = await screenAll(book, options, pictures).finally(() => pictures?.stop());
   const summary = options.json ? JSON.stringify(summaryForMachines(run)) : summaryForPeople(run);
   if (out === undefined) console.error(summary);
   else console.log(summary);
   if (run.tally.malformed > 0) process.exitCode = 1;
 }
 
-async function openBook({
-  brands: file,
-  genuine,
-  rates: ratesFile,
-  model: modelFile,
-  map: columns,
-  ...facts
-}: ScreenOptions): Promise<BrandBook> {
+const factsOf = ({ map: columns, ...facts }: ScreenOptions): FeedFacts => ({ ...facts, columns });
+
+interface OpenedBook {
+  readonly book: BrandBook;
+  readonly lines: readonly BrandLine[];
+  /** The listings known to be genuine. */
+  readonly known: readonly Listing[];
+}
+
+async function openBook(options: ScreenOptions): Promise<OpenedBook> {
+  const { brands: file, genuine, rates: ratesFile, model: modelFile } = options;
   try {
-    const brands = await readBrandBook(file);
+    const lines = await readBrandLines(file);
+    const brands = lines.map(({ brand }) => brand);
     const given = {
       ...(ratesFile !== undefined && { rates: await ratesOfToday(ratesFile) }),
       ...(modelFile !== undefined && { model: await readModelFile(modelFile, nothingDone) }),
     };
-    if (genuine === undefined) return compileBrandBook(brands, given);
+    if (genuine === undefined) return { book: compileBrandBook(brands, given), lines, known: [] };
     const plain = compileBrandBook(brands);
-    const learned = learnPriceRanges(
-      await genuineListings(genuine, { ...facts, columns }),
-      (listing) => screen(listing, plain)[0]?.brand,
-      brands,
-    );
-    return compileBrandBook(withLearnedPrices(brands, learned), given);
+    const known = await genuineListings(genuine, factsOf(options));
+    const learned = learnPriceRanges(known, (listing) => screen(listing, plain)[0]?.brand, brands);
+    return { book: compileBrandBook(withLearnedPrices(brands, learned), given), lines, known };
   } catch (error) {
     if (!(error instanceof BrandBookError)) throw error;
     const { line, field, brand, why, message } = error;
@@ -139,7 +150,7 @@ async function ratesOfToday(file: string): Promise<Rates> {
   return { table: await readRates(file, nothingDone), today: new Date().toISOString().slice(0, 10) };
 }
 
-async function screenAll(book: BrandBook, options: ScreenOptions): Promise<Run> {
+async function screenAll(book: BrandBook, options: ScreenOptions, pictures: PictureScreener | undefined): Promise<Run> {
   const { listings: files, out, json = false } = options;
   const readable = options.explain && !json && out === undefined;
   const writer = await LineWriter.open(out);
@@ -149,11 +160,11 @@ async function screenAll(book: BrandBook, options: ScreenOptions): Promise<Run> 
   let before = 0;
   for (const file of files) {
     let last = 0;
-    for await (const { read, listings, results, leftOut } of screenFile(file, book, {
-      ...options,
-      columns: options.map,
-    })) {
+    const facts = factsOf(options);
+    for await (const some of pictures ? pictures.screenFile(file, book, facts) : screenFile(file, book, facts)) {
+      const { read, listings, results, leftOut } = some;
       last = read;
+      if (some.pictures) tally.addPictures(some.pictures);
       for (const one of leftOut) progress.note(formatFault({ file, ...one, kept: true }, json));
       let found = 0;
       for (const result of results) {

@@ -18,7 +18,7 @@ const MOST_BRANDS = 20;
 
 /** The summary as one JSON object. `best`: listings by the band of their best finding. */
 export function summaryForMachines({ tally, brands, engine, seconds, stats }: Run): object {
-  const { listings, malformed, findings, best } = tally;
+  const { listings, malformed, findings, best, addresses, unread } = tally;
   return {
     brands,
     listings,
@@ -26,6 +26,8 @@ export function summaryForMachines({ tally, brands, engine, seconds, stats }: Ru
     findings,
     best,
     seconds: round(seconds),
+    ...(addresses > 0 && { picturesNotRead: addresses }),
+    ...(unread > 0 && { textNotRead: unread }),
     ...(stats && {
       engine,
       listingsPerSecond: Math.round(listings / Math.max(seconds, 1e-9)),
@@ -43,6 +45,15 @@ export function summaryForPeople(run: Run): string {
       `${grouped(act)} act, ${grouped(review)} review, ${grouped(watch)} watch, ${grouped(none)} none.`,
   ];
   if (tally.malformed > 0) lines.push(`${counted(tally.malformed, 'line')} could not be read; each is listed above.`);
+  const { addresses, unread } = tally;
+  if (addresses > 0)
+    lines.push(
+      `${counted(addresses, 'picture is an address', 'pictures are addresses')}, and only files are compared: save them below the folder of --photos, and name the files.`,
+    );
+  if (unread > 0)
+    lines.push(
+      `${counted(unread, 'listing has', 'listings have')} pictures whose text would settle a doubt, but nothing reads it here: install @gutenye/ocr-node.`,
+    );
   if (!stats) return lines.join('\n');
   const rate = Math.round(tally.listings / Math.max(seconds, 1e-9));
   lines.push(`${grouped(rate)} listings/s, read and written on one core, marks searched in ${ENGINES[engine]}.`);

@@ -8,6 +8,9 @@ export class Tally {
   listings = 0;
   malformed = 0;
   findings = 0;
+  /** Images that are addresses, and listings whose pictures have text that nothing here reads. */
+  addresses = 0;
+  unread = 0;
   /** Listings by the band of their best finding. */
   readonly best: ByBand & { none: number } = { act: 0, review: 0, watch: 0, none: 0 };
   /** Findings by brand and band. */
@@ -27,6 +30,12 @@ export class Tally {
       for (const signal of new Set(signals.map(({ signal }) => signal)))
         this.signals.set(signal, (this.signals.get(signal) ?? 0) + 1);
     }
+  }
+
+  /** Counts what was not read of pictures. */
+  addPictures({ addresses, unread }: { readonly addresses: number; readonly unread: number }): void {
+    this.addresses += addresses;
+    this.unread += unread;
   }
 
   /** Counts listings without findings. */

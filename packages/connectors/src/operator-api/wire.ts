@@ -150,7 +150,7 @@ export type Declaration = z.infer<typeof Declaration>;
 
 export const ListingRow = z.object({
   listing: Listing.omit({ marketplace: true }).describe(
-    'Addresses of page and pictures may be relative to the API’s. Variants that can be targets have an `id`.',
+    'Addresses of page and pictures may be relative to the API’s. Variants that can be targets have an `id`. `seller.official`: you checked the shop and mark it as official, whatever the seller says of it.',
   ),
   state: z.enum(['visible', 'hidden', 'deleted']),
   offSale: z

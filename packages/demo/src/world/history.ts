@@ -101,7 +101,7 @@ const chipsOf = (reason: ScriptedFiling['reason'], at: number): readonly Knowled
     : [];
 
 /** The complainant under a registration, an agent if there is one, and the right. */
-function claimUnder(key: string, participants: readonly DemoParticipant[]) {
+export function claimUnder(key: string, participants: readonly DemoParticipant[]) {
   const holder = participants.find(({ registrations }) => registrations.some((each) => each.key === key));
   const right = holder?.registrations.find((each) => each.key === key);
   if (!holder || !right) throw new Error(`no registration "${key}"`);

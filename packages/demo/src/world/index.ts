@@ -5,6 +5,7 @@ import { scriptedApprovals, scriptedFilings } from './history.ts';
 import { marketListings } from './listings.ts';
 import { DESK, PARTICIPANTS, personas, TAOBAO_PERSON } from './people.ts';
 import { scriptedRates } from './rates.ts';
+import { RELIST_LISTINGS, RELIST_SELLERS, relistFiling } from './relist.ts';
 import { SELLERS } from './sellers.ts';
 import { STORY_LISTINGS, storyLines } from './story.ts';
 
@@ -24,10 +25,10 @@ export { DESK_WORDS, documentOf, statementOf, WHOLESALER, written } from './word
 /**
  * @param options.volumeGrave listings in one filing that make a strike grave (24 points); 10, as in the pack
  * `marketsafe-expansion`. The points of the story's repeat sellers (36) depend on it.
- * @returns 2,000 listings, 119 shops, and about 85 cases over eight months. `images` of listings and `photos` of brands are keys of `picture`.
+ * @returns 2,000 listings, 121 shops, and about 85 cases over eight months. `images` of listings and `photos` of brands are keys of `picture`.
  */
 export const demoWorld = (options: { readonly volumeGrave?: number } = {}): DemoWorld => {
-  const past = marketListings({ taobao: STORY_LISTINGS.length, tmall: 0 });
+  const past = marketListings({ taobao: STORY_LISTINGS.length + RELIST_LISTINGS.length, tmall: 0 });
   const lines = storyLines();
   const authorised = (brand: string): { marketplace: string; seller: string }[] =>
     SELLERS.filter(
@@ -42,8 +43,8 @@ export const demoWorld = (options: { readonly volumeGrave?: number } = {}): Demo
       { id: 'taobao', name: { en: 'Taobao (simulated)', 'zh-CN': '淘宝（模拟）' }, person: TAOBAO_PERSON },
       { id: 'tmall', name: { en: 'Tmall (simulated)', 'zh-CN': '天猫（模拟）' } },
     ],
-    sellers: SELLERS,
-    listings: [...STORY_LISTINGS, ...past],
+    sellers: [...SELLERS, ...RELIST_SELLERS],
+    listings: [...STORY_LISTINGS, ...RELIST_LISTINGS, ...past],
     brands: BRANDS.map((brand) => {
       const owner = PARTICIPANTS.find(({ brands }) => brands.includes(brand.id))?.registrations[0]?.owner;
       const shops = authorised(brand.id);
@@ -57,7 +58,9 @@ export const demoWorld = (options: { readonly volumeGrave?: number } = {}): Demo
     }),
     rates: scriptedRates(),
     history: {
-      filings: scriptedFilings(PARTICIPANTS, past, options.volumeGrave ?? 10),
+      filings: [...scriptedFilings(PARTICIPANTS, past, options.volumeGrave ?? 10), relistFiling(PARTICIPANTS)].sort(
+        (one, other) => other.daysAgo - one.daysAgo,
+      ),
       approvals: scriptedApprovals(),
     },
     story: {

@@ -1,4 +1,4 @@
-/** A picture's name describes the whole drawing: `shoe-3f2-NIKE-o2-v1`. Only letters, digits, `_` and `-`, so it is safe in a URL. */
+/** A picture's name describes the whole drawing: `shoe-3f2-NIKE-o2-v1`, or in a room, mirrored and cropped, `…-v1-sc`. Only letters, digits, `_` and `-`, so it is safe in a URL. */
 import { SHAPES, type Shape } from './goods.ts';
 
 interface Look {
@@ -10,6 +10,10 @@ interface Look {
   /** The index in `OVERLAYS`; 0 = none. */
   readonly overlay: number;
   readonly side: 1 | 2;
+  /** The goods stand in a room of their own. */
+  readonly styled?: boolean;
+  /** Mirrored and cropped. */
+  readonly copy?: boolean;
 }
 
 /** Texts of shops on their pictures. */
@@ -25,18 +29,19 @@ export const OVERLAYS: readonly string[] = [
   '原单品质',
 ];
 
-export const pictureKey = ({ shape, seed, mark, overlay, side }: Look): string => {
+export const pictureKey = ({ shape, seed, mark, overlay, side, styled = false, copy = false }: Look): string => {
   const word = mark
     .normalize('NFD')
     .replace(/[\u0300-\u036f'’]/g, '')
     .replace(/[^A-Za-z0-9]+/g, '_');
-  return `${shape}-${seed}-${word}-o${overlay}-v${side}`;
+  const how = `${styled ? 's' : ''}${copy ? 'c' : ''}`;
+  return `${shape}-${seed}-${word}-o${overlay}-v${side}${how && `-${how}`}`;
 };
 
 /** Never fails: an invalid key gives a plain box. */
 export const readPictureKey = (key: string): Look => {
-  const [, shape = '', seed = '', mark = '', overlay = '', side = ''] =
-    /^([a-z]{3,10})-([0-9a-z]{1,12})-(\w{0,24})-o(\d)-v([12])$/.exec(key) ?? [];
+  const [, shape = '', seed = '', mark = '', overlay = '', side = '', how = ''] =
+    /^([a-z]{3,10})-([0-9a-z]{1,12})-(\w{0,24})-o(\d)-v([12])(?:-(s?c?))?$/.exec(key) ?? [];
   const known = SHAPES.find((each) => each === shape);
   if (!known) return { shape: 'box', seed: key.slice(0, 64), mark: '', overlay: 0, side: 1 };
   return {
@@ -45,5 +50,7 @@ export const readPictureKey = (key: string): Look => {
     mark: mark.replaceAll('_', ' ').trim(),
     overlay: Number(overlay),
     side: side === '2' ? 2 : 1,
+    ...(how.includes('s') && { styled: true }),
+    ...(how.includes('c') && { copy: true }),
   };
 };

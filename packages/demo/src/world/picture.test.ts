@@ -21,6 +21,15 @@ test('the picture contains the mark and the text over it', () => {
   expect(picture('shoe-3f2-NIKE-o0-v1')).not.toContain('高仿');
 });
 
+test('a copy is the same drawing, mirrored and cropped', () => {
+  const photo = picture('bag-relist-LANMU-o0-v1-s');
+  const copy = picture('bag-relist-LANMU-o0-v1-sc');
+  expect(copy).toContain('scale(-1 1)');
+  const inside = (svg: string) => svg.match(/<(rect|circle|path)[^>]*>/g)?.length;
+  expect(inside(copy)).toBe(inside(photo));
+  expect(inside(photo)).toBeGreaterThan(20);
+});
+
 test('no key can put markup into a picture', () => {
   fc.assert(
     fc.property(

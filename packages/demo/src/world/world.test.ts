@@ -110,6 +110,22 @@ test('each run of the story has its fake, its honest listing with an invoice, an
   expect(new Set(world.story.lines.map(({ repeatSeller }) => repeatSeller)).size).toBe(world.story.lines.length);
 });
 
+test('a removed page comes back in another shop, its photo mirrored and cropped', () => {
+  const [removed, again] = ['2297000011', '2297007930'].map((id) =>
+    world.listings.filter(({ listing }) => listing.seller.id === id),
+  );
+  expect([removed?.length, again?.length]).toEqual([1, 1]);
+  const [one, other] = [removed?.[0]?.listing, again?.[0]?.listing];
+  expect(other?.images).toEqual([`${one?.images[0]}c`]);
+  expect(other?.price).toEqual(one?.price);
+  expect(other?.title).not.toBe(one?.title);
+  const filing = world.history.filings.find(({ targets }) => targets.some(({ id }) => id === one?.id));
+  expect(filing).toMatchObject({ complainant: 'lanmu', ends: 'upheld' });
+  const opens = sellers.get(`taobao/${other?.seller.id}`);
+  expect(opens?.opensDaysAgo).toBeLessThan((filing?.daysAgo ?? 0) - 30);
+  expect(opens?.declaredIdentity).not.toEqual(sellers.get(`taobao/${one?.seller.id}`)?.declaredIdentity);
+});
+
 test('a repeat seller has 36 points: one strike raised by volume, one of normal gravity', () => {
   for (const { repeatSeller } of world.story.lines) {
     const strikes = closable(repeatSeller).map(({ targets }) => (targets.length >= 10 ? 24 : 12));

@@ -8,12 +8,15 @@ import type { CaseCommand } from './commands.ts';
 import { contested } from './consequences.ts';
 import { upheld } from './decisions.ts';
 import { confirmDelivery } from './delivery.ts';
+import { discontinued } from './discontinued.ts';
 import type { EventRules } from './event-rule.ts';
 import type { CaseEvent } from './events.ts';
 import { moved } from './folding.ts';
+import { isRemedied } from './own-photo.ts';
 import { type Asked, type Guard, notThe, whileStopped } from './parties.ts';
 import { type CaseReaction, notifyHolderAndAgent, tell, toComplainant } from './reactions.ts';
 import type { Answer, CaseState, FiledCase } from './state.ts';
+import { isReplaced } from './transitions.ts';
 
 type AnswerCommand = Extract<CaseCommand, { type: 'answer' }>;
 type Evolve = (state: CaseState, event: CaseEvent) => CaseState;
@@ -22,7 +25,7 @@ type Evolve = (state: CaseState, event: CaseEvent) => CaseState;
  * The counter-notice. If a required item is missing, it is returned once with the missing items named; the second time it goes to
  * the complainant as it is. An answer after silence upheld the case reopens it. An answer after the case ended unanswered always
  * reopens it, unless a newer case about the same target is undecided; then it belongs there. An answer after all deadlines is
- * recorded and has no effect.
+ * recorded and has no effect. A remedy done in time ends the case at once.
  */
 export function answer(
   state: FiledCase,
@@ -46,6 +49,12 @@ export function answer(
   }
   const answered = given(command, at, late);
   if (accepts) return [{ type: 'answer-received', answer: answered, ...noClocks }, accepted(state, at)];
+  if (isRemedied(state, command, at)) {
+    return [
+      { type: 'answer-received', answer: answered, ...noClocks },
+      discontinued(state, { cause: 'picture-replaced' }, at),
+    ];
+  }
   const clocks = startClocks(state, ['brand', 'brandReminder'], at);
   return [{ type: late ? 'late-proof-received' : 'answer-received', answer: answered, ...clocks }];
 }
@@ -138,9 +147,11 @@ export const answerEvents = {
   },
   'answer-received': {
     fold: (state, event) => ({ ...heard(moved(state, 'brand-window', event), event), remindersSent: 0 }),
-    // An acceptance is decided in the same step; `case-upheld` notifies both.
+    // An acceptance or a remedy ends the case in the same step; its event notifies both.
     follow: (state, event) =>
-      event.answer.kind === 'accepted' ? [] : [...answered(state), ...forwarded(state, event.clocks.brand)],
+      event.answer.kind === 'accepted' || isReplaced(state)
+        ? []
+        : [...answered(state), ...forwarded(state, event.clocks.brand)],
     begins: 'answered',
     act: answerAgain,
   },

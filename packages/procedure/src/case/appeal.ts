@@ -211,7 +211,7 @@ function replaced(
       return [
         ...toComplainant(state, (ofCase) => ({ type: 'undo-outcome', ...ofCase })),
         ...takeDown(state),
-        ...toParent(state),
+        ...toParent(state, at),
       ];
     case 'upheld':
       return [...takeDown(state), ...strike(state, 'appeal')];

@@ -14,4 +14,6 @@ export interface CaseCircumstances extends Circumstances {
   readonly seller?: SellerState | undefined;
   /** For goods offered again: the upheld case that the complaint continues. */
   readonly parent?: FiledCase | undefined;
+  /** The seller of that case. */
+  readonly former?: SellerState | undefined;
 }

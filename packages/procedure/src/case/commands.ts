@@ -31,6 +31,8 @@ export interface SameTriple {
   readonly settledSameTriple?: string;
   /** SHA-256 of the documents of the other cases; offered again, they are no new evidence. */
   readonly knownEvidence?: readonly string[];
+  /** Its seller has replaced the picture before, to end such a case. */
+  readonly replacedBefore?: true;
 }
 
 /** All of a filing's content, and the data that the shell looked up under the lock of the right. */
@@ -58,8 +60,13 @@ export interface FileComplaint extends SameTriple {
   readonly packetOfFiler: Sealed;
   /** When the packet was frozen. */
   readonly packetAt: string;
-  /** A case upheld for the same goods under another listing; under the same listing it is `upheldSameTriple`. */
+  /**
+   * A case upheld for the same goods under another listing of the same account, or of one with the same declared identity; under the
+   * same listing it is `upheldSameTriple`.
+   */
   readonly parent?: string;
+  /** An upheld case about the same goods that the complaint does not continue: readers see it beside it, and nothing follows from it. */
+  readonly earlier?: string;
   readonly listing: {
     readonly exists: boolean;
     /** ISO 3166-1 alpha-2. Empty: unknown, and the territory is not checked. */
@@ -74,6 +81,8 @@ export interface FileComplaint extends SameTriple {
     readonly shown: Shown;
     /** Its text names the mark of another holder, and not this right's. */
     readonly namesOther?: boolean;
+    /** All that screening saw of the right is a photo of its holder's own. */
+    readonly photoOnly?: boolean;
     /** Its page could not be read at the filing: a request to sign in, or a test that keeps programs out, stood before it. */
     readonly walled?: boolean;
     /** For a variant: whether the listing is sold in it. Absent: unknown. */
@@ -182,8 +191,8 @@ export type CaseCommand =
       readonly outcome: 'go-on' | 'for-complainant' | 'for-seller';
       readonly reasons?: Sealed;
     }
-  /** To the parent: the goods were offered again after it was upheld. */
-  | { readonly type: 'attach-child'; readonly child: string }
+  /** To the parent: the goods were offered again after it was upheld. `elsewhere`: by another account of its operator. */
+  | { readonly type: 'attach-child'; readonly child: string; readonly elsewhere?: true }
   /** To the child: the state of the decision that it continues. */
   | { readonly type: 'note-parent'; readonly standing: 'upheld' | 'contested' | 'fallen' }
   | NoteCounted

@@ -77,7 +77,11 @@ export function decisionReasons(state: FiledCase, rules: Rules): DecisionReasons
       return { ...said, ground: contract('clocks.arrival', rules), redress };
     }
     case 'discontinued':
-      return { ...said, ground: contract('premises', rules), missing, redress: [{ way: 'file-again' }] };
+      return {
+        ...{ ...said, ground: contract('premises', rules), missing },
+        // What was put right is no gap of the complaint.
+        redress: decision.by === 'rule' ? [] : [{ way: 'file-again' }],
+      };
   }
 }
 

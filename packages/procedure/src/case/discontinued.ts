@@ -6,15 +6,15 @@ import type { CaseEvent } from './events.ts';
 import { ended, recalled } from './folding.ts';
 import { isWithMarketplace } from './marketplace-decides.ts';
 import { allDone, both, toComplainant, why } from './reactions.ts';
-import type { FiledCase } from './state.ts';
+import type { DecidedBy, FiledCase } from './state.ts';
 import { isDown } from './transitions.ts';
 import { fall, takeBack } from './undoing.ts';
 
 type Discontinued = Extract<CaseEvent, { type: 'case-discontinued' }>;
 
 /**
- * The desk, or the marketplace, ends a case without a decision on the claim: the target is restored, and a submitted complaint is
- * recalled.
+ * The desk, the marketplace or a remedy ends a case without a decision on the claim: the target is restored, and a submitted
+ * complaint is recalled.
  */
 export const discontinued = (
   state: FiledCase,
@@ -33,7 +33,7 @@ export const discontinuedEvents = {
     fold: (state, event) => {
       const { at, decider, organisation, missing, reasons } = event;
       return ended(recalled(state, event), event.to, {
-        ...{ outcome: 'discontinued', by: decider === undefined ? 'marketplace' : 'desk', at, instance: 0 },
+        ...{ outcome: 'discontinued', by: byOf(event), at, instance: 0 },
         ...(decider !== undefined && { decider }),
         ...(organisation !== undefined && { organisation }),
         ...(missing !== undefined && { missing }),
@@ -52,6 +52,10 @@ export const discontinuedEvents = {
         why(state, at, (found) => withCause(found, event.cause, at.rules)),
       ),
     ],
-    act: () => ['referred', { type: 'resume', decision: 'restore' }],
+    act: ({ cause }) =>
+      cause === 'picture-replaced' ? undefined : ['referred', { type: 'resume', decision: 'restore' }],
   },
 } satisfies Partial<EventRules>;
+
+const byOf = ({ cause, decider }: Discontinued): DecidedBy =>
+  cause === 'picture-replaced' ? 'rule' : decider === undefined ? 'marketplace' : 'desk';

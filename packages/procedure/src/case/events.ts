@@ -40,6 +40,7 @@ import type {
   FundsChoice,
   HoldGround,
   LaneReason,
+  Remedy,
   Reply,
   Report,
   Side,
@@ -96,6 +97,10 @@ export interface ComplaintFiled {
   readonly packetOfFiler: Sealed;
   readonly packetAt: string;
   readonly parent?: string;
+  /** An upheld case about the same goods that it does not continue, for readers. */
+  readonly earlier?: string;
+  /** What ends the case without points if the seller does it in time. */
+  readonly remedy?: Remedy;
   readonly evidence: readonly { readonly kind: string; readonly id: string; readonly sha256: string }[];
   readonly pack: string;
   /** For goods of health and safety: the pack's kind of them. */
@@ -250,7 +255,8 @@ export type CaseEvent =
       readonly type: 'case-discontinued';
       /**
        * `removal-refused`: the desk refused a removal that waited above a cap; it was never sent. `marketplace-refused`: the
-       * marketplace's own people refused it, or had it restored before the complaint was decided.
+       * marketplace's own people refused it, or had it restored before the complaint was decided. `picture-replaced`: the seller
+       * did what the pack's remedy asks.
        */
       readonly cause: DiscontinuationCause;
       /** The gaps that the desk found when it refused the removal. */
@@ -258,7 +264,7 @@ export type CaseEvent =
       readonly to: 'restoring' | 'closed';
       readonly recall?: true;
       readonly at: string;
-      /** Absent: people of the marketplace ended it. */
+      /** Absent: people of the marketplace ended it, or the rule of the remedy. */
       readonly decider?: string;
       readonly organisation?: string;
       readonly reasons?: Sealed;
@@ -328,7 +334,7 @@ export type CaseEvent =
       /** A second person reads it until then. */
       readonly due?: string;
     }
-  | { readonly type: 'child-attached'; readonly child: string; readonly at: string }
+  | { readonly type: 'child-attached'; readonly child: string; readonly elsewhere?: true; readonly at: string }
   /** How the case counts in a participant's record from now on; without `counted` it does not count. */
   | { readonly type: 'record-noted'; readonly participant: string; readonly counted?: Counted }
   | { readonly type: 'parent-contested'; readonly at: string }

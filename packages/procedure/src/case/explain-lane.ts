@@ -12,7 +12,7 @@ import { type Reference, type Rules, referenceOf } from '../policy/index.ts';
 import { challengeOf, comesOfAge, type RightState } from '../right/index.ts';
 import { type FilerTerms, lackTerms } from './filer-terms.ts';
 import { weakestStanding } from './lane.ts';
-import { type LiftBar, liftBar } from './shown.ts';
+import { type LiftBar, liftBar, liftingChips } from './shown.ts';
 import type { LaneReason } from './state.ts';
 
 /** Reasons for a review; the other lane reasons say how a complaint was allowed to proceed. */
@@ -20,6 +20,7 @@ export const reviewReasons = [
   'reason-code',
   'variant-not-separable',
   'right-not-shown',
+  'photo-only',
   'young-mark',
   'challenged-mark',
   'innocent-reading',
@@ -117,6 +118,8 @@ function explained(reason: ReviewReason, filing: Filing, rules: Rules, now: stri
       return [one('lanes.reviewWhen', { readings: filing.readings, changes: [{ change: 'page-changes' }] })];
     case 'right-not-shown':
       return [one('lanes.notShown.liftedBy', notShown(filing, rules, now))];
+    case 'photo-only':
+      return [one('measures.replacePicture', { changes: [{ change: 'page-changes' }] })];
     case 'young-mark':
       return [one('lanes.youngMark', young(filing.right, rules))];
     case 'challenged-mark': {
@@ -157,7 +160,8 @@ function notShown(
   now: string,
 ): Partial<ReviewExplained> {
   const bar = liftBar({ shown, namesOther: namesOther === true }, weakestStanding(records, reason, now));
-  const { liftedBy: chips = [], countsAs = 1 } = lanes.notShown ?? {};
+  const chips = lanes.notShown ? liftingChips(reason, lanes.notShown) : [];
+  const { countsAs = 1 } = lanes.notShown ?? {};
   return {
     notShown: { shown, ...(bar && { bar }) },
     changes: bar === undefined && chips.length > 0 ? [{ change: 'say-how-you-know', chips, countsAs }] : [],

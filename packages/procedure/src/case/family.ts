@@ -18,11 +18,12 @@ type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
 
 export function attachChild(
   state: FiledCase,
-  { child }: Of<'attach-child'>,
+  { child, elsewhere }: Of<'attach-child'>,
   { actor, now }: Circumstances,
 ): readonly CaseEvent[] | Refusal {
   if (actor.kind !== 'system') return refuse('not-for-this-actor');
-  return state.children?.includes(child) ? [] : [{ type: 'child-attached', child, at: now }];
+  const known = [...(state.children ?? []), ...(state.childrenElsewhere ?? [])];
+  return known.includes(child) ? [] : [{ type: 'child-attached', child, ...(elsewhere && { elsewhere }), at: now }];
 }
 
 /** `fallen` is final: a parent that is later upheld again does not raise the gravity again. */
@@ -48,7 +49,12 @@ function ownGravity({ gravity, reason, decision }: FiledCase, { rules }: Circums
 }
 
 export const familyEvents = {
-  'child-attached': { fold: (state, { child }) => ({ ...state, children: [...(state.children ?? []), child] }) },
+  'child-attached': {
+    fold: (state, { child, elsewhere }) =>
+      elsewhere
+        ? { ...state, childrenElsewhere: [...(state.childrenElsewhere ?? []), child] }
+        : { ...state, children: [...(state.children ?? []), child] },
+  },
   'parent-contested': {
     fold: (state) => ({ ...state, parentStanding: 'contested' }),
     follow: (state) => (state.status === 'upheld' ? [contest(state)] : []),

@@ -13,6 +13,7 @@ import type { CaseEvent, ComplaintFiled } from './events.ts';
 import { decided, moved } from './folding.ts';
 import { gapsOf } from './gaps.ts';
 import { chooseLane } from './lane.ts';
+import { mayReplacePicture } from './own-photo.ts';
 import { task, toComplainant, toParent } from './reactions.ts';
 import { parentOf } from './returned.ts';
 import type { FiledCase } from './state.ts';
@@ -41,9 +42,8 @@ export function fileComplaint(command: FileComplaint, under: CaseCircumstances):
 const rightTypeOf = ({ right }: CaseCircumstances): RightType | undefined =>
   right === undefined || right.status === 'unregistered' ? undefined : right.rightType;
 
-/** `system` files complaints about goods offered again, under the complainant's standing declaration, and imported ones. */
+/** Only a person of the complainant, or of its agent, files: not even goods offered again are complained of by the programme itself. */
 function mayFile(command: FileComplaint, { actor }: CaseCircumstances): boolean {
-  if (actor.kind === 'system') return true;
   return actor.kind === 'participant' && actor.participant === (command.agent ?? command.complainant);
 }
 
@@ -54,6 +54,8 @@ function complaintFiled(command: FileComplaint, at: CaseCircumstances): Complain
     upheldSameTriple: _upheld,
     settledSameTriple: _settled,
     knownEvidence: _known,
+    replacedBefore: _replaced,
+    earlier,
     ...said
   } = filed;
   const parent = parentOf(command);
@@ -61,7 +63,8 @@ function complaintFiled(command: FileComplaint, at: CaseCircumstances): Complain
   const goods = at.rules.standBehind === 'proceedings' ? undefined : sensitiveKind(at.rules, command.listing);
   return {
     ...said,
-    ...(parent !== undefined && { parent }),
+    ...(parent !== undefined ? { parent } : earlier !== undefined && { earlier }),
+    ...(mayReplacePicture(command, at.rules) && { remedy: 'replace-picture' }),
     ...(shop !== undefined && at.rules.storefronts !== undefined && { shop: numbersOf(shop) }),
     type: 'complaint-filed',
     evidence: command.evidence ?? [],
@@ -120,7 +123,7 @@ export const filingEvents = {
         onTrust: event.to === 'removing' && state.parent === undefined,
       })),
       ...(event.to === 'desk-review' ? [task(state, 'review', event.clocks.review)] : takeDown(state)),
-      ...toParent(state),
+      ...toParent(state, at),
     ],
     begins: ({ to }) => (to === 'desk-review' ? 'review' : undefined),
   },

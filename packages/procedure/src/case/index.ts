@@ -49,8 +49,9 @@ export {
   type Said,
 } from './matters/said.ts';
 export { type Act, type ActOf, actsOf, may, type Open, openNow } from './may.ts';
+export { remedyUntil } from './own-photo.ts';
 export { awaitsReply } from './report.ts';
-export { parentOf } from './returned.ts';
+export { continues, parentOf } from './returned.ts';
 export { rulesFor } from './rules-for.ts';
 export { areRulingsDelayed, paceDays, type RulingQueue, rulingWait } from './ruling-wait.ts';
 export { sameTriple, type Triple } from './same-triple.ts';

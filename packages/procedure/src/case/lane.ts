@@ -7,6 +7,7 @@ import { isCleared } from '../seller/index.ts';
 import type { CaseCircumstances } from './circumstances.ts';
 import type { FileComplaint } from './commands.ts';
 import { lackTerms } from './filer-terms.ts';
+import { isPhotoOnly, mayReplacePicture, reversibly } from './own-photo.ts';
 import { type Proportion, proportionate } from './proportion.ts';
 import { parentOf } from './returned.ts';
 import { areRulingsDelayed } from './ruling-wait.ts';
@@ -44,7 +45,8 @@ export function chooseLane(
   const { rules } = at;
   const current = filingStanding(command, at);
   const active: ActiveStanding = current === 'suspended' ? 'restricted' : current;
-  const proportion = proportionate(command, active, at);
+  const usual = proportionate(command, active, at);
+  const proportion = mayReplacePicture(command, rules) ? reversibly(usual) : usual;
   if (current === 'suspended') return { lane: 'suspended', laneReasons: ['restricted-standing'], ...proportion };
   const lacksTerms = lackTerms(command.terms).length > 0;
   const isWalled = command.listing.walled === true;
@@ -66,6 +68,7 @@ export function chooseLane(
     'rulings-delayed': areRulingsDelayed(rules, command.rulingWait),
     // For a shop, screening counts its listings for the right, and a person reads them.
     'right-not-shown': isExpedited && command.target.kind === 'listing' && !isShown(command.listing) && !lifted,
+    'photo-only': isPhotoOnly(command),
     'young-mark': isYoungMark(at.right, rules.lanes.youngMark ?? 0, localDay(at.now, at.zone)),
     'challenged-mark': (rules.lanes.challengedMark ?? []).some((one) => one === challengeOf(at.right)),
   };

@@ -7,6 +7,7 @@ import type { DecisionReasons } from '../reasons/decision.ts';
 import type { Redress } from '../reasons/redress.ts';
 import type { Missing } from '../refusals.ts';
 import type { SellerCommand } from '../seller/index.ts';
+import type { CaseCircumstances } from './circumstances.ts';
 import type { CaseCommand } from './commands.ts';
 import { decisionReasons } from './decision-reasons.ts';
 import { openMatter } from './matters/of.ts';
@@ -29,13 +30,23 @@ export const toCase = (id: string, command: CaseCommand): CaseReaction => ({
   command,
 });
 
-export const toParent = ({ case: id, parent }: FiledCase): readonly CaseReaction[] =>
-  parent === undefined ? [] : [toCase(parent, { type: 'attach-child', child: id })];
+export function toParent({ case: id, parent, seller }: FiledCase, at: CaseCircumstances): readonly CaseReaction[] {
+  if (parent === undefined) return [];
+  const elsewhere = at.parent !== undefined && at.parent.seller !== seller;
+  return [toCase(parent, { type: 'attach-child', child: id, ...(elsewhere && { elsewhere }) })];
+}
 
-export const toChildren = (
-  { children = [] }: FiledCase,
+/** Another account of the operator has a lock of its own: its cases follow in transactions of their own. */
+export function toChildren(
+  { children = [], childrenElsewhere = [] }: FiledCase,
   standing: Extract<CaseCommand, { type: 'note-parent' }>['standing'],
-): readonly CaseReaction[] => children.map((id) => toCase(id, { type: 'note-parent', standing }));
+): readonly CaseReaction[] {
+  const command = { type: 'note-parent', standing } as const;
+  return [
+    ...children.map((id) => toCase(id, command)),
+    ...childrenElsewhere.map((id): CaseReaction => ({ kind: 'follow-up', to: { kind: 'case', id }, command })),
+  ];
+}
 
 /** To the complainant's record and its agent's; an agent's record covers all its clients. */
 export const toComplainant = (

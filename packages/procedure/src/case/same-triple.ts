@@ -6,7 +6,7 @@ import type { ReasonCode, Target } from '@marketsafe/terms';
 import type { SameTriple } from './commands.ts';
 import { covers } from './held-target.ts';
 import type { FiledCase } from './state.ts';
-import { blocksRefiling } from './transitions.ts';
+import { blocksRefiling, isReplaced } from './transitions.ts';
 
 /** A listing's id that was given to another seller is another listing. */
 export interface Triple {
@@ -33,6 +33,7 @@ export function sameTriple(cases: readonly FiledCase[], triple: Triple, except?:
   ]);
   return {
     ...(known.length > 0 && { knownEvidence: known }),
+    ...(others.some((one) => one.seller === triple.seller && isReplaced(one)) && { replacedBefore: true }),
     ...(open !== undefined && { openSameTriple: open.case }),
     ...(upheld !== undefined && { upheldSameTriple: upheld.case }),
     ...(isUndecided && { unansweredSameTriple: unanswered.case }),

@@ -89,6 +89,9 @@ export interface ProceedsHold {
   readonly status: 'asked' | ProceedsWord;
 }
 
+/** What a seller can do instead of answering a claim that rests on a photo of its holder alone. */
+export type Remedy = 'replace-picture';
+
 /** Why a complaint is not expedited, or how it became expedited. */
 export type LaneReason =
   | 'reason-code'
@@ -102,6 +105,7 @@ export type LaneReason =
   | 'rulings-delayed'
   | 'variant-not-separable'
   | 'right-not-shown'
+  | 'photo-only'
   | 'young-mark'
   | 'challenged-mark'
   | 'returned-after-removal'
@@ -285,14 +289,19 @@ export interface FiledCase {
   /** The terms of participation that it was filed under; absent if the programme had none. */
   readonly terms?: readonly FilerTerms[];
   readonly parent?: string;
+  /** An upheld case about the same goods that it does not continue: nothing follows from it. */
+  readonly earlier?: string;
+  readonly remedy?: Remedy;
   /** SHA-256 of the documents of the filing. */
   readonly evidence?: readonly string[];
   /** The state of the parent's decision; absent: upheld. */
   readonly parentStanding?: 'contested' | 'fallen';
   /** How it counts, for its complainant and its agent, by participant. */
   readonly counted?: Readonly<Record<string, Counted>>;
-  /** Cases about the same goods offered again after this one was upheld. */
+  /** Cases about the same goods that its seller offered again after this one was upheld. */
   readonly children?: readonly string[];
+  /** The same, of other accounts of its operator. */
+  readonly childrenElsewhere?: readonly string[];
   /** Goods of health and safety: a person decides every contest about them. */
   readonly goods?: string;
   readonly filedAt: string;

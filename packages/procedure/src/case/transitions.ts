@@ -57,6 +57,10 @@ export function blocksRefiling(state: CaseState): 'open' | 'upheld' | 'unanswere
   return undecided ? undefined : 'settled';
 }
 
+/** Its seller ended it by replacing the picture (`own-photo.ts`). */
+export const isReplaced = ({ remedy, decision }: FiledCase): boolean =>
+  remedy !== undefined && decision?.outcome === 'discontinued' && decision.by === 'rule';
+
 /** Upheld, and neither under appeal nor before a court; a contest of its own parent is not considered here. */
 export const isUncontested = (state: FiledCase): boolean =>
   state.status === 'upheld' && state.appeal === undefined && state.hold === undefined;

@@ -29,9 +29,6 @@ export type ComplainantCommand =
   /** The desk knows it from the association. A participant's own statement is not enough. */
   | { readonly type: 'confirm-membership' }
   | { readonly type: 'end-membership' }
-  /** The standing declaration under which goods offered again are taken down without another click. */
-  | { readonly type: 'declare-standing' }
-  | { readonly type: 'revoke-declaration' }
   /** `terms`: a version of the terms of participation, by the SHA-256 (hex) of its kind and texts. `said`: who accepts it, and by which authority. */
   | { readonly type: 'accept-terms'; readonly terms: string; readonly said: Sealed }
   | { readonly type: 'clock-struck'; readonly clock: ComplainantClock; readonly due: string };

@@ -63,10 +63,6 @@ function decideComplainant(state: ComplainantState, command: ComplainantCommand,
       return byDesk(at) ?? withMembership(state, 'member');
     case 'end-membership':
       return byDesk(at) ?? withMembership(state, 'non-member');
-    case 'declare-standing':
-      return bySelf(state, at) ?? (state.standingDeclaration ? [] : [{ type: 'standing-declared', at: at.now }]);
-    case 'revoke-declaration':
-      return bySelf(state, at) ?? (state.standingDeclaration ? [{ type: 'declaration-revoked', at: at.now }] : []);
     // Each person's acceptance counts: the first may not have been entitled to bind the participant.
     case 'accept-terms': {
       const { terms, said } = command;

@@ -87,6 +87,4 @@ export type ComplainantEvent =
   | { readonly type: 'warning-lifted'; readonly at: string }
   | { readonly type: 'suspension-lifted'; readonly at: string }
   | { readonly type: 'complainant-reinstated'; readonly by: 'time' | 'desk'; readonly at: string }
-  | { readonly type: 'standing-declared'; readonly at: string }
-  | { readonly type: 'declaration-revoked'; readonly at: string }
   | { readonly type: 'terms-accepted'; readonly terms: string; readonly said: Sealed; readonly at: string };

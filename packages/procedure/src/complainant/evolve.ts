@@ -74,8 +74,6 @@ const after: { readonly [T in ComplainantEvent['type']]: Evolve<Extract<Complain
   'suspension-lifted': ({ suspended: _suspended, ...rest }) => withClocks(rest),
   // The next suspension needs its own warning.
   'complainant-reinstated': ({ suspended: _suspended, warned: _warned, ...rest }) => withClocks(rest),
-  'standing-declared': (state) => ({ ...state, standingDeclaration: true }),
-  'declaration-revoked': (state) => ({ ...state, standingDeclaration: false }),
   'terms-accepted': (state, { terms }) => ({ ...state, terms }),
 };
 

@@ -101,7 +101,6 @@ export interface ComplainantState {
   readonly suspended?: { readonly since: string; readonly until?: string; readonly basis?: Basis };
   /** Accepted filings on the last day with any. */
   readonly filings: { readonly day: string; readonly count: number };
-  readonly standingDeclaration: boolean;
   /** The version of the terms of participation that it accepted last, by the SHA-256 (hex) of its kind and texts. */
   readonly terms?: string;
   /** A newcomer's cases that took effect on its word without confirmation, at most the pack's maximum. */
@@ -116,5 +115,4 @@ export const initialComplainant: ComplainantState = {
   restricted: {},
   restrictedSince: {},
   filings: { day: '', count: 0 },
-  standingDeclaration: false,
 };

@@ -109,6 +109,7 @@ export const PackSchema = z.strictObject({
     heldFor: sourced(period).optional(),
     byReason: z.strictObject(eachKey(ReasonCode.options, () => sourced(measureRow).optional())).optional(),
     variants: z.strictObject({ notSeparable: sourcedValue(z.enum(['review', 'refuse'])) }).optional(),
+    replacePicture: sourced(period).optional(),
   }),
 
   reasons: z.strictObject(

@@ -111,6 +111,11 @@ export interface MeasureRules {
    * and an approved claim takes down the listing; or the claim is refused.
    */
   readonly variants?: { readonly notSeparable: 'review' | 'refuse' } | undefined;
+  /**
+   * From the notice's arrival: the seller of a page that shows a photo of the rights holder's own, and nothing else of the right, ends
+   * the case without points by replacing it. Used if `reviewWhen` names `photo-only`.
+   */
+  readonly replacePicture?: Period | undefined;
 }
 export type MeasureRow = Readonly<Record<ActiveStanding, Readonly<Record<PriorRisk, readonly MeasureKind[]>>>>;
 
@@ -161,13 +166,17 @@ export const reviewCauses = [
   'storefront-target',
   'rulings-delayed',
   'right-not-shown',
+  'photo-only',
   'young-mark',
   'challenged-mark',
 ] as const;
 type ReviewCause = (typeof reviewCauses)[number];
 
 export interface NotShownRules {
-  /** Statements of knowledge by a complainant in good standing, any of which replaces seeing the right on the page. */
+  /**
+   * Statements of knowledge by a complainant in good standing, any of which replaces seeing the right on the page; `our-photo` only in a complaint
+   * about copyright.
+   */
   readonly liftedBy: readonly KnowledgeChip[];
   /** The number of complaints that such a complaint counts as in the complainant's record if it is overturned. */
   readonly countsAs: number;

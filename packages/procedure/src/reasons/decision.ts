@@ -1,7 +1,7 @@
 import type { ReportFinding, ReportKind, WithdrawalKind } from '@marketsafe/terms';
 import type { BrandAnswer, ProofQuality, Rules, RulingReason } from '../policy/index.ts';
 import type { Missing } from '../refusals.ts';
-import { contract, type Ground } from './ground.ts';
+import { contract, type Ground, type RuleName } from './ground.ts';
 import type { Redress } from './redress.ts';
 
 export type ReferralCause =
@@ -11,7 +11,7 @@ export type ReferralCause =
   | 'listing-changed'
   | 'listing-reused'
   | 'parent-fell';
-export type DiscontinuationCause = ReferralCause | 'removal-refused' | 'marketplace-refused';
+export type DiscontinuationCause = ReferralCause | 'removal-refused' | 'marketplace-refused' | 'picture-replaced';
 
 /** The grounds of a ruling, stored with its decision. */
 export interface ContestFound {
@@ -59,8 +59,13 @@ const of = (organisation: string | undefined): Pick<DecisionReasons, 'organisati
 export const withCause = (reasons: DecisionReasons, cause: DiscontinuationCause, rules: Rules): DecisionReasons => ({
   ...reasons,
   cause,
-  ground: contract(cause === 'removal-refused' || cause === 'marketplace-refused' ? 'removals' : 'premises', rules),
+  ground: contract(ruleOfCause(cause), rules),
 });
+
+function ruleOfCause(cause: DiscontinuationCause): RuleName {
+  if (cause === 'picture-replaced') return 'measures.replacePicture';
+  return cause === 'removal-refused' || cause === 'marketplace-refused' ? 'removals' : 'premises';
+}
 
 /** An appeal without success: the decision stays with its reasons, and is final inside the programme for the appellant. */
 export const dismissed = (

@@ -17,6 +17,7 @@ export type RuleName =
   | 'removals'
   | 'storefronts'
   | 'measures.variants'
+  | 'measures.replacePicture'
   | 'answers'
   | 'contest.rulings'
   | 'silence.seller'

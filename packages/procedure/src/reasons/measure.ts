@@ -83,6 +83,7 @@ export interface ComplaintMeasure {
   readonly foundByScreening: boolean;
   readonly priorRisk?: PriorRisk;
   readonly wholeListing?: true;
+  readonly remedy?: 'replace-picture' | undefined;
   readonly proceedsUntil?: string;
   readonly shop?: ShopScreening;
 }
@@ -98,11 +99,13 @@ export function complaintReasons(
     foundByScreening,
     priorRisk,
     wholeListing,
+    remedy,
     proceedsUntil,
     shop,
   }: ComplaintMeasure,
   rules: Rules,
 ): MeasureReasons {
+  const { replacePicture } = rules.measures;
   const variant = variantOf(target);
   const dueToRecord = priorRisk !== undefined && priorRisk !== 'first' && rules.measures.byReason?.[claim.reason];
   const byRule = lane === 'expedited';
@@ -120,6 +123,7 @@ export function complaintReasons(
     decision: byRule ? 'rule' : 'person',
     ground: statute(`reasons.${claim.reason}`, rules) ?? contract(byRule ? 'lanes.expedited' : 'lanes.review', rules),
     redress: [
+      ...(remedy && replacePicture ? [{ way: 'replace-picture', within: replacePicture } as const] : []),
       { way: 'answer', within: rules.clocks.answer },
       { way: 'appeal', within: rules.clocks.appeal },
     ],

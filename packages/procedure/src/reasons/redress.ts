@@ -2,6 +2,8 @@ import type { Period } from '../clock/index.ts';
 
 /** The affected party's means of redress with their deadlines; `within` if the time starts only with delivery. */
 export type Redress =
+  /** Ends the complaint without points: the claim rests on a photo of its holder alone. */
+  | { readonly way: 'replace-picture'; readonly within: Period }
   | { readonly way: 'answer'; readonly within: Period }
   /** The case ended because no notice arrived: an answer reopens it at any time. */
   | { readonly way: 'answer-any-time' }

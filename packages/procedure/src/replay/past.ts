@@ -180,7 +180,18 @@ const command = <C>(one: C | undefined, says: (command: C) => Dated[]): Dated[] 
 /** Events do not contain the page's facts; they contain the consequences, if the rules then required the facts. */
 function filingOf(event: ComplaintFiled, missing: readonly Missing[]): FileComplaint {
   const { type: _, at: __, pack: ___, lane: ____, laneReasons, measure: _____, gravity: ______, ...rest } = event;
-  const { priorRisk: _______, wholeListing, funds, goods, shop, shown, namesOther, lifted: ________, ...said } = rest;
+  const {
+    priorRisk: _______,
+    wholeListing,
+    funds,
+    goods,
+    shop,
+    shown,
+    namesOther,
+    lifted: ________,
+    remedy: _________,
+    ...said
+  } = rest;
   const gaps = missing.map(({ code }) => code);
   return {
     ...said,
@@ -197,6 +208,7 @@ function filingOf(event: ComplaintFiled, missing: readonly Missing[]): FileCompl
       shown,
       ...(namesOther && { namesOther }),
       ...(laneReasons.includes('page-walled') && { walled: true }),
+      ...(laneReasons.includes('photo-only') && { photoOnly: true }),
       ...(goods !== undefined && { category: goods }),
       ...(gaps.includes('variant-not-found') && { hasVariant: false }),
     },
@@ -207,10 +219,6 @@ function complainantCommand(event: ComplainantEvent): ComplainantCommand | undef
   switch (event.type) {
     case 'complainant-registered':
       return { ...event, type: 'register' };
-    case 'standing-declared':
-      return { type: 'declare-standing' };
-    case 'declaration-revoked':
-      return { type: 'revoke-declaration' };
     case 'complainant-warned': {
       const { by, reason } = event;
       return by === 'desk' ? { type: 'warn', ...(reason !== undefined && { reason }) } : undefined;

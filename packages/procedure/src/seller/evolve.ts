@@ -112,7 +112,8 @@ const after: { readonly [T in SellerEvent['type']]: Evolve<Extract<SellerEvent, 
   'reregistration-recognised': (state, { of, at }) => ({ ...state, recognised: { of, at, contested: false } }),
   'recognition-contested': (state) => recognition(state, true),
   'recognition-confirmed': (state) => recognition(state, false),
-  'recognition-lifted': ({ recognised: _recognised, ...rest }) => rest,
+  'recognition-lifted': ({ recognised: _recognised, ...rest }, { of, user }) =>
+    user === undefined ? rest : { ...rest, apart: [...(rest.apart ?? []), of] },
   'derived-added': (state, { seller }) => ({ ...state, derived: [...state.derived, seller] }),
   'derived-removed': (state, event) => ({
     ...state,

@@ -16,6 +16,7 @@ export { pointsIfUpheld } from './forecast.ts';
 export { type Falling, type GivenBack, givenBetween, givesBack } from './gives-back.ts';
 export type { MeasureNews } from './measure-news.ts';
 export { isCase, isStillDown, proceedsOf } from './measures.ts';
+export { isSameOperator } from './operator.ts';
 export { priorRisk, standingPoints, validPoints } from './points.ts';
 export { heldWord } from './proceeds.ts';
 export { closedFor, closureDone, shutSince } from './shut.ts';

@@ -98,6 +98,8 @@ export interface SellerState {
   readonly invited?: Readonly<Record<string, { readonly at: string; readonly until: string }>>;
   /** This shop continues another, closed one. */
   readonly recognised?: { readonly of: string; readonly at: string; readonly contested: boolean };
+  /** Sellers whom this one was taken for a continuation of, and a reviewer found otherwise. */
+  readonly apart?: readonly string[];
   /** Sellers recognised as continuations of this one. */
   readonly derived: readonly string[];
 }

@@ -62,6 +62,7 @@ export function filings(
         packetOfFiler: sealed(`packet-of-filer-${name}`),
         packetAt: scene.now,
         ...(filing.returnedFrom !== undefined && { parent: filing.returnedFrom }),
+        ...(filing.earlier !== undefined && { earlier: filing.earlier }),
         listing: {
           exists: filing.exists,
           shipsTo: filing.shipsTo,
@@ -70,6 +71,7 @@ export function filings(
           shown: filing.shown ?? (right?.type === 'trademark' ? 'text' : 'not-looked'),
           namesOther: filing.namesOther,
           walled: filing.walled,
+          photoOnly: filing.photoOnly,
           ...(filing.hasVariant !== undefined && { hasVariant: filing.hasVariant }),
           ...(filing.category !== undefined && { category: filing.category }),
         },

@@ -111,6 +111,10 @@ const Deed = z.discriminatedUnion('does', [
     /** Suffix of the case names, for a second filing against the same listing. */
     again: Name.optional(),
     returnedFrom: Name.optional(),
+    /** The upheld case about the same goods of another seller, which is put beside it. */
+    earlier: Name.optional(),
+    /** All that screening saw of the right is a photo of its holder's own. */
+    photoOnly: z.boolean().default(false),
     forum: Forum.default('decides-here'),
     exists: z.boolean().default(true),
     shipsTo: z.array(z.string().length(2)).default(['CN']),

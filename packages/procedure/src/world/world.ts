@@ -294,6 +294,7 @@ export class World {
     const state = this.case(to.id);
     const parties = command.type === 'file' ? command : state.status === 'new' ? undefined : state;
     if (parties === undefined) return at;
+    const parent = this.#parentOf(command, state);
     return {
       ...at,
       ...this.#daysOf(parties.target.marketplace),
@@ -302,7 +303,8 @@ export class World {
       agent: parties.agent === undefined ? undefined : this.complainant(parties.agent),
       right: this.right(parties.right),
       seller: this.seller(parties.seller),
-      parent: this.#parentOf(command, state),
+      parent,
+      former: parent && this.seller(parent.seller),
     };
   }
 }

@@ -16,8 +16,8 @@ const rules = { ...sampleRules, lanes };
 
 const old = { registeredOn: '2010-05-04' } as const;
 
-function stageOf(upheld: number): Stage {
-  const stage = new Stage({ rules });
+function stageOf(upheld: number, under: typeof sampleRules = rules): Stage {
+  const stage = new Stage({ rules: under });
   stage.must(stage.right(mark, { type: 'note-register', ...old }, system));
   for (const participant of [brand, agency])
     for (let index = 0; index < upheld; index += 1) {
@@ -33,7 +33,7 @@ const filed = (stage: Stage, id: string) => {
 };
 
 describe('a complaint about a listing', () => {
-  it('takes effect at once only if the page shows the right, or a holder in good standing says how they know and the page names no other mark', () => {
+  it('takes effect at once only if the page shows the right (a picture only where no words name another’s), or a holder in good standing says how they know and the page names no other mark', () => {
     const [newcomer, good] = [stageOf(0), stageOf(5)];
     fc.assert(
       fc.property(
@@ -49,7 +49,7 @@ describe('a complaint about a listing', () => {
           const listing = { exists: true, shipsTo: ['CN'], classes: [25], shown, namesOther };
           stage.must(stage.file('c1', { listing, chips: tapped, reason }));
           const { lane, laneReasons, lifted } = filed(stage, 'c1');
-          const isShown = shown === 'text' || shown === 'picture';
+          const isShown = shown === 'text' || (shown === 'picture' && !namesOther);
           const says = tapped.some((chip) => (chips as readonly string[]).includes(chip));
           const isLifted = !isShown && isGood && says && !namesOther && reason === 'counterfeit';
           expect(lane === 'expedited').toBe(reason === 'counterfeit' && (isShown || isLifted));
@@ -58,6 +58,26 @@ describe('a complaint about a listing', () => {
         },
       ),
     );
+  });
+
+  it('about counterfeit goods needs more than the brand’s own photo, under which genuine goods are resold', () => {
+    const withPhoto = { ...lanes, notShown: { liftedBy: [...chips, 'our-photo'] as const, countsAs: 2 } };
+    const stage = stageOf(5, { ...rules, lanes: withPhoto });
+    const listing = { exists: true, shipsTo: ['CN'], shown: 'none' } as const;
+    stage.must(stage.file('c1', { listing, chips: ['our-photo'] }));
+    stage.must(stage.file('c2', { listing, chips: ['our-photo', 'test-bought'] }));
+    expect([filed(stage, 'c1').laneReasons, filed(stage, 'c2').lane]).toEqual([['right-not-shown'], 'expedited']);
+    const told = (reason: 'counterfeit' | 'copyright-verbatim') =>
+      explainReview(
+        {
+          ...{ reason, laneReasons: ['right-not-shown'], readings: [], shown: 'none' },
+          ...{ right: stage.world.right(mark), records: [stage.world.complainant(brand)] },
+        },
+        { ...rules, lanes: withPhoto },
+        stage.world.now,
+      )[0]?.changes;
+    expect(told('counterfeit')).toMatchObject([{ chips }]);
+    expect(told('copyright-verbatim')).toMatchObject([{ chips: [...chips, 'our-photo'] }]);
   });
 
   it('of an agent requires good standing of both', () => {

@@ -439,19 +439,6 @@ describe('an agent', () => {
   });
 });
 
-describe('the standing declaration', () => {
-  it('is made by the complainant, and revocable', () => {
-    const stage = new Stage();
-    expect(stage.complainant(brand, { type: 'declare-standing' }, desk('ann'))).toEqual({
-      refused: 'not-for-this-actor',
-    });
-    stage.must(stage.complainant(brand, { type: 'declare-standing' }, participant(brand)));
-    expect(stage.world.complainant(brand).standingDeclaration).toBe(true);
-    stage.must(stage.complainant(brand, { type: 'revoke-declaration' }, participant(brand)));
-    expect(stage.world.complainant(brand).standingDeclaration).toBe(false);
-  });
-});
-
 describe('a newcomer’s word', () => {
   const rules = {
     ...sampleRules,

@@ -293,6 +293,7 @@ describe('values that contradict each other', () => {
     ['clearances without effect', '      - cleared-seller\n', '', 'clearance'],
     ['a bound on the desk’s delay without effect', '      - rulings-delayed\n', '', 'lateDesk'],
     ['a look at what is not shown without its rule', '      - right-not-shown\n', '', 'lanes.notShown'],
+    ['a look at photos without the time to replace them', '      - photo-only\n', '', 'measures.replacePicture'],
     ['a look at young marks without an age', '      - young-mark\n', '', 'lanes.youngMark'],
     ['a look at challenged marks without a challenge', '      - challenged-mark\n', '', 'lanes.challengedMark'],
     [

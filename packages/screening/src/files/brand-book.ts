@@ -9,8 +9,18 @@ const WHOLE_LINE = 'the whole line';
  * Reads a brand book: one brand a line (`.jsonl`). The first fault throws a BrandBookError that names the line, brand and
  * field: skipping a faulty line or a misspelt field would silently leave a brand unprotected. An empty book is refused too.
  */
-export async function readBrandBook(path: string): Promise<Brand[]> {
-  const brands: Brand[] = [];
+export const readBrandBook = async (path: string): Promise<Brand[]> =>
+  (await readBrandLines(path)).map(({ brand }) => brand);
+
+/** A brand of a book, and its line in the file, from 1. */
+export interface BrandLine {
+  readonly line: number;
+  readonly brand: Brand;
+}
+
+/** As `readBrandBook`, with the lines, for callers that read the brands' pictures too. */
+export async function readBrandLines(path: string): Promise<BrandLine[]> {
+  const brands: BrandLine[] = [];
   const lineOf = new Map<string, number>();
   for await (const read of readJsonLines(readLines(path))) {
     if ('error' in read) throw new BrandBookError(`on line ${read.line}`, WHOLE_LINE, read.error, read.line);
@@ -19,7 +29,7 @@ export async function readBrandBook(path: string): Promise<Brand[]> {
     if (earlier !== undefined)
       throw new BrandBookError(brand.id, 'id', `line ${earlier} is of this brand already`, read.line);
     lineOf.set(brand.id, read.line);
-    brands.push(brand);
+    brands.push({ line: read.line, brand });
   }
   if (brands.length > 0) return brands;
   throw new BrandBookError('none', 'the whole file', 'there is no brand in it. Write one a line');

@@ -1,4 +1,4 @@
-export { readBrandBook } from './brand-book.ts';
+export { type BrandLine, readBrandBook, readBrandLines } from './brand-book.ts';
 export { type CsvRecord, readRecords } from './csv.ts';
 export { readJsonLines } from './json-lines.ts';
 export { type Line, linesOf, type OpenText, openText, readLines } from './lines.ts';

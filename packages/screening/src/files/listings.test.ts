@@ -284,6 +284,43 @@ describe('the layouts', () => {
     });
   });
 
+  it('reads Lazada and eBay samples, and whether the marketplace marks a shop as official', async () => {
+    const lazada =
+      'url,title,final_price,currency,image,seller_name,shop_url,breadcrumb,product_description,sku,brand,lazmall,number_sold\n' +
+      'https://www.lazada.com.my/products/pdp-i271-s482.html,Dunk,"""57.79""",RM,"[""https://i.example/1""]",Nike Official Store,https://www.lazada.com.my/shop/nike-my/,"[""Shoes"",""Dunk""]",text,1_MY-2,Nike,true,12\n' +
+      'https://www.lazada.co.id/products/x-i9.html,Cap,18.13-26.37,IDR,[],Lia,,"[""Caps""]",,9_ID,No Brand,false,\n';
+    const reads = await read('lazada.csv', lazada);
+    expect(listingsIn(reads)).toMatchObject([
+      {
+        ...{ marketplace: 'lazada-my', id: '271', title: 'Dunk', category: 'Shoes', brand: 'Nike', sold: 12 },
+        price: { amount: '57.79', currency: 'MYR' },
+        seller: { id: 'nike-my', name: 'Nike Official Store', official: true },
+        shipsTo: ['MY'],
+      },
+      { marketplace: 'lazada-id', id: '9', seller: { id: 'Lia', name: 'Lia' } },
+    ]);
+    expect(listingsIn(reads)[1]?.price).toBeUndefined();
+    expect(reads[1]).toMatchObject({ leftOut: [{ error: expect.stringContaining('range of prices') }] });
+    const ebay =
+      'url,product_id,title,seller_name,breadcrumbs,price,currency,condition,sold_count,available_count,images\n' +
+      'https://www.ebay.com/itm/33,33,Dunk,best-shoes,"[{""name"":""Clothing""},{""name"":""Shoes""}]",1.27e+01,USD,Pre-owned,4,1,"[""https://i.example/1""]"\n';
+    expect((await read('ebay.csv', ebay))[0]).toMatchObject({
+      listing: {
+        ...{ marketplace: 'ebay', id: '33', category: 'Clothing > Shoes', condition: 'used', sold: 4, stock: 1 },
+        seller: { id: 'best-shoes', name: 'best-shoes' },
+      },
+      leftOut: [{ field: 'price', error: expect.stringContaining('rounded by a spreadsheet') }],
+    });
+  });
+
+  it('takes the name of a flagship store for Tmall’s own word, on Tmall alone', async () => {
+    const csv = `${TMALL}\n2016/11/14,A1,口红,280,1,1,资生堂官方旗舰店\n2016/11/14,A2,口红,280,1,1,资生堂\n`;
+    const sellers = async (facts?: FeedFacts) =>
+      listingsIn(await read('tmall.csv', csv, facts)).map(({ seller }) => seller.official);
+    expect(await sellers()).toEqual([true, undefined]);
+    expect(await sellers({ marketplace: 'taobao' })).toEqual([undefined, undefined]);
+  });
+
   it('reads the retail catalogues', async () => {
     const sport =
       'Product Name,Product ID,Listing Price,Sale Price,Discount,Brand,Description\nNMD,AH1,300,150,50,Adidas,x\n';

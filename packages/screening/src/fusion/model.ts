@@ -52,7 +52,8 @@ export function calibratedWeights({ weights, calibration: { slope, shift } }: Mo
 
 /**
  * The model for programmes that trained none on their own rulings. Its calibration is the fit of `bench/screening/fit.ts`
- * on the training half of the data without prices, infringing and genuine weighted 43 : 57.
+ * on the training half of the data without prices, infringing and genuine weighted 43 : 57. The version stays where only reasons are added
+ * that no earlier finding could have: the same facts have the same score.
  */
 export const SHIPPED_MODEL: Model = {
   version: '2026-11-26.5',

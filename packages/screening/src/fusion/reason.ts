@@ -1,6 +1,6 @@
 import type { Signal } from '@marketsafe/terms';
 
-type Sentence = (signal: { seen: string; note: string; where: string }) => string;
+type Sentence = (signal: { seen: string; note: string; where: string; of: Signal }) => string;
 
 const noted: Sentence = ({ seen, note }) => `${seen}: ${note}`;
 const named: Sentence = ({ seen, note, where }) =>
@@ -9,6 +9,21 @@ const seller: Sentence = ({ seen, note }) => `seller ${seen}: ${note}`;
 const price: Sentence = ({ seen, note }) => `price ${seen.slice(1, -1)}: ${note}`;
 /** The meaning of a word that is not English. */
 const meaning = (note: string): string => (note === '' ? '' : ` (${note})`);
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const pictureOf = ({ nth = 1 }: Signal): string =>
+  nth > ORDINALS.length ? `picture ${nth}` : `the ${ORDINALS[nth - 1]} picture`;
+const FROM: Readonly<Record<string, string>> = { brand: ', the brand’s own', case: ', of an upheld case' };
+/** "the second picture shows the same photo as “a.jpg”, of an upheld case (38 matching points, mirrored)" */
+const alike =
+  (what: string, more = ''): Sentence =>
+  ({ note, of }) => {
+    const { bank = '', points = 0, mirrored } = of;
+    const counted = `${points} matching ${points === 1 ? 'point' : 'points'}${mirrored ? ', mirrored' : ''}`;
+    const said = note === '' ? '' : `: ${note}`;
+    return `${pictureOf(of)} shows ${what} “${of.with}”${FROM[bank] ?? ''}${more} (${counted})${said}`;
+  };
+const identifies: Sentence = ({ note, of }) => `${note}; ${pictureOf(of)} shows it`;
 
 /** The sentence of each kind of signal, for readers who have never seen one. Keys are kinds, or weights where a kind has several sentences. */
 const SENTENCES: Readonly<Record<string, Sentence>> = {
@@ -20,6 +35,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   stuffing: ({ seen, note, where }) => `${seen}${where}, ${note}: listed to be found`,
   'other-brand': noted,
   compatible: ({ seen }) => `${seen}: says what the goods fit`,
+  accessory: ({ seen, note }) => `${seen}: names ${note}`,
   compared: ({ seen }) => `${seen}: compares, beside the brand on offer`,
   'common-word': noted,
   'second-hand': ({ seen, where }) => `${seen}${where}: used goods`,
@@ -30,16 +46,28 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   price,
   authorised: seller,
   cleared: seller,
+  official: seller,
   strikes: seller,
   overturned: seller,
   shop: seller,
+  'picture-only': identifies,
+  'own-photo-only': identifies,
+  'same-picture': alike('the same photo as'),
+  'same-scene': alike('the scene of', ', with another article'),
+  logo: alike('the logo'),
+  'text-in-picture': ({ seen, note, of }) =>
+    of.weight?.startsWith('jargon')
+      ? `${seen}${meaning(note)} in ${pictureOf(of)}: the language of the replica trade`
+      : `names ${seen} in ${pictureOf(of)}, for ${note}`,
 };
 
 /** One signal as a sentence: the evidence, its place, and its meaning. */
-export function reason({ signal, weight, seen, note = '', field }: Signal): string {
-  const sentence = SENTENCES[weight ?? ''] ?? SENTENCES[signal];
+export function reason(of: Signal): string {
+  const { signal, weight, seen, note = '', field } = of;
+  // Jargon in a picture has the weight of jargon in words.
+  const sentence = SENTENCES[signal === 'text-in-picture' ? signal : (weight ?? '')] ?? SENTENCES[signal];
   const quoted = seen === undefined ? '' : `“${seen}”`;
-  if (sentence) return sentence({ seen: quoted, note, where: field === undefined ? '' : ` in ${placeOf(field)}` });
+  if (sentence) return sentence({ seen: quoted, note, where: field === undefined ? '' : ` in ${placeOf(field)}`, of });
   return [signal, quoted, note === '' ? '' : `: ${note}`].filter(Boolean).join(' ').replace(' :', ':');
 }
 

@@ -30,8 +30,8 @@ const FOLDS = 5;
 const ROUNDING = 1e6;
 
 /**
- * Not trained: the prior odds and the value of a bare name, since people choose which listings get labels;
- * and the value of an authorisation, since it decides and is no evidence.
+ * Not trained: the prior odds and the value of a bare name, in words or in a picture, since people choose which listings get labels;
+ * the value of an authorisation, since it decides and is no evidence; and that of a shared picture, which may only lower a score.
  */
 export const HELD: ReadonlySet<string> = new Set<WeightName>([
   'prior',
@@ -44,6 +44,11 @@ export const HELD: ReadonlySet<string> = new Set<WeightName>([
   'weak-goods',
   'authorised',
   'cleared',
+  'picture-only',
+  'own-photo-only',
+  'picture-text',
+  'picture-text-too',
+  'photo-shared',
 ]);
 
 /** The available labels against the required ones. Weights are in rulings, without silence. */

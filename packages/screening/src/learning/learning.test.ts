@@ -156,6 +156,24 @@ describe('a model', () => {
       expect(model.weights[name]).toBeCloseTo(WEIGHTS[name], 5);
   });
 
+  it('learns what a copied photo and a logo are worth; a shared picture may only lower a score, and a name in a picture is a name', () => {
+    const [logo, photo] = [
+      record({ each: 60, of: 'logo' }),
+      record({ each: 60, of: 'photo-upheld', jargonIsRight: 0.5 }),
+    ];
+    const shared = record({ each: 60, of: 'photo-shared' });
+    const learned = learnModel(fairShare([...logo, ...photo, ...shared]), options);
+    expect(learned.moved.map(({ name }) => name).sort()).toEqual(['logo', 'photo-upheld']);
+    expect(learned.model.weights.logo).toBeGreaterThan(WEIGHTS.logo);
+    expect(learned.model.weights['photo-upheld']).toBeLessThan(WEIGHTS['photo-upheld']);
+    expect(learned.model.weights['photo-shared']).toBeCloseTo(WEIGHTS['photo-shared'], 5);
+    const named = record().map((one) => ({
+      ...one,
+      features: { ...one.features, 'picture-text': 1, 'picture-only': 1 },
+    }));
+    expect(learnModel(fairShare(named), options).moved.map(({ name }) => name)).toEqual(['jargon-hint']);
+  });
+
   it('reports the number of labels of each kind', () => {
     const { labels, holders } = learnModel(fairShare(record()), options);
     const counted = labels.filter(({ count }) => count > 0);

@@ -3,8 +3,10 @@
  * only. Borders, separators and disguises are judged here on the original text, which still has them.
  */
 import { gluedEdges } from './borders.ts';
+import { isCommonWord } from './common-words.ts';
 import { isPulledApart } from './hanzi-borders.ts';
 import type { Mark } from './mark-table.ts';
+import { isOrdinaryWord } from './ordinary-words.ts';
 import { type Parts, partsOf } from './parts.ts';
 import type { Manner } from './sighting.ts';
 import { swapsOf } from './swaps.ts';
@@ -31,6 +33,8 @@ export function mannerOf(
   if (swaps === 'unbelievable') return undefined;
   // "đến 50" is no Denso: a name in disguised letters is not also spread over the words of a sentence.
   if (swaps !== 'none' && parts.spaces > 0 && !parts.letterByLetter) return undefined;
+  if (parts.spaces === 1 && parts.inserted === 1 ? isTwoWords(text, start, end) : isJoined(mark, text, start, end))
+    return mannerAtEdges(mark, text, start, end, 'word');
   return mannerAtEdges(mark, text, start, end, swaps !== 'none' ? swaps : isSpaced(parts) ? 'spaced' : undefined);
 }
 
@@ -58,6 +62,28 @@ export function mannerAtEdges(
   const glued = gluedEdges(mark, text, start, end);
   if (glued === 'free') return disguised ?? 'plain';
   return glued === 'glued' && !disguised ? 'glued' : undefined;
+}
+
+/** Words that stand beside any other, in the languages of shops: "to read" is hardly ever Toread. "Go Pro" in capitals is a name. */
+const BESIDE_ANY: ReadonlySet<string> = new Set(
+  (
+    'a all am an and any are as at be but by for from has he her his i if in is it its me my no not of off on or our out she so that the this to up us ' +
+    'was we you your con da das de del der des di die do du e el em en et il la las le les lo los na o os para per por pour que se su um un una und y yang ke dan'
+  ).split(' '),
+);
+
+/** Whether a space parts a name into two ordinary words, one of them in small letters and common beside any other. */
+function isTwoWords(text: string, start: number, end: number): boolean {
+  const parts = text.slice(start, end).split(/\s+/u);
+  if (parts.length !== 2 || !parts.some((part) => BESIDE_ANY.has(part))) return false;
+  return parts.every((part) => BESIDE_ANY.has(part) || isOrdinaryWord(part.toLowerCase(), text));
+}
+
+/** Whether the words of a name are written as one, and that is another word: "triples" is no Triple S. */
+function isJoined(mark: Mark, text: string, start: number, end: number): boolean {
+  if (mark.words === 1 || mark.hasDigit || end - start !== mark.symbols.length) return false;
+  const word = text.slice(start, end).toLowerCase();
+  return isOrdinaryWord(word, text) || isCommonWord(word, text);
 }
 
 /** One hyphen or space is usual ("Ray-Ban", "Air Pods"); more, or another sign, hides the name. */

@@ -1,8 +1,9 @@
 /** Decides whether a word one edit from a mark means the mark or is another word. */
 import { afterCharacter, DIGIT, kindAt } from './character.ts';
+import { isCommonWord } from './common-words.ts';
 import { classOf, type Mark } from './mark-table.ts';
 import { type Edit, editBetween } from './one-edit.ts';
-import { isOrdinaryWord } from './ordinary-words.ts';
+import { isOrdinaryWord, isVietnamese } from './ordinary-words.ts';
 import type { Manner } from './sighting.ts';
 import { ANY_EDIT_FROM, PHRASE_FROM, SAME_SHAPE_FROM } from './thresholds.ts';
 
@@ -27,9 +28,18 @@ export interface Seen {
 
 export function nearMannerOf(mark: Mark, seen: Seen, honest: ReadonlySet<string>): Manner | undefined {
   const edit = editBetween(mark.symbols, seen.symbols.map(classOf));
-  if (edit.kind === 'same' || edit.kind === 'far') return undefined;
+  if (edit.kind === 'same' || edit.kind === 'far' || isInNumber(mark, edit, seen)) return undefined;
   if (isStarred(edit, seen)) return 'starred';
-  return isBelievable(mark, edit, seen) && !isAnotherWord(mark, seen, honest) ? MANNER[edit.kind] : undefined;
+  if (!isBelievable(mark, edit, seen) || isAnotherWord(mark, seen, honest)) return undefined;
+  return mark.words === 1 && isCommon(seen) ? 'word' : MANNER[edit.kind];
+}
+
+/** A Vietnamese syllable without its accents: in a Vietnamese text any of them is a word. */
+const SYLLABLE = /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|ng?|nh|p|t)?$/;
+
+function isCommon({ symbols, text }: Seen): boolean {
+  const word = String.fromCharCode(...symbols);
+  return isCommonWord(word, text) || (SYLLABLE.test(word) && isVietnamese(text));
 }
 
 /** Edits that a reader does not notice, and edits that a reader may notice. */
@@ -42,6 +52,15 @@ const MANNER: Readonly<Record<Exclude<Edit['kind'], 'same' | 'far'>, Manner>> = 
   added: 'near',
   replaced: 'near',
 };
+
+/** Whether a number is what differs: "Air Force 2" is another model, and no misspelt "Air Force 1". */
+function isInNumber(mark: Mark, { kind, at }: Edit, { text, origins }: Seen): boolean {
+  if (!mark.hasDigit) return false;
+  if (kind === 'added' || kind === 'doubled') return isDigit(text.charCodeAt(origins[at] ?? 0));
+  return isDigit(mark.plain[at] ?? 0) || (kind === 'swapped' && isDigit(mark.plain[at + 1] ?? 0));
+}
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** Whether a sign stands exactly in the place of a letter of the mark. */
 function isStarred({ kind, at }: Edit, { text, origins, start, end }: Seen): boolean {

@@ -12,7 +12,7 @@ import { classOf, type Mark } from './mark-table.ts';
 import { nearMannerOf } from './near-manner.ts';
 import { endOf } from './scan.ts';
 import type { FieldName, Sighting } from './sighting.ts';
-import { NEAR_FROM } from './thresholds.ts';
+import { ANY_EDIT_FROM, NEAR_FROM } from './thresholds.ts';
 import type { Words } from './words.ts';
 
 const LONGEST = 40;
@@ -23,7 +23,7 @@ const BASE = 0x01000193;
 export function bearsAnEdit(mark: Mark): boolean {
   const size = mark.symbols.length;
   if (mark.weak || size < NEAR_FROM || size > LONGEST || mark.words > MOST_WORDS) return false;
-  return !mark.hasDigit && !mark.symbols.some(isUnspacedSymbol);
+  return (!mark.hasDigit || size >= ANY_EDIT_FROM) && !mark.symbols.some(isUnspacedSymbol);
 }
 
 /** Returns the sighting of symbols [from, to) when they are one edit from the mark. `honest` words never are. */

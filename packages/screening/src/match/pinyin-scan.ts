@@ -7,6 +7,7 @@
  */
 import type { Scratch } from '../fold/index.ts';
 import { DIGIT, isUnspacedSymbol, kindAt } from './character.ts';
+import { isCommonWord } from './common-words.ts';
 import { FormIndex, grown, HashFilter } from './form-index.ts';
 import { classOf, type Mark } from './mark-table.ts';
 import { hasHan, isOrdinaryWord } from './ordinary-words.ts';
@@ -99,7 +100,7 @@ export function pinyinSighting(
   const start = origins[from] ?? 0;
   const end = endOf(text, origins[to - 1] ?? 0);
   if (!isMeant(mark, symbols.subarray(from, to), text, start, end)) return undefined;
-  return { field, start, end, mark, manner: 'pinyin' };
+  return { field, start, end, mark, manner: isOneWord(text, start, end) ? 'word' : 'pinyin' };
 }
 
 /** Whether a piece that begins in (from, to) is too far from the text before it to belong to one name. */
@@ -195,6 +196,11 @@ function readsAs(mark: Uint16Array, k: number, symbols: Uint16Array, from: numbe
       if (classOf(symbols[from + at] ?? 0) !== classOf(reading.charCodeAt(at))) return false;
     return readsAs(mark, k + 1, symbols, from + reading.length, to);
   });
+}
+
+/** Whether what reads as pinyin is also a common word by itself ("nasi"). */
+function isOneWord(text: string, start: number, end: number): boolean {
+  return isCommonWord(text.slice(start, end).toLowerCase(), text);
 }
 
 /** Syllables are short, and many words of other languages consist of two. */

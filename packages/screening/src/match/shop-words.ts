@@ -40,13 +40,17 @@ const BY_LANGUAGE = {
     'capelli occhi labbra prezzo nuovo nuova taglia piccolo',
   polish:
     'damska damski damskie meska meski meskie dzieci buty spodnie kurtka bluza koszula torba zegarek czapka czarny czarna bialy biala',
+  turkish:
+    'kadin erkek cocuk bebek elbise gomlek pantolon etek ayakkabi bot canta saat gozluk sapka kazak mont ceket kisa uzun yaz kis siyah beyaz kirmizi mavi ' +
+    'yesil gri sari altin gumus deri pamuk yun ipek dugme cep kutu masa sandalye yatak mutfak bahce araba oyun hediye isik yag krem yuz sac cilt goz fiyat ' +
+    'yeni buyuk kucuk indirim kargo ucretsiz adet renk beden kilif kordon takim uyumlu',
 };
 
 export const SHOP_WORDS: readonly string[] = Object.values(BY_LANGUAGE).flatMap((words) => words.split(' '));
 
-/** Abbreviations used in every language, Chinese included: materials, parts, standards, sizes and money. */
+/** Abbreviations used in every language, Chinese included: numerals, materials, parts, standards, sizes and money. */
 export const ABBREVIATIONS: readonly string[] = (
-  'kawaii kpop ootd diy mini midi maxi xxl xxxl ' +
+  'iii vii viii xii xiii xiv xvi soy kawaii kpop ootd diy mini midi maxi xxl xxxl ' +
   'abs pla petg pet pvc pps pom eva tpu tpe tpr epe epp pcb mdf cnc cnt upf spf ' +
   'led lcd ips oled qled amoled hdr dlp uhd fhd hdmi vga dvi usb otg gps gsm lte wifi nfc rfid rtk fpv ' +
   'cpu gpu ram rom ssd hdd sas sata ide ddr sdr nvme raid nas lan wan poe cpe sim emmc bios ios mac ' +

@@ -12,9 +12,19 @@ export type FieldName = (typeof FIELDS)[number];
  * - `starred`: a sign in the place of a letter ("N*ke");
  * - `pinyin`: a name in hanzi, or part of it, in pinyin ("naike", "路易wei登");
  * - `near`: one letter off ("Moncer"); `near-alike`: one letter off with a similar shape ("Cucci");
- * - `glued`: run together with other letters ("balenciagashoes").
+ * - `glued`: run together with other letters ("balenciagashoes");
+ * - `word`: words of some language that nearly spell it ("Swiss" for Swisse, "to read" for Toread).
  */
-export type Manner = 'plain' | 'spaced' | 'look-alike' | 'starred' | 'pinyin' | 'near' | 'near-alike' | 'glued';
+export type Manner =
+  | 'plain'
+  | 'spaced'
+  | 'look-alike'
+  | 'starred'
+  | 'pinyin'
+  | 'near'
+  | 'near-alike'
+  | 'glued'
+  | 'word';
 
 /** One mark seen at one place: `text.slice(start, end)` of the field, in UTF-16 units of the original. */
 export interface Sighting {

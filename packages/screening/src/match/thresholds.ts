@@ -19,3 +19,5 @@ export const PHRASE_FROM = 9;
 /** From this many letters on pinyin is a name; the second applies with spaces in it and no hanzi in the text. */
 export const PINYIN_FROM = 4;
 export const PARTED_PINYIN_FROM = 5;
+/** From this many words on a text shows its language. */
+export const LANGUAGE_FROM = 3;

@@ -1,6 +1,6 @@
 import type { Listing } from '@marketsafe/terms';
 import type { BrandBook } from '../book/index.ts';
-import { SIGN_LETTERS } from '../fold/index.ts';
+import { fold, SIGN_LETTERS } from '../fold/index.ts';
 import {
   FIELDS,
   type FieldName,
@@ -29,7 +29,7 @@ export interface FieldToRead {
 /** The sightings in a listing, in the order of its fields. */
 export interface ListingSightings {
   readonly marks: readonly Sighting[];
-  /** Words of the lexicons; empty without a mark, since they matter only with one. */
+  /** Words of the lexicons; by default empty without a mark, since they matter only with one. */
   readonly terms: readonly TermSighting[];
 }
 
@@ -37,10 +37,10 @@ export const fieldsOf = (listing: Listing): FieldToRead[] =>
   FIELDS.map((field) => ({ field, text: fieldText(listing, field) }));
 
 /**
- * Finds every mark of the book in the fields and, if there is any, every term. A mark inside a longer mark of another brand is part of
- * that name.
+ * Finds every mark of the book in the fields and, if there is any, every term; `unnamed`: the terms in any case. A mark inside a longer mark of
+ * another brand is part of that name.
  */
-export function readListing(fields: readonly FieldToRead[], book: BrandBook): ListingSightings {
+export function readListing(fields: readonly FieldToRead[], book: BrandBook, unnamed = false): ListingSightings {
   const seen: Sighting[] = [];
   const terms: TermSighting[] = [];
   const later: FieldToRead[] = [];
@@ -48,7 +48,7 @@ export function readListing(fields: readonly FieldToRead[], book: BrandBook): Li
     if (read.hasOnlyTerms) later.push(read);
     else if (readField(read, book, seen, terms)) later.push(read);
   }
-  if (seen.length === 0) return NOTHING;
+  if (seen.length === 0 && !unnamed) return NOTHING;
   for (const { field, text, hits } of later) {
     const found = (sighting: Sighting): void => take(sighting, text, seen, terms);
     if (hits) book.marks.settle?.(hits, text, field, found);
@@ -173,7 +173,7 @@ function isNested(ordered: readonly Sighting[], at: number, longest: number): bo
   return false;
 }
 
-const GUESSES: ReadonlySet<Manner> = new Set<Manner>(['near', 'near-alike', 'glued', 'pinyin']);
+const GUESSES: ReadonlySet<Manner> = new Set<Manner>(['near', 'near-alike', 'glued', 'pinyin', 'word']);
 
 function swallows(outer: Sighting, inner: Sighting): boolean {
   if (outer.start > inner.start || outer.end < inner.end) return false;
@@ -181,6 +181,18 @@ function swallows(outer: Sighting, inner: Sighting): boolean {
   // A word that is one brand's mark is not another's misspelling.
   const innerIsGuess = GUESSES.has(inner.manner);
   const outerIsGuess = GUESSES.has(outer.manner);
-  if (outerIsGuess) return innerIsGuess && longer && outer.mark.owner === inner.mark.owner;
-  return longer || innerIsGuess;
+  if (!outerIsGuess) return longer || innerIsGuess;
+  return longer && (innerIsGuess ? outer.mark.owner === inner.mark.owner : isAWordOf(outer, inner));
 }
+
+/** Whether a name is a word of the longer one that is misspelt around it: "Tmo Ford" is Tom Ford, and no Ford. */
+function isAWordOf({ manner, mark }: Sighting, inner: Sighting): boolean {
+  if (mark.words === 1 || (manner !== 'near' && manner !== 'near-alike')) return false;
+  return ` ${foldedWords(mark.text)} `.includes(` ${foldedWords(inner.mark.text)} `);
+}
+
+const foldedWords = (name: string): string =>
+  name
+    .split(/[\s-]+/u)
+    .map((word) => fold(word).text)
+    .join(' ');

@@ -20,6 +20,15 @@ export interface ScreenedLines {
   readonly results: readonly ScreenedLine[];
   /** What some of these listings were taken without. */
   readonly leftOut: readonly (LeftOut & { readonly line: number })[];
+  /** Where pictures are screened too: what was not read of these listings' pictures. Refused ones are among `leftOut`. */
+  readonly pictures?: PicturesNotRead;
+}
+
+export interface PicturesNotRead {
+  /** Images that are addresses: only files are read. */
+  readonly addresses: number;
+  /** Listings with pictures whose text would settle a doubt, where nothing reads text. */
+  readonly unread: number;
 }
 
 const LINE_FEED = 0x0a;

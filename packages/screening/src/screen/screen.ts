@@ -2,10 +2,12 @@ import type { Finding, Listing, Signal } from '@marketsafe/terms';
 import type { BrandBook } from '../book/index.ts';
 import { fuse } from '../fusion/index.ts';
 import type { Sighting } from '../match/index.ts';
+import type { PictureFacts } from '../pictures/picture-facts.ts';
 import { ByPlace, type Evidence, SIGNAL_KINDS, strength } from '../signals/index.ts';
 import { fieldsOf, type ListingSightings, readListing } from './read-listing.ts';
+import { readPictures, type SeenPictures } from './read-pictures.ts';
 
-/** The caller's facts about the seller. Each is asked only for listings that name a brand. */
+/** The caller's facts about the seller. Each is asked only for listings that name or show a brand, and where a doubt is to be weighed. */
 export interface ScreeningContext {
   /** Whether the seller's authorisation for this brand (by id) was checked. */
   readonly cleared?: (marketplace: string, seller: string, brand: string) => boolean;
@@ -25,20 +27,26 @@ export interface ScreeningContext {
 /**
  * Screens one listing against a brand book: one finding per brand that it may infringe, best first; [] when none
  * is worth reporting. `score` is the probability of infringement in [0, 1]; each signal has its contribution, in
- * natural log-odds, and its place (`span`, UTF-16 units of the field's own text). Pure: the same input, the same answer.
+ * natural log-odds, and its place (`span`, UTF-16 units of the field's own text; of a picture, its region). Pure: the same input, the same
+ * answer. `pictures`: what is known of the listing's pictures, which may show a brand that no word names.
  */
-export function screen(listing: Listing, book: BrandBook, context: ScreeningContext = {}): Finding[] {
-  return findingsFrom(readListing(fieldsOf(listing), book), listing, book, context);
+export function screen(
+  listing: Listing,
+  book: BrandBook,
+  context: ScreeningContext = {},
+  pictures?: PictureFacts,
+): Finding[] {
+  return assess(listing, book, context, pictures).filter(isFinding);
 }
 
-/** Returns the same findings from a listing's sightings. */
+/** Returns the findings of a listing's words from their sightings. */
 export function findingsFrom(
   sightings: ListingSightings,
   listing: Listing,
   book: BrandBook,
   context: ScreeningContext,
 ): Finding[] {
-  return judged(sightings, listing, book, context).filter(isFinding);
+  return judged(sightings, listing, book, context, undefined).filter(isFinding);
 }
 
 /** A finding with any score: the evidence for and against a listing that already has a complaint. */
@@ -47,8 +55,15 @@ export type Assessment = Omit<Finding, 'band'> & { readonly band: Finding['band'
 const isFinding = (assessment: Assessment): assessment is Finding => assessment.band !== undefined;
 
 /** Like `screen`, but keeps every finding, also for listings that an innocent reading clears. */
-export function assess(listing: Listing, book: BrandBook, context: ScreeningContext = {}): Assessment[] {
-  return judged(readListing(fieldsOf(listing), book), listing, book, context);
+export function assess(
+  listing: Listing,
+  book: BrandBook,
+  context: ScreeningContext = {},
+  pictures?: PictureFacts,
+): Assessment[] {
+  const seen = readPictures(pictures, listing, book);
+  const sightings = readListing(fieldsOf(listing), book, seen !== undefined && seen.owners.size > 0);
+  return judged(sightings, listing, book, context, seen);
 }
 
 function judged(
@@ -56,15 +71,18 @@ function judged(
   listing: Listing,
   book: BrandBook,
   context: ScreeningContext,
+  pictures: SeenPictures | undefined,
 ): Assessment[] {
-  if (marks.length === 0) return [];
+  if (marks.length === 0 && (pictures?.owners.size ?? 0) === 0) return [];
   const terms = new ByPlace(termSightings);
   const allSightings = new ByPlace(marks);
   const strikes = context.strikes?.(listing.marketplace, listing.seller.id) ?? 0;
   const ageDays = context.shopAge?.(listing.marketplace, listing.seller.id);
   const overturned = context.overturned?.(listing.marketplace, listing.seller.id) ?? 0;
   const findings: Assessment[] = [];
-  for (const [owner, sightings] of byBrand(marks)) {
+  const seen = byBrand(marks);
+  for (const owner of pictures ? new Set([...seen.keys(), ...pictures.owners]) : seen.keys()) {
+    const sightings = seen.get(owner) ?? [];
     const booked = book.brands.at(owner);
     if (!booked) continue;
     const cleared = context.cleared?.(listing.marketplace, listing.seller.id, booked.brand.id) ?? false;
@@ -75,6 +93,7 @@ function judged(
         listing,
         booked,
         sightings: strongestFirst(sightings, book),
+        pictures: pictures?.of(owner),
         allSightings,
         terms,
         rates: book.rates,
@@ -90,8 +109,9 @@ function judged(
 }
 
 /** Keeps sightings of equal strength together, since a text may repeat a name thousands of times. */
-function strongestFirst(sightings: Sightings, book: BrandBook): Sightings {
-  if (sightings.every((sighting) => isLike(sighting, sightings[0]))) return sightings;
+function strongestFirst(sightings: readonly Sighting[], book: BrandBook): readonly Sighting[] {
+  const [first] = sightings;
+  if (!first || sightings.every((sighting) => isLike(sighting, first))) return sightings;
   let like: Sightings | undefined;
   const groups = new Map<number, Sightings>();
   for (const sighting of sightings) {
@@ -107,7 +127,7 @@ function strongestFirst(sightings: Sightings, book: BrandBook): Sightings {
       groups.set(strong, like);
     }
   }
-  return [...groups].sort(([a], [b]) => b - a).flatMap(([, group]) => group) as Sightings;
+  return [...groups].sort(([a], [b]) => b - a).flatMap(([, group]) => group);
 }
 
 type Sightings = [Sighting, ...Sighting[]];
@@ -116,9 +136,30 @@ type Sightings = [Sighting, ...Sighting[]];
 const isLike = (one: Sighting, other: Sighting): boolean =>
   one.field === other.field && one.manner === other.manner && one.mark.weak === other.mark.weak;
 
-function judge(evidence: Evidence, book: BrandBook): Assessment {
+/** What speaks for or against a listing that names and shows no brand: its words and its seller. */
+export function hintsOf(listing: Listing, book: BrandBook, context: ScreeningContext): Signal[] {
+  const { terms } = readListing(fieldsOf(listing), book, true);
+  const strikes = context.strikes?.(listing.marketplace, listing.seller.id) ?? 0;
+  const ageDays = context.shopAge?.(listing.marketplace, listing.seller.id);
+  const overturned = context.overturned?.(listing.marketplace, listing.seller.id) ?? 0;
+  const unknown = { booked: NO_BRAND, sightings: [], allSightings: new ByPlace<Sighting>([]), cleared: false };
+  const shop = { ageDays, brands: 0, overturned };
+  return signalsOf({ ...unknown, listing, terms: new ByPlace(terms), strikes, shop }, book);
+}
+
+const NO_BRAND: Evidence['booked'] = {
+  brand: { id: '', name: '', marks: [], classes: [], territories: [], prices: [], authorised: [], photos: [] },
+  authorised: new Set(),
+};
+
+function signalsOf(evidence: Evidence, book: BrandBook): Signal[] {
   const raised: Signal[] = [];
   for (const kind of SIGNAL_KINDS) raised.push(...kind.detect(evidence, book.weights));
+  return raised;
+}
+
+function judge(evidence: Evidence, book: BrandBook): Assessment {
+  const raised = signalsOf(evidence, book);
   const { marketplace, id } = evidence.listing;
   return {
     ...fuse(raised, book.weights.prior, book.bands),

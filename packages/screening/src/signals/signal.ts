@@ -1,6 +1,8 @@
 import type { Brand, ExchangeRates, Listing, Signal } from '@marketsafe/terms';
 import type { WeightName, Weights } from '../fusion/index.ts';
 import type { FieldName, Sighting } from '../match/index.ts';
+import type { ImageMatch } from '../pictures/picture-facts.ts';
+import type { Block } from '../pictures/text/index.ts';
 import type { ByPlace } from './by-place.ts';
 
 /** A word or phrase of a lexicon, and its kind of reason. */
@@ -48,8 +50,8 @@ export interface BookedBrand {
 export interface Evidence {
   readonly listing: Listing;
   readonly booked: BookedBrand;
-  /** The places of this brand's marks, strongest first; never empty. */
-  readonly sightings: readonly [Sighting, ...Sighting[]];
+  /** The places of this brand's marks, strongest first. Empty where only pictures show the brand. */
+  readonly sightings: readonly Sighting[];
   /** Every brand's sightings in the listing. */
   readonly allSightings: ByPlace<Sighting>;
   readonly terms: ByPlace<TermSighting>;
@@ -58,6 +60,30 @@ export interface Evidence {
   readonly cleared: boolean;
   readonly strikes: number;
   readonly shop: ShopFacts;
+  /** Undefined: no picture of the listing was compared or read. */
+  readonly pictures?: BrandPictures | undefined;
+}
+
+/** An image of the listing: its name there, and its place among the listing's images, from 1. */
+interface Image {
+  readonly image: string;
+  readonly nth: number;
+}
+
+/** What a listing's pictures show of one brand. What is only a part of a copied photo is not among it (`read-pictures.ts`). */
+export interface BrandPictures {
+  readonly matches: readonly (ImageMatch & Image)[];
+  /** Every text that was read in an image, also where it does not name the brand. */
+  readonly readings: readonly PictureReading[];
+}
+
+/** Lines of an image that stand below each other, searched as a title is: the field of their sightings is `title`. */
+export interface PictureReading extends Image, Block {
+  /** This brand's marks, except weak ones and what is as likely a misread word. */
+  readonly sightings: readonly Sighting[];
+  /** Every brand's. */
+  readonly allSightings: ByPlace<Sighting>;
+  readonly terms: ByPlace<TermSighting>;
 }
 
 /** Facts about the seller's shop, other than its listings. */

@@ -4,6 +4,7 @@ import { findingRoutes } from '../intake/findings/index.ts';
 import { listingRoutes } from '../intake/listings/index.ts';
 import { marketplaceRoutes } from '../intake/marketplaces/index.ts';
 import { modelRoutes } from '../intake/models/index.ts';
+import { photoBankRoutes } from '../intake/photo-bank/index.ts';
 import { pictureRoutes } from '../intake/pictures/index.ts';
 import { rateRoutes } from '../intake/rates/index.ts';
 import { screeningRoutes } from '../intake/screening/index.ts';
@@ -49,6 +50,7 @@ export const api = {
   ...brandRoutes,
   ...listingRoutes,
   ...pictureRoutes,
+  ...photoBankRoutes,
   ...findingRoutes,
   ...triageRoutes,
   ...screeningRoutes,

@@ -1,5 +1,7 @@
 import type { Effect } from '@marketsafe/procedure';
 import { targetKey } from '@marketsafe/terms';
+import { bankUpheld } from '../intake/photo-bank/index.ts';
+import { queueRelists } from '../intake/relists/index.ts';
 import { rescreenSellers } from '../intake/screening/index.ts';
 import { recordFacts, recordLiability } from '../oversight/statistics/index.ts';
 import { closeTasks, type DoneTask, openTask } from '../oversight/tasks/index.ts';
@@ -26,9 +28,11 @@ export const consequences: Consequences = {
     await projectClearances(work, changedClearances(decided));
     await projectParticipants(work, decided);
     await projectRights(work, decided);
-    recordFacts(work, decided);
+    recordFacts(work, decided, (id) => work.memo(caseFiles).get(id)?.old);
     recordLiability(work, decided);
     rescreenSellers(work, decided);
+    bankUpheld(work, decided);
+    queueRelists(work, decided);
     for (const { project } of duties) project?.(work, decided);
   },
 };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { sweepOwner } from '../intake/brands/index.ts';
 import { connectionsAreDue } from '../intake/connections/index.ts';
+import { photoBankIsDue } from '../intake/photo-bank/index.ts';
 import { ledgerIsDue } from '../oversight/ledger/index.ts';
 import { oldKeysAreDue } from '../platform/api-keys/request-log.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -17,6 +18,7 @@ export type SourceName =
   | 'sweep'
   | 'screening'
   | 'picture'
+  | 'photo-bank'
   | 'ledger'
   | 'mailbox'
   | 'room'
@@ -35,6 +37,8 @@ export function dueSources(deps: {
   mailbox?: boolean;
   /** The connections that this process looked at; absent: it takes none. */
   taken?: () => readonly number[];
+  /** Whether pictures are compared; absent: not in this process. */
+  comparesPictures?: boolean;
   /** Whether the day's sweep of what is past its retention is not through. */
   isRetentionDue?: () => boolean;
 }): () => Promise<ReadonlySet<string>> {
@@ -68,6 +72,7 @@ export function dueSources(deps: {
         union all select 'screening' where (select min(screening_due_at) from listing where screening_due_at is not null) is not null
         union all select 'picture' where exists (
           select from listing_picture where due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))
+        union all select 'photo-bank' where ${deps.comparesPictures === true} and (${photoBankIsDue(now)})
         union all select 'room' where exists (select from removal_limit where look_at <= ${now})
         union all select 'rules' where exists (
           select from rule_proposal where state = 'announced' and hash <> all (${deps.programme.versions.map(({ pack }) => pack.hash)}::text[]))

@@ -98,8 +98,8 @@ describe('two screeners on one server', () => {
         ...{ category: 'bags', price: { amount: '70.00', currency: 'CNY' } },
       }));
       await sql`
-        insert into listing (tenant, marketplace, id, seller, title, state, listing, grams, content_hash, observed_at, screening_due_at)
-        select 'public', 'taobao', l ->> 'id', l -> 'seller' ->> 'id', l ->> 'title', 'visible', l, '{}', 'a', ${now()}, ${now()}
+        insert into listing (tenant, marketplace, id, seller, title, state, listing, grams, content_hash, observed_at, first_seen_at, screening_due_at)
+        select 'public', 'taobao', l ->> 'id', l -> 'seller' ->> 'id', l ->> 'title', 'visible', l, '{}', 'a', ${now()}, ${now()}, ${now()}
         from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) l`.execute(tx);
     });
     // No process that knows the rules has set the weights yet, so nothing is screened.

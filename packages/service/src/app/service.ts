@@ -17,6 +17,7 @@ import {
   withTimeout,
 } from '../intake/marketplaces/index.ts';
 import { modelHandlers } from '../intake/models/index.ts';
+import { openMatcher, photoBankHandlers, photoBankSource } from '../intake/photo-bank/index.ts';
 import { pictureHandlers, pictureSource } from '../intake/pictures/index.ts';
 import { rateHandlers } from '../intake/rates/index.ts';
 import {
@@ -159,6 +160,8 @@ export interface ServiceOptions {
   readonly dataDirectory: string;
   /** Bytes of the cache of listings' pictures; default two gibibytes. */
   readonly pictureBytes?: number | undefined;
+  /** False: pictures wait to be compared, for a service that plays a simulated past. Default true. */
+  readonly comparesPictures?: boolean;
   readonly sessionSecret: string;
   /** Whether the review team's people need a second factor, as in every programme but the demonstration. Default false. */
   readonly deskNeedsSecondFactor?: boolean;
@@ -299,6 +302,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     dutyQueues.map(({ name }) => name),
     dueSources({
       ...{ transactions, clock, programme, queues: dutyQueues, mailbox: options.mailbox !== undefined },
+      comparesPictures: options.comparesPictures !== false,
       ...(connections && { taken: connections.taken }),
       isRetentionDue: retention.isDue,
     }),
@@ -368,6 +372,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   await transactions.work((tx) => weighingInForce(tx, programme, clock.now()));
   const cleaner = options.cleaner ?? openCleaner(undefined, options.scan);
   const pool = openPool({ threads: options.screeningThreads ?? 1 });
+  const matcher = openMatcher({ threads: options.screeningThreads ?? 1 });
   const wake = (): void => {
     if (options.wakesPoller !== false) poller.wakeSoon();
   };
@@ -409,6 +414,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     sweep: sweepSource({ ...deps, pool }),
     screening: screeningSource({ ...deps, pool, onFree }),
     picture: pictureSource({ ...deps, cleaner, mostBytes: options.pictureBytes, onFree }),
+    'photo-bank': options.comparesPictures === false ? async () => 0 : photoBankSource({ ...deps, matcher }),
     mailbox: options.mailbox ? mailboxSource({ ...deps, cleaner, mailbox: options.mailbox }) : async () => 0,
     ledger: sequencerSource({ ...deps, ...intervals, signer }),
     rules: announcedSource(transactions, known),
@@ -483,6 +489,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...brandHandlers(deps),
       ...listingHandlers(),
       ...pictureHandlers(deps),
+      ...photoBankHandlers(deps),
       ...findingHandlers(deps),
       ...triageHandlers(deps),
       ...screeningHandlers(deps),
@@ -567,6 +574,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       await stopped;
       await served;
       await pool.stop();
+      await matcher.stop();
     },
   };
 }

@@ -331,6 +331,7 @@ export class UnitOfWork {
       const loaded = id === undefined ? undefined : this.#loaded.get(keyOf({ kind, id }));
       return loaded && loaded.version > 0 ? loaded.state : undefined;
     };
+    const parent = locked('case', parentOf(parties)) as FiledCase | undefined;
     const marketplace = parties.seller?.split('/')[0];
     const host = marketplace === undefined ? undefined : marketplaceOf(this.programme, marketplace);
     return {
@@ -345,7 +346,8 @@ export class UnitOfWork {
         agent: locked('complainant', parties.agent),
         right: locked('right', parties.right),
         seller: locked('seller', parties.seller),
-        parent: locked('case', parentOf(parties)),
+        parent,
+        former: locked('seller', parent?.seller),
       }),
     } as CaseCircumstances;
   }

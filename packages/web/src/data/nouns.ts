@@ -3,6 +3,7 @@ import type { InputOf, Schemas } from '@marketsafe/sdk';
 type Filter<Query> = Omit<NonNullable<Query>, 'cursor' | 'limit'>;
 
 export type ApiKey = Schemas['ApiKey'];
+export type BankedPicture = Schemas['BankedPicture'];
 export type Brand = Schemas['BrandView'];
 export type Bundle = Schemas['BundleView'];
 export type CaseDetail = Schemas['CaseDetail'];
@@ -34,6 +35,7 @@ export type Members = Schemas['Members'];
 export type OrderView = Schemas['OrderView'];
 export type PullView = Schemas['PullView'];
 export type Participant = Schemas['Participant'];
+export type PicturePair = Schemas['PicturePair'];
 export type ParticipantTerms = Schemas['ParticipantTerms'];
 export type Removals = Schemas['Removals'];
 export type RemovalLimit = Removals['limits'][number];

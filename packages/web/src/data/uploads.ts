@@ -1,4 +1,10 @@
-import { type Schemas, uploadClearanceDocument, uploadDocument, uploadExhibit } from '@marketsafe/sdk';
+import {
+  type Schemas,
+  uploadBrandPicture,
+  uploadClearanceDocument,
+  uploadDocument,
+  uploadExhibit,
+} from '@marketsafe/sdk';
 import { sessionToken } from './client.ts';
 
 /** Sends a document. `key` is the idempotency key; progress is 0..1. */
@@ -24,3 +30,10 @@ export const sendDocument: Send = (file, ...rest) => {
   const token = sessionToken();
   return uploadDocument(file, { ...how(...rest), ...(token !== undefined && { token }) });
 };
+
+/** For a brand's photo bank. */
+export function sendBrandPicture(brand: string, kind: 'photo' | 'logo', file: File): Promise<Schemas['BankedPicture']> {
+  const token = sessionToken();
+  const language = document.documentElement.lang;
+  return uploadBrandPicture(brand, kind, file, { language, ...(token !== undefined && { token }) });
+}

@@ -122,6 +122,12 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
               '',
               detail.parent && <Link to={`${base}/${detail.parent}`}>{t('case.parent', { id: detail.parent })}</Link>,
             ],
+            [
+              '',
+              detail.earlier && (
+                <Link to={`${base}/${detail.earlier}`}>{t('case.earlier', { id: detail.earlier })}</Link>
+              ),
+            ],
           ]}
         />
       </div>

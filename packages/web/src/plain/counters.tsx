@@ -63,6 +63,7 @@ function Details({ live, audit, rulings, organisations }: Told) {
       </li>
       {live.medianRemovalMs !== undefined && <li>{t('counters.removal', { time: duration(live.medianRemovalMs) })}</li>}
       {live.medianRestoreMs !== undefined && <li>{t('counters.restore', { time: duration(live.medianRestoreMs) })}</li>}
+      <Relisted relisted={live.relisted} />
       <li>{t('counters.grades', grades)}</li>
       <li>{t('counters.complaints', told)}</li>
       {withoutListing > 0 && (
@@ -76,6 +77,15 @@ function Details({ live, audit, rulings, organisations }: Told) {
       ))}
     </ul>
   );
+}
+
+/** How soon removed goods come back. Empty before the first return was upheld. */
+function Relisted({ relisted }: Pick<Schemas['Overview']['live'], 'relisted'>) {
+  const { t, duration, number, percent } = useWords('front');
+  const { listings, medianMs, within7Days = 0, within30Days = 0 } = relisted;
+  if (medianMs === undefined) return null;
+  const shares = { week: percent(within7Days), month: percent(within30Days) };
+  return <li>{t('counters.relisted', { number: number(listings), time: duration(medianMs), ...shares })}</li>;
 }
 
 /** How long contests wait for the review team, and the consequence of a delay. Empty while none waits. */

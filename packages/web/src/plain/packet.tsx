@@ -3,7 +3,10 @@ import type { Schemas } from '@marketsafe/sdk';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type PacketForm, type PacketSource, savePacket, saveStamp, usePacket } from '../data/packets.ts';
+import { ofCase, ofNotice, ofPacket } from '../data/pictures.ts';
 import { useWords } from '../language/words.ts';
+import { ListingPicture } from './listing-picture.tsx';
+import { PicturePair } from './picture-pair.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import { Waiting } from './waiting.tsx';
 
@@ -34,13 +37,13 @@ export function Packet({ source, name }: { source: PacketSource; name?: string }
         <summary>{t('packet.read')}</summary>
         {packet.isLoading && <Waiting />}
         {packet.isError && <ProblemNote error={packet.error} retry={packet.refetch} />}
-        {packet.data && <Sections file={packet.data} />}
+        {packet.data && <Sections file={packet.data} source={source} />}
       </details>
     </div>
   );
 }
 
-function Sections({ file }: { file: Schemas['PacketFile'] }) {
+function Sections({ file, source }: { file: Schemas['PacketFile']; source: PacketSource }) {
   const { t, language } = useWords();
   return (
     <>
@@ -89,6 +92,7 @@ function Sections({ file }: { file: Schemas['PacketFile'] }) {
           </ol>
         </section>
       )}
+      <Compared file={file} source={source} />
       {file.screenshot && (
         <section>
           <h4>{t('packet.screenshot')}</h4>
@@ -131,6 +135,61 @@ function Sections({ file }: { file: Schemas['PacketFile'] }) {
     </>
   );
 }
+
+/** The pictures that the packet compares, side by side; its lines say in words how far they agree. */
+function Compared({ file, source }: { file: Schemas['PacketFile']; source: PacketSource }) {
+  const { t, language } = useWords();
+  const { pictures = [], seen = [] } = file.parts.packet.body?.comparison ?? {};
+  if (pictures.length === 0) return null;
+  return (
+    <section>
+      <h4>{t('packet.compared')}</h4>
+      {pictures.map(({ image, with: other }) => {
+        const at = file.pictures.findIndex(({ address }) => address === image);
+        const { thumbnail, why } = file.pictures[at] ?? {};
+        const { region, withRegion } = seen.find((one) => one.image === image && one.with === other.id) ?? {};
+        const isHidden = other.bank === 'case' && file.reader === 'seller';
+        return (
+          <PicturePair
+            key={`${image} ${other.id}`}
+            sides={[
+              {
+                picture:
+                  thumbnail !== undefined ? (
+                    <img src={`data:image/jpeg;base64,${thumbnail}`} alt="" loading="lazy" />
+                  ) : at === 0 ? (
+                    <ListingPicture address={image} source={firstOf(source)} className="pair-image" />
+                  ) : (
+                    <span className="no-picture small">{why?.[language]}</span>
+                  ),
+                part: region,
+                label: t('packet.picture', { number: at + 1 }),
+              },
+              {
+                picture: isHidden ? (
+                  <span className="no-picture small">{t('packet.othersPicture')}</span>
+                ) : (
+                  <ListingPicture
+                    address={other.address ?? ''}
+                    source={ofPacket(source, other.id)}
+                    className="pair-image"
+                  />
+                ),
+                part: withRegion,
+                label: t(`packet.bank.${other.bank}`),
+              },
+            ]}
+          >
+            {null}
+          </PicturePair>
+        );
+      })}
+    </section>
+  );
+}
+
+/** The first picture of the case's listing, where the packet has no copy. */
+const firstOf = ({ case: id, link }: PacketSource) => (link === undefined ? ofCase(id) : ofNotice(link, id));
 
 function StampButton({ id, file }: { id: string; file: string }) {
   const { t } = useWords();

@@ -8,6 +8,7 @@ import { Panel } from '../office/panel.tsx';
 import { Facts } from '../plain/facts.tsx';
 import { useTitle } from '../plain/title.ts';
 import { BrandForm } from './brand-form.tsx';
+import { BrandPictures } from './brand-pictures.tsx';
 
 /** The brands that screening searches for, for this participant. */
 export function BrandsPage() {
@@ -75,6 +76,7 @@ function BrandCard({ brand, onEdit }: { brand: Brand; onEdit: () => void }) {
           ],
         ]}
       />
+      <BrandPictures brand={brand.id} />
     </Panel>
   );
 }

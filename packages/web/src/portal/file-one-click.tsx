@@ -11,12 +11,16 @@ import { KnowledgeChips, type Known } from './knowledge-chips.tsx';
 import { NothingSent } from './nothing-sent.tsx';
 import { useKeys } from './use-keys.ts';
 
-/** Files with one press: under the right that covers the goods best. Pressing makes the declaration. */
+/**
+ * Files with one press: under the right that covers the goods best or, of goods that came back, under that of the old decision and for
+ * its reason. Pressing makes the declaration.
+ */
 export function FileOneClick({ finding, onMove }: { finding: Finding; onMove: (step: number) => void }) {
   const { t } = useWords('portal');
   const file = useAct('fileComplaint');
   const [known, setKnown] = useState<Known>([]);
-  const { listing, right } = finding;
+  const { listing, right, relist } = finding;
+  const reason = relist?.reason ?? 'counterfeit';
   const filed = file.data?.bundles.flatMap(({ cases }) => cases)[0];
   const shadow = file.data?.shadow[0];
   const caseId = filed?.case ?? finding.case;
@@ -28,12 +32,12 @@ export function FileOneClick({ finding, onMove }: { finding: Finding; onMove: (s
     if (!right || !ready) return;
     mutate({
       right,
-      reason: 'counterfeit',
+      reason,
       targets: [{ kind: 'listing', marketplace: listing.marketplace, id: listing.id }],
       chips: [...known],
       declaration: true,
     });
-  }, [right, ready, listing.marketplace, listing.id, known, mutate]);
+  }, [right, ready, reason, listing.marketplace, listing.id, known, mutate]);
   useKeys({ f: submit, j: () => onMove(1), k: () => onMove(-1) });
   useEffect(() => {
     if (filed || shadow) document.getElementById('filed')?.focus();

@@ -28,12 +28,14 @@ export function FileTogether({ findings }: { findings: readonly Finding[] }) {
     setBusy(true);
     setAnswers([]);
     try {
-      for (const [right, of] of Map.groupBy(ready, (one) => one.right ?? '')) {
+      const alike = Map.groupBy(ready, ({ right, relist }) => `${relist?.reason ?? 'counterfeit'} ${right}`);
+      for (const of of alike.values()) {
+        const [first] = of;
         let filing: string | undefined;
         for (let from = 0; from < of.length; from += mostTargets) {
           const answer = await mutateAsync({
-            right,
-            reason: 'counterfeit',
+            right: first?.right ?? '',
+            reason: first?.relist?.reason ?? 'counterfeit',
             targets: of
               .slice(from, from + mostTargets)
               .map(({ listing }) => ({ kind: 'listing', marketplace: listing.marketplace, id: listing.id })),

@@ -12,6 +12,8 @@ import { spotsOf } from '../plain/spots.ts';
 import { FileOneClick } from './file-one-click.tsx';
 import { FileShop } from './file-shop.tsx';
 import { heldAt } from './finding.ts';
+import { FindingPictures } from './finding-pictures.tsx';
+import { RelistNote } from './relist-note.tsx';
 import { StageNotes } from './stage-notes.tsx';
 import { type Put, TriageActions } from './triage-actions.tsx';
 import { TriageState } from './triage-state.tsx';
@@ -79,6 +81,7 @@ export function FindingDetail({ finding, put, others, desk, onMove, onSelect }: 
           )}
         </div>
       </div>
+      {finding.relist && <RelistNote relist={finding.relist} listing={listing} />}
       {finding.triage && <TriageState triage={finding.triage} />}
       {others}
       <StageNotes rights={[finding.right]} marketplaces={[listing.marketplace]} />
@@ -87,6 +90,7 @@ export function FindingDetail({ finding, put, others, desk, onMove, onSelect }: 
       <TriageActions {...put} triage={finding.triage} desk={desk} onSelect={onSelect} />
       <FileShop finding={finding} />
       <Waterfall finding={finding} />
+      <FindingPictures finding={finding} />
     </Card>
   );
 }

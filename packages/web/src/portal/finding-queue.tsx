@@ -76,8 +76,9 @@ function QueueLine({ goods, current, selected, onSelect, onChoose }: LineProps) 
           </span>
           <span className="row small">
             <CodeTag group="band" code={finding.band} />
+            {finding.relist && <span className="tag warn">{t('findings.relisted')}</span>}
             <span>{probability(finding.score)}</span>
-            {heldAt(finding) === 'review' && <span className="soft">{t('findings.heldForReview')}</span>}
+            {heldAt(finding)?.startsWith('review') && <span className="soft">{t('findings.heldForReview')}</span>}
             {listing.price && <span>{money(listing.price)}</span>}
             {count > 1 && (
               <span className="tag">

@@ -14,7 +14,8 @@ export function Waterfall({
     const signal = signals[index];
     if (!signal) return label;
     const seen = signal.seen === undefined ? '' : ` “${signal.seen}”`;
-    if (signal.weight !== undefined) return `${term('weight', signal.weight)}${seen}${atRates(signal)}`;
+    if (signal.weight !== undefined)
+      return `${term('weight', signal.weight)}${seen}${atRates(signal)}${inPicture(signal)}`;
     if (signal.notCompared !== undefined)
       return `${term('signal', signal.signal)}${seen}${t(`findings.notCompared.${signal.notCompared}`)}`;
     const manner = signal.manner === undefined ? '' : t('findings.manner', { manner: term('manner', signal.manner) });
@@ -23,6 +24,12 @@ export function Waterfall({
   /** A price in the currency of the brand's range. */
   const atRates = ({ atRates: at }: Finding['signals'][number]): string =>
     at ? t('findings.atRates', { amount: money(at), day: calendarDay(at.asOf) }) : '';
+  /** The picture, and by how much it agrees with another, which stands below. */
+  const inPicture = ({ nth, with: other, points, mirrored }: Finding['signals'][number]): string => {
+    if (nth === undefined) return '';
+    const alike = other === undefined ? '' : t('findings.alike', { points: points ?? 0 });
+    return `${t('findings.inPicture', { nth })}${alike}${mirrored ? t('findings.mirrored') : ''}`;
+  };
   return (
     <table className="waterfall">
       <caption>

@@ -85,6 +85,16 @@ export const common = {
     laws: ['The law that each part serves', '各部分对应的法律要求'],
     pictures: ['The pictures as they were', '提交投诉时的图片'],
     picture: ['Picture {{number}}', '图片 {{number}}'],
+    compared: ['Pictures compared', '图片比对'],
+    bank: {
+      brand: ['Photo of genuine goods', '正品图片'],
+      logo: ['Logo of the brand', '品牌标识'],
+      case: ['Picture of an upheld case', '成立案件中的图片'],
+    },
+    othersPicture: [
+      'It is from the listing of another seller, and not shown here.',
+      '该图片来自其他卖家的商品，此处不展示。',
+    ],
     screenshot: ['Screenshot', '页面截图'],
     screenshotHow: [
       'Drawn afterwards from the kept page and pictures alone, without scripts, style files and network. A shopper’s screen may have looked different.',

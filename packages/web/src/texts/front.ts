@@ -19,6 +19,10 @@ export const front = {
     wrong: ['wrongly removed, and restored', '件误下架，已恢复'],
     removal: ['half are down within {{time}} of the complaint', '半数商品在投诉后 {{time}}内下架'],
     restore: ['half of the mistakes are undone within {{time}}', '半数误判在 {{time}}内纠正'],
+    relisted: [
+      'relisted after a removal: {{number}}, half of them within {{time}}; {{week}} of all removed listings within 7 days, {{month}} within 30',
+      '下架后重新上架 {{number}} 件，半数在 {{time}}内；占全部已下架商品的比例：7 日内 {{week}}，30 日内 {{month}}',
+    ],
     complaints: [
       '{{complaints}} complaints, {{refused}} refused, {{contested}} contested by the seller, {{participants}} participants',
       '共 {{complaints}} 件投诉，{{refused}} 件不予受理，{{contested}} 件卖家提出异议，{{participants}} 家参与方',

@@ -398,6 +398,7 @@ export const office = {
     ],
     held: ['Paused: {{why}}', '中止：{{why}}'],
     parent: ['Comes from case {{id}}', '由案件 {{id}} 而来'],
+    earlier: ['Same goods as in case {{id}}, which it does not continue', '与案件 {{id}} 商品相同，但不延续该案'],
     packetAt: ['Recorded', '留存时间'],
     sold: ['Sold', '已售'],
     shipsTo: ['Ships to', '发货地区'],

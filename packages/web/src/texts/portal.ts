@@ -172,6 +172,14 @@ export const portal = {
         '$t(findings.heldForReview): only the name and the price suggest it, so it may be a sale or a misread price.',
         '$t(findings.heldForReview)：除品牌名和价格外没有其他依据，可能是促销，也可能是价格读错了。',
       ],
+      'review-photo': [
+        '$t(findings.heldForReview): only the name and a photo of your own suggest it, and dealers in genuine goods use both.',
+        '$t(findings.heldForReview)：除品牌名和您的自有图片外没有其他依据，正品经销者也会使用。',
+      ],
+      'watch-photo': [
+        'To watch only: it shows a photo of your own and nothing else, and genuine goods are resold under it every day.',
+        '只列为“继续观察”：仅使用了您的自有图片，正品转售也常用这类图片。',
+      ],
       watch: [
         'To watch only: the name may mean something else, and the price alone says little.',
         '只列为“继续观察”：品牌名可能另有所指，仅凭价格说明不了多少问题。',
@@ -182,6 +190,9 @@ export const portal = {
     model: ['(scored with model {{model}})', '（所用权重模型：{{model}}）'],
     manner: [': {{manner}}', '：{{manner}}'],
     atRates: [', {{amount}} at the rates of {{day}}', '，按 {{day}} 的汇率合 {{amount}}'],
+    inPicture: [', picture {{nth}}', '，第 {{nth}} 张图片'],
+    alike: [': {{points}} matching points', '：{{points}} 个吻合点'],
+    mirrored: [', mirrored', '，镜像'],
     notCompared: {
       'no-rate': [
         ': not compared: the programme has no rate between its currency and yours',
@@ -194,8 +205,8 @@ export const portal = {
     after: ['Probability after', '累计可能性'],
     know: ['How I know (optional)', '我怎么知道的（可不选）'],
     knowHint: [
-      'Not evidence: the seller can rebut it. In good standing you can say how you know where the page does not show your right. The complaint then takes effect at once. If it is overturned or withdrawn, it counts double in your record.',
-      '不是证据，卖家可以反驳。信誉良好者在页面未显示其权利时可以说明，投诉随即生效；如投诉不成立，则加倍计入其记录。',
+      'Not evidence: the seller can rebut it. In good standing you can say how you know where the page does not show your right. The complaint then takes effect at once; “Our photo” does that for copyright only. If it is overturned or withdrawn, it counts double in your record.',
+      '不是证据，卖家可以反驳。信誉良好者在页面未显示其权利时可以说明，投诉随即生效（“盗用我们的图片”仅适用于著作权投诉）；如投诉不成立，则加倍计入其记录。',
     ],
     fileKey: ['File in one click', '一键投诉'],
     keys: [
@@ -210,6 +221,20 @@ export const portal = {
     filed: ['Filed', '已提交'],
     filedRefused: ['Refused', '不予受理'],
     case: ['Open the case', '查看案件'],
+    relisted: ['Removed before', '曾被下架'],
+    relistedOf: [
+      'A complaint about these goods was upheld and their page removed on {{at}}. This page has in common with it: {{agree}}.',
+      '这些商品曾被投诉成立，页面已于 {{at}} 下架。本页面与其相同之处：{{agree}}。',
+    ],
+    relistedOwn: [
+      'It is the same seller account. If its page appeared after the removal, the complaint continues the old decision.',
+      '卖家账号相同。若该页面在下架之后出现，投诉将延续原决定。',
+    ],
+    relistedOther: [
+      'It is another seller account, and the photo may be its own. The complaint is a new case with the old decision beside it, unless both accounts declared the same identity.',
+      '卖家账号不同，图片也可能是该卖家自己的。投诉将另立新案并附上原决定；两个账号申报同一身份的除外。',
+    ],
+    relistedCase: ['Open the old decision', '查看原决定'],
     hasCase: ['A case is open', '已有案件'],
     page: ['Open the page', '打开商品页'],
     empty: [
@@ -576,6 +601,67 @@ export const portal = {
     addLine: ['Add a line', '加一行'],
     removeLine: ['Remove line {{n}}', '删除第 {{n}} 行'],
     empty: ['Your brand book is empty, so we screen nothing for you yet.', '品牌资料还是空的，系统暂时没有为您寻找。'],
+  },
+  photos: {
+    title: ['Photos and logos', '图片与标识'],
+    lead: [
+      'We compare the pictures of all listings with these. Your authorised shops’ pictures are added by themselves. A copied photo alone never files a complaint.',
+      '系统将所有商品的图片与这些图片比对。授权店铺的图片会自动加入。仅有图片被复制，绝不会自动提交投诉。',
+    ],
+    add: { photo: ['Add a photo', '添加图片'], logo: ['Add a logo', '添加标识'] },
+    kind: {
+      photo: ['Your photo “{{name}}”', '您的图片“{{name}}”'],
+      logo: ['Your logo “{{name}}”', '您的标识“{{name}}”'],
+    },
+    learned: [
+      'From listing {{listing}} of your authorised shop {{seller}}',
+      '来自授权店铺 {{seller}} 的商品 {{listing}}',
+    ],
+    state: {
+      waits: ['waiting to be read', '等待读取'],
+      compared: ['compared with listings', '已用于比对'],
+      refused: ['not compared:', '未用于比对：'],
+    },
+    remove: ['Remove “{{name}}”', '删除“{{name}}”'],
+    empty: [
+      'No picture yet. Add photos of your genuine goods, or name your authorised shops.',
+      '还没有图片。请添加正品图片，或填写授权店铺。',
+    ],
+  },
+  pairs: {
+    title: ['Pictures compared', '图片比对'],
+    none: ['No picture of the listing is like one of yours.', '该商品的图片与您的图片均不相同。'],
+    own: ['Picture {{nth}} of the listing', '商品的第 {{nth}} 张图片'],
+    photo: ['your photo “{{name}}”', '您的图片“{{name}}”'],
+    logo: ['your logo “{{name}}”', '您的标识“{{name}}”'],
+    learned: ['the photo of listing {{listing}} of your authorised shop', '您的授权店铺商品 {{listing}} 的图片'],
+    ofCase: ['a picture of your upheld case {{case}}', '您的成立案件 {{case}} 中的图片'],
+    kind: {
+      'same-picture': [
+        'Picture {{nth}} shows the same photo as {{with}}: {{points}} matching points.',
+        '第 {{nth}} 张图片与{{with}}为同一张照片：{{points}} 个吻合点。',
+      ],
+      'same-scene': [
+        'Picture {{nth}} shows the scene of {{with}}, with other goods: {{points}} matching points.',
+        '第 {{nth}} 张图片与{{with}}场景相同、商品不同：{{points}} 个吻合点。',
+      ],
+      logo: [
+        'Picture {{nth}} shows {{with}}: {{points}} matching points.',
+        '第 {{nth}} 张图片中有{{with}}：{{points}} 个吻合点。',
+      ],
+    },
+    mirrored: [' It is mirrored.', '图片经过镜像翻转。'],
+    since: [
+      'This seller has shown it since {{own}} at the latest. The other picture is known since {{other}}.',
+      '该卖家最迟自 {{own}} 起展示该图片；另一图片自 {{other}} 起可查。',
+    ],
+    honest: [' Sellers known to be honest who show the same: {{count}}.', '展示同一图片的正当卖家：{{count}} 家。'],
+    missing: ['Picture {{nth}} was not compared: {{why}}.', '第 {{nth}} 张图片未比对：{{why}}。'],
+    why: {
+      'no-bank': ['you have no photo, logo or upheld case to compare with', '您还没有可供比对的图片、标识或成立案件'],
+      'not-yet': ['it waits to be read', '等待读取'],
+      'not-compared': ['only the first five are', '仅比对前五张'],
+    },
   },
   webhooks: {
     title: ['Webhooks', '事件通知（Webhook）'],

@@ -118,6 +118,10 @@ export const rules = {
     'held-for': ['money is held for at most', '货款最长冻结时间'],
     variants: ['one variant of a listing', '商品的单个规格'],
     'not-separable': ['where the marketplace cannot take it down alone', '平台无法单独下架时'],
+    'replace-picture': [
+      'time to replace a photo of the rights holder’s, if nothing else is complained of',
+      '投诉仅涉及权利人图片时，更换图片的期限',
+    ],
     first: ['no earlier case', '此前没有'],
     repeated: ['repeated', '重复'],
     grave: ['grave', '严重'],
@@ -320,6 +324,7 @@ export const rules = {
     'storefront-target': ['a whole shop', '以整个店铺为对象'],
     'rulings-delayed': ['the review team takes too long over contested cases', '审理组处理有争议案件用时过长'],
     'right-not-shown': ['the page does not show the right', '页面未显示该权利'],
+    'photo-only': ['the page shows only the rights holder’s photo', '页面仅使用了权利人的图片'],
     'young-mark': ['a young trade mark', '注册时间较短的商标'],
     'challenged-mark': ['a trade mark that is challenged', '存在争议程序的商标'],
     opposed: ['opposed', '异议中'],

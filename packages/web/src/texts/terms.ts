@@ -62,6 +62,13 @@ export const terms = {
     'band-rose': ['its band is higher', '级别提高了'],
     time: ['the snooze has ended', '暂缓期已到'],
   },
+  alike: {
+    listing: ['the same listing', '同一商品'],
+    picture: ['the same picture', '同一图片'],
+    title: ['the same title', '标题相同'],
+    price: ['the same price', '价格相同'],
+    seller: ['the same seller account', '同一卖家账号'],
+  },
   triage: {
     open: ['Open', '待处理'],
     dismissed: ['Dismissed', '已排除'],
@@ -98,7 +105,11 @@ export const terms = {
     'other-goods-sent': ['The goods sent differ from the page', '实际收到的商品与页面所示不符'],
   },
   /** Why there is no copy of a listing's picture. */
-  picture: { ...words.notRead, unreadable: ['it is damaged, or too large to open', '图片已损坏，或过大无法打开'] },
+  picture: {
+    ...words.notRead,
+    unreadable: ['it is damaged, or too large to open', '图片已损坏，或过大无法打开'],
+    plain: ['a logo of too few corners cannot be found in pictures', '标识过于简单，无法在图片中识别'],
+  },
   evidence: words.evidence,
   grade: words.grade,
   chip: {
@@ -314,7 +325,9 @@ export const terms = {
     'disguise-near-alike': ['One letter off, hard to notice', '差一个字母，不易察觉'],
     'disguise-near': ['One letter off', '差一个字母'],
     'disguise-glued': ['Name run together with other letters', '与其他字母连写的名称'],
+    'disguise-word': ['Common words that nearly spell the name', '与名称相近的常用词'],
     compatible: ['Fits the brand’s goods', '适配该品牌商品'],
+    accessory: ['What the goods fit or contain', '商品所适配的设备或所含的部件'],
     compared: ['Only compared with the brand', '仅与该品牌作比较'],
     'guess-beside-name': ['A guess next to a plainly written name', '清楚写明的名称旁的推测'],
     'stuffed-names': ['Named among many brands', '夹在众多品牌名之中'],
@@ -333,6 +346,7 @@ export const terms = {
     'price-usual': ['The usual price', '正常价格'],
     authorised: ['Authorised seller', '授权卖家'],
     cleared: ['Cleared seller', '已确认授权'],
+    official: ['The brand’s official shop', '品牌的官方店铺'],
     'strikes-1': ['One strike against the shop', '店铺有一条扣分记录'],
     'strikes-2': ['Two strikes against the shop', '店铺有两条扣分记录'],
     'strikes-3': ['Three strikes or more against the shop', '店铺有三条及以上扣分记录'],
@@ -344,6 +358,16 @@ export const terms = {
       'Open for three years and more without a strike: a retailer of many brands',
       '多品牌零售店，开店三年以上且无扣分记录',
     ],
+    'picture-only': ['Only a picture shows the brand', '仅图片显示该品牌'],
+    'own-photo-only': ['Only a photo of the brand’s own shows the brand', '仅品牌自有图片显示该品牌'],
+    'photo-upheld': ['The same photo as in an upheld case', '与成立案件中的图片为同一张'],
+    'photo-own': ['A photo of the brand’s own', '品牌自有图片'],
+    'scene-upheld': ['The scene of an upheld case, with another article', '场景与成立案件相同，商品不同'],
+    'scene-own': ['A scene of the brand’s own, with another article', '场景与品牌自有图片相同，商品不同'],
+    logo: ['The brand’s logo in a picture', '图片中有品牌标识'],
+    'photo-shared': ['A picture that many honest shops share', '许多正当店铺共用的图片'],
+    'picture-text': ['Name in a picture', '图片中的品牌名'],
+    'picture-text-too': ['Name in a picture as well', '图片中也有品牌名'],
   },
   manner: {
     'look-alike': ['letters or hanzi swapped for others that look the same', '用形近的字母或汉字替换'],
@@ -353,6 +377,7 @@ export const terms = {
     'near-alike': ['one letter off, hard to notice', '差一个字母，不易察觉'],
     near: ['one letter off', '差一个字母'],
     glued: ['run together with other letters', '与其他字母连写'],
+    word: ['common words that nearly spell it', '与之相近的常用词'],
   },
   removalHeld: {
     stopped: ['held: removals are stopped', '暂缓：下架已停止'],
@@ -700,6 +725,7 @@ export const terms = {
     'parent-fell': ['The complaint that it continues was overturned or withdrawn', '所源自的投诉已不成立'],
     'removal-refused': ['The review team refused the removal', '审理组拒绝执行下架'],
     'marketplace-refused': ['The marketplace refused the removal', '平台拒绝执行下架'],
+    'picture-replaced': ['The seller replaced the picture in time', '卖家已在期限内更换图片'],
   },
   blocked: {
     'strike-contested': ['A counted strike is contested or under appeal', '有扣分记录存在争议或正在复核'],
@@ -779,6 +805,7 @@ export const terms = {
       '审理组处理有争议案件所需时间已超过规则上限',
     ],
     'right-not-shown': ['the page does not show the right', '页面未显示该权利'],
+    'photo-only': ['all that was found is the rights holder’s photo', '仅识别到权利人的图片'],
     'young-mark': ['the trade mark is young', '商标注册时间较短'],
     'challenged-mark': ['the trade mark is challenged at its office', '商标正处于异议、撤销或无效程序'],
     'variant-not-separable': [
@@ -930,6 +957,11 @@ export const terms = {
     'packet-erased': ['The record was erased. Its hash stays in the ledger', '该记录已被删除，账本中仍保留其哈希值'],
     'right-already-registered': ['You have registered this right already', '您已登记过该权利'],
     'unknown-body': ['This certified body is not listed here', '没有这一经认证的机构'],
+    'photo-type': ['The file is no picture. Send a JPEG, PNG or WebP', '文件不是图片，请上传 JPEG、PNG 或 WebP'],
+    'photo-bank-full': [
+      'The brand has 500 photos and logos of its own. Remove some first',
+      '该品牌已上传 500 张图片与标识，请先删除一部分',
+    ],
     'unknown-exhibit': ['A file is no longer here. Upload it again', '有文件已不在系统中，请重新上传'],
     'link-sent-already': [
       'The link was sent within the last day. Look where you got this message',

@@ -71,6 +71,16 @@ export const filing: readonly Invariant[] = [
     },
   },
   {
+    says: 'only goods that the same seller offers again weigh as returned',
+    ofEvent: ({ ref, event }, { book, rules }) => {
+      if (event.type !== 'complaint-filed' || event.gravity === rules.reasons[event.reason].gravity) return undefined;
+      const parent = book.cases.get(event.parent ?? '');
+      return parent?.seller === event.seller
+        ? undefined
+        : `${ref.id} weighs as returned, and ${event.seller} is another`;
+    },
+  },
+  {
     says: 'I12: nothing is taken about a variant while a complaint about its listing is undecided',
     ofEvent: ({ ref, event }, { book }) => {
       const note = event.type === 'complaint-accepted' ? book.cases.get(ref.id) : undefined;

@@ -35,7 +35,7 @@ function variantOf(row: Row, currency: string | undefined): Record<string, unkno
 }
 
 /** `New with tags`, `Certified - Refurbished`, `Pre-owned`. */
-function conditionOf(text: string): Draft['condition'] {
+export function conditionOf(text: string): Draft['condition'] {
   if (/refurbished/i.test(text)) return 'refurbished';
   if (/used|pre-owned/i.test(text)) return 'used';
   return /^new\b/i.test(text) ? 'new' : undefined;

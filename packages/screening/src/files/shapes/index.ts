@@ -1,6 +1,8 @@
 import { ebay } from './ebay.ts';
+import { ebaySample } from './ebay-sample.ts';
 import { googleMerchant } from './google-merchant.ts';
 import { lazada } from './lazada.ts';
+import { lazadaSample } from './lazada-sample.ts';
 import { plain } from './plain.ts';
 import { replicaFinds } from './replica-finds.ts';
 import { cosmeticsCatalogue, sportCatalogue } from './retail-catalogue.ts';
@@ -32,7 +34,9 @@ const SHAPES: readonly Shape[] = [
   sportCatalogue,
   cosmeticsCatalogue,
   ebay,
+  ebaySample,
   lazada,
+  lazadaSample,
   shopify,
   woocommerce,
   googleMerchant,

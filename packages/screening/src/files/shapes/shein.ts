@@ -1,5 +1,5 @@
 import type { Shape } from './shape.ts';
-import { cut, json, list, optional, price } from './values.ts';
+import { cut, list, optional, path, price } from './values.ts';
 
 /** Public SHEIN product sample. */
 export const shein: Shape = {
@@ -14,7 +14,7 @@ export const shein: Shape = {
       title: cut(row.get('product_name'), 1000),
       description: cut(row.get('description'), 20_000) || undefined,
       brand: optional(row, 'brand'),
-      category: treeText(row.get('category_tree')) ?? optional(row, 'category'),
+      category: path(row.get('category_tree')) ?? optional(row, 'category'),
       price: price(row, 'final_price', row.get('currency') || undefined),
       seller: { id: facts.seller ?? 'shein' },
       images: pictures.length > 0 ? pictures : [row.get('main_image')].filter((url) => url !== ''),
@@ -23,12 +23,3 @@ export const shein: Shape = {
     };
   },
 };
-
-function treeText(cell: string): string | undefined {
-  const tree = json(cell);
-  if (!Array.isArray(tree)) return undefined;
-  const names = tree
-    .map((node: unknown) => (node as { name?: unknown } | null)?.name)
-    .filter((name) => typeof name === 'string');
-  return cut(names.join(' > '), 500) || undefined;
-}

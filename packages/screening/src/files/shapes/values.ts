@@ -26,8 +26,18 @@ export function list(text: string): string[] {
   return Array.isArray(parsed) ? parsed.filter((item): item is string => typeof item === 'string') : [];
 }
 
+/** A path of categories in a cell, as an array of texts or of objects with a name; undefined when there is none. */
+export function path(cell: string): string | undefined {
+  const steps = json(cell);
+  if (!Array.isArray(steps)) return undefined;
+  const names = steps
+    .map((step: unknown) => (typeof step === 'string' ? step : (step as { name?: unknown } | null)?.name))
+    .filter((name) => typeof name === 'string');
+  return cut(names.join(' > '), 500) || undefined;
+}
+
 /** JSON in a cell, or undefined. */
-export function json(text: string): unknown {
+function json(text: string): unknown {
   if (text === '') return undefined;
   try {
     return JSON.parse(text);

@@ -48,6 +48,8 @@ const LISTING: readonly Field[] = [
 const SELLER_FIELDS: readonly Field[] = [
   { name: 'id', kind: STRING, least: 1, most: 128, required: true },
   { name: 'name', kind: STRING, most: 300 },
+  // Rare, so the schema reads such lines.
+  { name: 'official', kind: REFUSED },
 ];
 const MONEY_FIELDS: readonly Field[] = [
   { name: 'amount', kind: AMOUNT, required: true },

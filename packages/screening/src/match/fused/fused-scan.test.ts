@@ -47,9 +47,13 @@ const names = [
   ...['耐克', '匡威', '路易威登', '爱马仕', '乐斯菲斯', '李宁', '新百伦'],
   ...['Stella McCartney', 'A Cold Wall', 'Fear of God', 'Off White', 'Nike'],
   ...['Ford', 'haier', 'ios', 'LG', 'maini', 'Coach', 'Dell'],
+  ...['Swisse', 'Toread', 'Air Force 1', 'Muji'],
 ];
 const spelt = 'nai ke kuang wei lu yi deng ai ma shi le si fei li ning xin bai lun kw naike luyiweidong'.split(' ');
-const ordinary = 'for hair los IOS Los 105 LG lg 16 mini cách Del for* *or panjang rok 〇 ⺀ gucc| £ouis'.split(' ');
+const ordinary =
+  'for hair los IOS Los 105 LG lg 16 mini cách Del for* *or panjang rok 〇 ⺀ gucc| £ouis Swiss to read mui ơn Đ'.split(
+    ' ',
+  );
 const like = [...'剋匤路昜威登爱马仕乐李柠宁新百纶'];
 const edited = fc
   .tuple(
@@ -130,9 +134,9 @@ describe('the fused scan finds what the plain one finds', () => {
         }
         expect(found).toEqual(foundBy(plain, text));
       }),
-      { numRuns: 3000 },
+      { numRuns: 6000 },
     );
-    for (const manner of ['plain', 'spaced', 'look-alike', 'starred', 'pinyin', 'near', 'near-alike', 'glued'])
+    for (const manner of ['plain', 'spaced', 'look-alike', 'starred', 'pinyin', 'near', 'near-alike', 'glued', 'word'])
       expect(manners.get(manner) ?? 0, manner).toBeGreaterThan(5);
   });
 

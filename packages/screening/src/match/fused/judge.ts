@@ -4,6 +4,7 @@ import { ATTACHED, kindAt } from '../character.ts';
 import { isAsRegistered, mannerAtEdges, mannerOf } from '../manner.ts';
 import type { Mark } from '../mark-table.ts';
 import { nearSighting } from '../near.ts';
+import { languagesAsked } from '../ordinary-words.ts';
 import { isPartedWithin, pinyinSighting } from '../pinyin-scan.ts';
 import { endOf } from '../scan.ts';
 import type { FieldName, Manner, Sighting } from '../sighting.ts';
@@ -50,8 +51,10 @@ export class Judge {
     if (from < 0 || to > text.length || isHemmedIn(text, start, end)) return this.#decide(mark, hit, end);
     const known = this.#decisions.find(hit, text, from, to);
     if (known) return known.manner;
+    const before = languagesAsked();
     const manner = this.#decide(mark, hit, end);
-    this.#decisions.keep(hit, text, from, to, manner);
+    // Where the language of the whole text mattered, the same piece may be judged differently in another.
+    if (languagesAsked() === before) this.#decisions.keep(hit, text, from, to, manner);
     return manner;
   }
 

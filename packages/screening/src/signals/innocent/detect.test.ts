@@ -124,6 +124,51 @@ describe('innocent readings', () => {
   });
 });
 
+describe('what the goods fit or contain', () => {
+  const devices = compileBrandBook([
+    ...[aBrand('apple', ['Apple', 'iPhone']), aBrand('samsung', ['Samsung', '三星']), aBrand('stanley', ['Stanley'])],
+    ...[aBrand('amd', ['AMD']), aBrand('nvidia', ['NVIDIA']), aBrand('google', ['Google']), aBrand('gucci', ['Gucci'])],
+    aBrand('microsoft', ['Windows']),
+  ]);
+  const bands = (given: Parameters<typeof aListing>[0]) =>
+    Object.fromEntries(screen(aListing(given), devices).map(({ brand, band }) => [brand, band]));
+
+  it.each([
+    ['Samsung Galaxy S23 Ultra silicone case', 'samsung'],
+    ['Funda Samsung A15 transparente', 'samsung'],
+    ['Magnetic strap iPhone 15 lanyard', 'apple'],
+    ['三星s23手机壳', 'samsung'],
+    ['Funda de silicona, botella de agua Stanley Quencher', 'stanley'],
+    ['Gaming laptop 15.6, AMD Ryzen 7, 16 GB', 'amd'],
+    ['ASUS notebook with NVIDIA RTX 3050', 'nvidia'],
+    ['4K projector, Google TV', 'google'],
+  ])('%s: keeps the name at watch', (title, brand) => {
+    expect(bands({ title })).toEqual({ [brand]: 'watch' });
+  });
+
+  it.each([
+    ['Samsung Galaxy S23 Ultra with silicone case', 'samsung'],
+    ['Samsung charger 25W', 'samsung'],
+    ['Apple AirPods Pro 2 wireless charging case', 'apple'],
+    ['Gucci phone case', 'gucci'],
+    ['AMD Ryzen 7 5800X for laptop', 'amd'],
+    ['Google phone', 'google'],
+    ['Laptop PC Windows 11 license key', 'microsoft'],
+  ])('%s: the name is of what is on offer', (title, brand) => {
+    expect(bands({ title })[brand]).toBe('review');
+  });
+
+  it('does not excuse the brand field, and yields to another reason', () => {
+    expect(bands({ title: 'Samsung Galaxy S23 case', brand: 'Samsung' })).toEqual({ samsung: 'review' });
+    expect(bands({ title: 'Samsung Galaxy S23 case 高仿 1:1' }).samsung).toMatch(/act|review/);
+  });
+
+  it('is said in other languages too', () => {
+    for (const title of ['Hülle passend für Samsung', 'Bolsa que se ajusta a Stanley', 'iPhone 15 uyumlu kablo'])
+      expect(bands({ title })).toEqual({});
+  });
+});
+
 describe('a mark that is an ordinary word, in a description alone', () => {
   const words = compileBrandBook([
     aBrand('omega', ['Omega']),

@@ -3,11 +3,14 @@ import type { Weights } from '../../fusion/index.ts';
 import type { Sighting } from '../../match/index.ts';
 import { classesNamed } from '../goods.ts';
 import { type Evidence, fieldText, raise, type TermSighting } from '../signal.ts';
+import { accessoryReading } from './accessory.ts';
 import { BRAND_LABEL, COMMON_WORDS, PREPOSITIONS, REGISTERED, WORDS_OF_PROSE } from './lexicon.ts';
 
 /** The reach of a phrase ("compatible with Nikon, Canon and Sony") and of a bare preposition, in UTF-16 units. */
 const PHRASE_REACH = 40;
 const PREPOSITION_REACH = 2;
+/** The most of a model between a name and the phrase after it. */
+const MODEL_REACH = 24;
 const WORDS = /(?<!\p{L})\p{L}{4,}/gu;
 /** Further alternatives: words that distinguish a maker's models, a number or a short word ("14 Pro Max"). */
 const MODELS = '|(?<![\\p{L}\\p{N}])(?:\\d{1,4}\\p{L}{0,2}|pro|max|mini|plus|ultra|air|se|xs|xr)(?![\\p{L}\\p{N}])';
@@ -15,6 +18,8 @@ const listOf = (more: string): RegExp => new RegExp(`^(?:[\\s,/&、，]|and|or|�
 /** Text between the marks of a list: commas and words, and after the first mark models too. */
 const ONLY_BETWEEN = listOf('');
 const MODELS_BETWEEN = listOf(MODELS);
+/** Nothing but one model. */
+const MODEL_BETWEEN = new RegExp(`^(?:\\s${MODELS})+$`, 'iu');
 const SENTENCE_END = /[.!?。！？;；\n]/;
 
 /**
@@ -30,13 +35,16 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
   return signals;
 }
 
-/** The first place's reading, if each place has one. A name may stand there thousands of times, and one use as a brand ends the loop. */
+/**
+ * The first place's reading, if each place has one; one that only its surroundings suggest comes first. A name may stand there thousands of
+ * times, and one use as a brand ends the loop.
+ */
 function readingOfAll(evidence: Evidence): Reading | undefined {
   let first: Reading | undefined;
   for (const sighting of deciding(evidence)) {
     const reading = innocentReading(evidence, sighting);
     if (!reading) return undefined;
-    first ??= reading;
+    if (!first || reading.signal === 'accessory') first = reading;
   }
   return first;
 }
@@ -47,18 +55,25 @@ function deciding({ sightings }: Evidence): readonly Sighting[] {
   return sightings.every(isOutside) || !sightings.some(isOutside) ? sightings : sightings.filter(isOutside);
 }
 
-/** Whether every place of the brand reads as fitting, a comparison or an ordinary word. */
+/** Whether every place of the brand reads as fitting, a part, a comparison or an ordinary word. */
 export const isInnocent = (evidence: Evidence): boolean => readingOfAll(evidence) !== undefined;
 
-/** Whether the listing names the brand only to say which goods its own fit. */
+/** Whether the listing names the brand, and only to say which goods its own fit or contain. */
 export const isForTheBrand = (evidence: Evidence): boolean =>
-  deciding(evidence).every((sighting) => innocentReading(evidence, sighting)?.signal === 'compatible');
+  evidence.sightings.length > 0 &&
+  deciding(evidence).every((sighting) => {
+    const reading = innocentReading(evidence, sighting)?.signal;
+    return reading === 'compatible' || reading === 'accessory';
+  });
 
-type Reading = { signal: 'compatible' | 'compared' | 'common-word' } & Pick<Signal, 'field' | 'span' | 'seen' | 'note'>;
+type Reading = { signal: 'compatible' | 'accessory' | 'compared' | 'common-word' } & Pick<
+  Signal,
+  'field' | 'span' | 'seen' | 'note'
+>;
 
 function innocentReading(evidence: Evidence, sighting: Sighting): Reading | undefined {
   const text = fieldText(evidence.listing, sighting.field);
-  const near = evidence.terms.around(sighting.field, sighting.start - PHRASE_REACH, sighting.end + 1);
+  const near = evidence.terms.around(sighting.field, sighting.start - PHRASE_REACH, sighting.end + MODEL_REACH);
   const fits = near.find((found) => explains(evidence, text, found, sighting));
   const likens = fits ? undefined : near.find((found) => compares(evidence, text, found, sighting));
   const phrase = fits ?? likens;
@@ -70,10 +85,12 @@ function innocentReading(evidence: Evidence, sighting: Sighting): Reading | unde
       ? { signal: 'compatible', ...said }
       : { signal: 'compared', ...said, note: 'beside the brand on offer' };
   }
+  const { field, start, end } = sighting;
+  const part = accessoryReading(evidence, sighting);
+  if (part) return { signal: 'accessory', field, span: [start, end], seen: text.slice(start, end), note: part };
   const onlyProse = isWordOfProse(evidence, text, sighting);
   const isWord = onlyProse || readsAsWord(text, sighting);
   if (!isWord && !isWordOutOfClass(evidence, sighting)) return undefined;
-  const { field, start, end } = sighting;
   return {
     signal: 'common-word',
     field,
@@ -88,13 +105,19 @@ function innocentReading(evidence: Evidence, sighting: Sighting): Reading | unde
 }
 
 function explains(evidence: Evidence, text: string, found: TermSighting, sighting: Sighting): boolean {
-  if (found.term.kind === 'compatible-after') return found.start >= sighting.end && found.start - sighting.end <= 1;
+  if (found.term.kind === 'compatible-after') return isRightAfter(text, found, sighting);
   if (found.term.kind !== 'compatible-before' || found.end > sighting.start) return false;
   const between = text.slice(found.end, sighting.start);
   if (PREPOSITIONS.has(found.term.text)) {
     return between.length <= PREPOSITION_REACH || isListOfMarks(evidence, found, sighting, between);
   }
   return between.length <= PHRASE_REACH && !SENTENCE_END.test(between);
+}
+
+/** Right after the name, or after its model ("iPhone 15 uyumlu"). "Compatible" after a model may begin "compatible with" another's. */
+function isRightAfter(text: string, { term, start }: TermSighting, { end }: Sighting): boolean {
+  if (start < end) return false;
+  return start - end <= 1 || (term.text !== 'compatible' && MODEL_BETWEEN.test(text.slice(end, start)));
 }
 
 /** "Coach bag Chanel style": where the title names the goods' own brand, a comparison names another. */

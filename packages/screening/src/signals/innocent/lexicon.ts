@@ -4,9 +4,11 @@ import { COUNTS_HANZI_WORD, HANZI_WORDS, SHOWS_HANZI_WORD } from './hanzi-words.
 const BEFORE =
   'compatible with|compatible for|compatible|fits|fit for|suitable for|designed for|made for|for use with|replacement for|' +
   'works with|accessory for|accessories for|case for|cover for|for|compatible con|para|compatível com|pour|für|per|cho|' +
-  'tương thích với|untuk|buat|dành cho|สำหรับ|สําหรับ|ใช้กับ|adecuado para|apto para|适用于|适用|兼容|适配|专用于|通用于|配件适用|替换';
+  'tương thích với|untuk|buat|dành cho|dùng cho|phù hợp với|สำหรับ|สําหรับ|ใช้กับ|adecuado para|apto para|se ajusta a|repuesto para|serve para|' +
+  'compatible avec|adapté à|adapté pour|compatibile con|adatto a|adatto per|kompatibel mit|passend für|geeignet für|pasuje do|dla|sesuai untuk|' +
+  'cocok untuk|适用于|适用|兼容|适配|专用于|通用于|配件适用|替换';
 
-const AFTER = '适用|通用|专用配件|兼容|compatible|호환|전용';
+const AFTER = '适用|通用|专用配件|兼容|compatible|uyumlu|için|호환|전용';
 
 /** Words of comparison. "Style" and "look" alone mean little; after a name they mean that the goods are not the maker's. */
 const COMPARED_BEFORE =
@@ -37,6 +39,7 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set([
   'per',
   'cho',
   'untuk',
+  'dla',
   'buat',
   'สำหรับ',
   'สําหรับ',

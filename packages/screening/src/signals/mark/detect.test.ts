@@ -232,6 +232,87 @@ describe('the mark signal', () => {
   });
 });
 
+describe('a guess at a name on goods of another brand', () => {
+  const one = compileBrandBook([aBrand('garmin', ['Garmin'])]);
+  const bandOf = (title: string, brand?: string) => screen(aListing({ title, brand }), one)[0]?.band;
+
+  it('stays at watch where the brand field names that brand', () => {
+    expect(bandOf('Gray wood Garmn vanity', 'KINGO')).toBe('watch');
+    for (const brand of [undefined, 'No Brand', 'OEM', '无品牌', '-'])
+      expect(bandOf('Garmn watch', brand)).toBe('review');
+  });
+
+  it('counts in full where the letter that is off is hard to notice, or the brand field has the name', () => {
+    expect(bandOf('Garmmin watch', 'KINGO')).toBe('review');
+    expect(bandOf('Garmn watch', 'Garmn')).toBe('review');
+  });
+});
+
+describe('words of some language that nearly spell a name', () => {
+  const near = compileBrandBook([
+    ...[aBrand('swisse', ['Swisse']), aBrand('ecco', ['ECCO']), aBrand('toread', ['Toread', '探路者'])],
+    ...[aBrand('anta', ['ANTA']), aBrand('gopro', ['GoPro']), aBrand('muji', ['MUJI'])],
+    ...[aBrand('nike', ['Air Force 1']), aBrand('balenciaga', ['Triple S']), aBrand('casio', ['Casio'])],
+  ]);
+  const found = (title: string) => screen(aListing({ title }), near)[0];
+
+  it.each([
+    ['Swiss army knife', 'swisse'],
+    ['Citizen Eco-Drive', 'ecco'],
+    ['Flash cards, learn to read', 'toread'],
+    ['Vestido Ana talla grande', 'anta'],
+    ['Bạt phủ mui xe ô tô', 'muji'],
+    ['Familia literas triples', 'balenciaga'],
+  ])('%s: stays at watch', (title, brand) => {
+    expect(found(title)).toMatchObject({ brand, band: 'watch' });
+    expect(found(title)?.signals.find(({ signal }) => signal === 'disguise')?.manner).toBe('word');
+  });
+
+  it('count for more once another reason supports them', () => {
+    expect(found('Swiss vitamins 1:1 高仿')?.band).toMatch(/act|review/);
+  });
+
+  it.each([
+    ['Swise vitamins', 'swisse'],
+    ['Swisse vitamins', 'swisse'],
+    ['Toraed jacket', 'toread'],
+    ['Go Pro Hero case', 'gopro'],
+    ['Triple S sneakers', 'balenciaga'],
+    ['Ar Force 1 low', 'nike'],
+    ['Air Forec 1 low', 'nike'],
+  ])('%s: is the name, and needs no other reason', (title, brand) => {
+    expect(found(title)).toMatchObject({ brand, band: 'review' });
+  });
+
+  it('of another language than English are words among others of them', () => {
+    expect(found('Reloj para mujer, en caso de lluvia')).toBeUndefined();
+    expect(found('Estimulación natural, caso feliz')).toBeUndefined();
+    expect(found('Retro digital watch Caso')).toMatchObject({ brand: 'casio', band: 'review' });
+    // A text of one word or two does not show its language.
+    expect(found('Caso')).toBeUndefined();
+  });
+
+  it('leave another model alone', () => {
+    expect(found('Air Force 2 low')).toBeUndefined();
+  });
+});
+
+describe('a longer name that is misspelt', () => {
+  const names = compileBrandBook([
+    ...[aBrand('tomford', ['Tom Ford']), aBrand('ford', ['Ford'])],
+    ...[aBrand('ck', ['Calvin Klein']), aBrand('klein', ['Klein'])],
+  ]);
+  const seenIn = (title: string): string[] => screen(aListing({ title }), names).map(({ brand }) => brand);
+
+  it('hides the shorter name that is one of its words, and no other', () => {
+    expect(seenIn('Tmo Ford eau de parfum')).toEqual(['tomford']);
+    expect(seenIn('Tom Ford eau de parfum')).toEqual(['tomford']);
+    expect(seenIn('Ford Focus Tmo')).toEqual(['ford']);
+    expect(seenIn('Clavin Klein belt')).toEqual(['ck']);
+    expect(seenIn('Clavin Klein belt, Klein pliers').sort()).toEqual(['ck', 'klein']);
+  });
+});
+
 describe('a mark of two hanzi', () => {
   const two = compileBrandBook([aBrand('konka', ['康佳']), aBrand('baoma', ['宝马']), aBrand('clinique', ['倩碧'])]);
   const seenIn = (title: string): string[] => screen(aListing({ title }), two).map(({ brand }) => brand);

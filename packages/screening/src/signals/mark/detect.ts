@@ -4,7 +4,7 @@ import type { Manner, Sighting } from '../../match/index.ts';
 import { classesOfWord } from '../goods.ts';
 import { namesAnother } from '../innocent/index.ts';
 import { type Evidence, fieldText, raise } from '../signal.ts';
-import { WEIGHT_OF_FIELD } from './lexicon.ts';
+import { NO_BRAND, WEIGHT_OF_FIELD } from './lexicon.ts';
 
 const DISGUISES: Readonly<Record<Exclude<Manner, 'plain'>, { weight: WeightName; note: string }>> = {
   'look-alike': { weight: 'disguise-look-alike', note: 'letters or hanzi swapped for others that look the same' },
@@ -14,11 +14,13 @@ const DISGUISES: Readonly<Record<Exclude<Manner, 'plain'>, { weight: WeightName;
   'near-alike': { weight: 'disguise-near-alike', note: 'one letter off, hard to notice' },
   near: { weight: 'disguise-near', note: 'one letter off' },
   glued: { weight: 'disguise-glued', note: 'run together with other letters' },
+  word: { weight: 'disguise-word', note: 'common words that nearly spell it' },
 };
 
 /** The brand's strongest sighting, and its disguise. Fields copy from each other, so further sightings add nothing. */
 export function detect(evidence: Evidence, weights: Weights): Signal[] {
   const [best] = evidence.sightings;
+  if (!best) return [];
   const at = place(evidence, best);
   const signals: Signal[] = [
     best.mark.weak
@@ -39,12 +41,21 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
   if (GUESSES.has(best.manner) && namesAnother(evidence, best)) {
     const note = 'another brand is named in full beside it';
     signals.push(raise(weights, 'guess-beside-name', { signal: 'other-brand', ...at, note }));
+  } else if (best.manner === 'near' && isSoldAsAnother(evidence)) {
+    const note = 'the brand field names another brand';
+    signals.push(raise(weights, 'guess-beside-name', { signal: 'other-brand', ...at, note }, 2));
   }
   return signals;
 }
 
-/** One letter off, or run together with other letters: possibly another word. */
-const GUESSES: ReadonlySet<Manner> = new Set<Manner>(['near', 'near-alike', 'glued']);
+/** Whether the brand field, which says what the goods are sold as, names a brand that is not this one. */
+function isSoldAsAnother({ listing, sightings }: Evidence): boolean {
+  const said = listing.brand?.trim() ?? '';
+  return said !== '' && !NO_BRAND.test(said) && !sightings.some(({ field }) => field === 'brand');
+}
+
+/** One letter off, run together with other letters, or common words: possibly something else. */
+const GUESSES: ReadonlySet<Manner> = new Set<Manner>(['near', 'near-alike', 'glued', 'word']);
 
 /** In UTF-16 units, including the space after it. */
 const LONGEST_GOODS = 40;

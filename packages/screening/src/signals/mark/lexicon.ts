@@ -8,6 +8,10 @@ export const WEIGHT_OF_FIELD: Readonly<Record<FieldName, WeightName>> = {
   description: 'mark-description',
 };
 
+/** What shops write in a brand field that names no brand. */
+export const NO_BRAND =
+  /^(?:[\p{P}\s]*|no[ -]?brand|non[ -]?branded|unbranded|none|n\/?a|oem|odm|generic|gen[ée]rico|others?|unknown|sin marca|sem marca|sans marque|tanpa merek|không|khác|无|无品牌|其他|其它)$/iu;
+
 /**
  * Honest words one letter off a well-known mark, folded. Each occurs in ordinary listings or in every dictionary:
  * channel/Chanel, couch/Coach, carmin (the colour)/Garmin, Colombia/Columbia, ...

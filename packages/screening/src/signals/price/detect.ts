@@ -22,7 +22,7 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
   const range = rangeFor(evidence, price.currency);
   if (!range) return [];
   // Ambiguous initials on goods of unknown kind: the price belongs to nothing in particular (BB cream).
-  if (range.guessed && evidence.sightings[0].mark.weak) return [];
+  if (range.guessed && evidence.sightings[0]?.mark.weak) return [];
   const seen = `${price.amount} ${price.currency}`;
   const compared = comparable(evidence, range.entry.currency);
   if (compared === undefined) return [];

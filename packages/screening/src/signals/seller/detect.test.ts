@@ -46,6 +46,29 @@ describe('the seller signal', () => {
   });
 });
 
+describe('a shop that the marketplace marks as official', () => {
+  const nike = compileBrandBook([aBrand('nike', ['Nike', '耐克', 'NK~'], { owner: 'NIKE, Inc.' })]);
+  const bandOf = (name: string | undefined, official: boolean | undefined, title = 'Nike Dunk') =>
+    screen(aListing({ title, seller: { id: 's', name, official } }), nike)[0]?.band;
+
+  it.each(['Nike', 'Nike Official Store', 'Nike Malaysia', '耐克官方旗舰店', 'NIKE INC'])(
+    '%s: is below review for its own brand',
+    (name) => {
+      expect(bandOf(name, true)).toBe('watch');
+    },
+  );
+
+  it.each(['Nike Gucci outlet', 'Best Shoes', 'NK', undefined])('%s: names another or none', (name) => {
+    expect(bandOf(name, true)).toBe('review');
+  });
+
+  it('is not believed for its name alone, and not against another reason', () => {
+    expect(bandOf('Nike Official Store', undefined)).toBe('review');
+    expect(bandOf('Nike Official Store', false)).toBe('review');
+    expect(bandOf('Nike Official Store', true, 'Nike Dunk 高仿 1:1')).toMatch(/act|review/);
+  });
+});
+
 describe('the facts about a shop', () => {
   const nike = compileBrandBook([
     aBrand('nike', ['Nike'], { authorised: [{ marketplace: 'taobao', seller: 'official' }] }),

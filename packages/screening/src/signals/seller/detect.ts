@@ -2,8 +2,9 @@ import { type Signal, sellerKey } from '@marketsafe/terms';
 import type { Weights } from '../../fusion/index.ts';
 import { type Evidence, raise } from '../signal.ts';
 import { ESTABLISHED_FROM_DAYS, MIXED_FROM, NEW_FOR_DAYS, OVERTURNED_STEPS, STRIKE_STEPS } from './lexicon.ts';
+import { isNamedAfter } from './official.ts';
 
-/** The seller: authorised by the brand, cleared by the review team, with earlier strikes or overturned cases, and with facts about the shop. */
+/** The seller: authorised by the brand, cleared by the review team, the brand's official shop, with earlier strikes or overturned cases, and with facts about the shop. */
 export function detect({ listing, booked, cleared, strikes, shop }: Evidence, weights: Weights): Signal[] {
   const seen = listing.seller.name ?? listing.seller.id;
   const key = sellerKey({ marketplace: listing.marketplace, seller: listing.seller.id });
@@ -16,6 +17,9 @@ export function detect({ listing, booked, cleared, strikes, shop }: Evidence, we
     signals.push(
       raise(weights, 'cleared', { signal: 'cleared', field: 'seller', seen, note: 'authorisation was checked' }),
     );
+  } else if (listing.seller.official === true && isNamedAfter(listing.seller.name ?? '', booked.brand)) {
+    const note = 'the brand’s own shop, as the marketplace marks it';
+    signals.push(raise(weights, 'official', { signal: 'official', field: 'seller', seen, note }));
   }
   const step = STRIKE_STEPS.find(({ from }) => strikes >= from);
   if (step) {

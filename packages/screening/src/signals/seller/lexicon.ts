@@ -19,3 +19,10 @@ export const NEW_FOR_DAYS = 90;
 export const ESTABLISHED_FROM_DAYS = 1095;
 /** The number of the book's brands that make a shop mixed. */
 export const MIXED_FROM = 5;
+
+/** Words of official shops' names that do not say whose the shop is. */
+export const SHOP_WORDS: readonly string[] = (
+  'official store shop flagship mall boutique brand global international online authentic outlet the by lazmall shopee lazada tmall ' +
+  'malaysia singapore philippines thailand indonesia vietnam china asia sea my sg ph th id vn ' +
+  '官方 旗舰店 旗舰 海外 国际 官网 直营 自营 店'
+).split(' ');

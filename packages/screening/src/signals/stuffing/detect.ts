@@ -12,6 +12,7 @@ import { KEYWORDS_FROM, LISTED_FROM } from './lexicon.ts';
  */
 export function detect(evidence: Evidence, weights: Weights): Signal[] {
   const [best] = evidence.sightings;
+  if (!best) return [];
   const { field, start, end } = best;
   if (best.mark.weak || (field !== 'title' && field !== 'description')) return [];
   const text = fieldText(evidence.listing, field);
@@ -29,7 +30,7 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
   if (isListed) {
     const note = `amid the names of ${LISTED_FROM - 1} other brands or more`;
     signals.push(raise(weights, 'stuffed-names', { signal: 'stuffing', ...at, note }));
-    if (field === 'title' && !(isOffered(evidence) ?? place === listed.first)) {
+    if (field === 'title' && !(isOffered(evidence, best) ?? place === listed.first)) {
       const note = 'not the first of the names, which is what is on offer';
       signals.push(raise(weights, 'listed-behind', { signal: 'other-brand', ...at, note }));
     }
@@ -81,7 +82,7 @@ function listedIn(evidence: Evidence, field: FieldName): Listed {
 }
 
 /** Whether the brand field names the brand; undefined where it names none. */
-function isOffered({ allSightings, sightings: [best] }: Evidence): boolean | undefined {
+function isOffered({ allSightings }: Evidence, best: Sighting): boolean | undefined {
   const owners = allSightings.all.flatMap(({ field, mark }) => (field === 'brand' ? [mark.owner] : []));
   return owners.length === 0 ? undefined : owners.includes(best.mark.owner);
 }

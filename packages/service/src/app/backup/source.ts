@@ -36,7 +36,8 @@ export const withSource = <T>(where: Where, use: (source: Source) => Promise<T>)
 /** The hashes of the files that rows name. */
 export const namedFiles = `
   select sha256 as hash from exhibit union select copy from exhibit
-  union select sha256 from captured_file union select copy from captured_file where copy is not null`;
+  union select sha256 from captured_file union select copy from captured_file where copy is not null
+  union select sha256 from fingerprint where sha256 is not null and case_id is null`;
 
 type Ask = <Row>(text: string) => Promise<readonly Row[]>;
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { takeOutOfCases } from '../../intake/photo-bank/index.ts';
 import { type BeginAt, rebuildStates } from '../../oversight/ledger/index.ts';
 import { eraseSealed } from '../../platform/sealed.ts';
 import { allowTenantWrites, sellerTenant } from '../../platform/tenant-scope.ts';
@@ -50,6 +51,7 @@ export async function eraseCases(tx: Tx, ids: readonly string[], erasing: Erasin
   const named = [...events.flatMap(({ payload }) => idsIn(payload)), ...(await idsOfDisputes(tx, cases))];
   await eraseSealed(tx, named);
   await eraseNotes(tx, cases);
+  await takeOutOfCases(tx, cases, erasing.now);
   await sql`delete from time_stamp where case_id = any (${cases}::uuid[])`.execute(tx);
   for (const seller of new Set(rows.map((row) => row.seller)))
     await forgetAnswers(tx, seller, new Date(erasing.now.getTime() - repeatedFor));

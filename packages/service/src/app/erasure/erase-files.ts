@@ -13,7 +13,8 @@ export async function eraseFiles(transactions: Transactions, blobs: Blobs, hashe
       await lockFileAlone(tx, hash);
       const { rows } = await sql`
         select from exhibit where sha256 = ${hash} or copy = ${hash}
-        union all select from captured_file where sha256 = ${hash} or copy = ${hash} limit 1`.execute(tx);
+        union all select from captured_file where sha256 = ${hash} or copy = ${hash}
+        union all select from fingerprint where sha256 = ${hash} and case_id is null limit 1`.execute(tx);
       if (rows.length === 0) await blobs.erase(hash);
     });
 }

@@ -1,5 +1,6 @@
 import type { ClearanceStatus, SellerState } from '@marketsafe/procedure';
 import { sql } from 'kysely';
+import { bankedFrom, forgetFingerprints } from '../../intake/photo-bank/index.ts';
 import { forgetPictures } from '../../intake/pictures/index.ts';
 import { rebuildStates } from '../../oversight/ledger/index.ts';
 import { rulesInForce } from '../../platform/programme.ts';
@@ -82,7 +83,8 @@ export async function eraseSeller(
   const tenant = sellerTenant(key);
   const { rows: events } = await sql<{ payload: unknown }>`
     select payload from event where kind = 'seller' and aggregate = ${key}`.execute(tx);
-  await allowTenantWrites(tx, [tenant, ...(await readersOf(tx, key))]);
+  const banks = await bankedFrom(tx, { marketplace: placeOf(key), seller: accountOf(key) });
+  await allowTenantWrites(tx, [tenant, ...(await readersOf(tx, key)), ...banks]);
   const { rows: accounts } = await sql<{ contact: string | null }>`
     select contact from seller_account where key = ${key} for update`.execute(tx);
   const named = [
@@ -91,6 +93,7 @@ export async function eraseSeller(
   ];
   await eraseSealed(tx, named);
   await sql`delete from seller_account where key = ${key}`.execute(tx);
+  await forgetFingerprints(tx, { marketplace: placeOf(key), seller: accountOf(key) }, erasing.now);
   const pictures = await forgetPictures(tx, { marketplace: placeOf(key), seller: accountOf(key) });
   await eraseListings(tx, key);
   await eraseShadowOrders(tx, { seller: key });

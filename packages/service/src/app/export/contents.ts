@@ -27,6 +27,10 @@ const leftOut = {
     'What was read of a listing’s page when a complaint was filed: each packet names the files by their hashes, and a backup has them.',
     '提交投诉时读取的商品页面文件：每份留存记录列有其哈希值，备份中含有这些文件。',
   ),
+  fingerprints: both(
+    'Fingerprints of pictures, and the photos and logos that rights holders uploaded to compare pictures with: they have these themselves, and a backup has them.',
+    '图片特征值，以及权利人为比对上传的图片与标识：权利人自有原件，备份中也含有。',
+  ),
   labels: both(
     'Examples that models learn from: `marketsafe model export` writes them.',
     '模型的学习样本：由 `marketsafe model export` 导出。',
@@ -93,6 +97,7 @@ const contents = {
   webhook_delivery: leftOut.underway,
   listing: leftOut.marketplaces,
   listing_picture: leftOut.marketplaces,
+  fingerprint: leftOut.fingerprints,
   finding: leftOut.marketplaces,
   finding_group: leftOut.marketplaces,
   sighting: leftOut.marketplaces,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { complaintFileKind, importedKind } from '@marketsafe/connectors';
+import { TextReader } from '@marketsafe/screening';
 import type { Position } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import pg from 'pg';
@@ -61,6 +62,7 @@ const checks = [
   'browser',
   'backup',
   'people',
+  'pictures',
 ] as const;
 type Check = (typeof checks)[number];
 type Found = Omit<Examined, 'check'>;
@@ -371,7 +373,30 @@ const run: Readonly<Record<Check, Run>> = {
       await database.close();
     }
   },
+
+  pictures: async () => {
+    const reader = new TextReader((milliseconds, act) => {
+      const timer = setTimeout(act, milliseconds);
+      return () => clearTimeout(timer);
+    });
+    try {
+      const read = await reader.read({ name: 'a white picture', bytes: whitePicture });
+      if (!('refused' in read)) return ok('text in pictures can be read');
+      // The packages are optional.
+      return read.refused === 'not-installed'
+        ? ok('text in pictures is not read: the package @gutenye/ocr-node is not installed, or does not run here')
+        : wrong(read.error, 'Reading takes up to a gibibyte of memory. Make room, then run doctor again.');
+    } finally {
+      reader.stop();
+    }
+  },
 };
+
+/** A PNG of one pixel. */
+const whitePicture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 /** What the review team's people cannot decide, given their positions and organisations: some decisions take two people. */
 function undecidable(

@@ -2,6 +2,7 @@ import { Brand } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/transactions.ts';
+import { learnAgain } from '../photo-bank/index.ts';
 import { queueBrandSweeps } from './sweeps.ts';
 import { touchOf } from './touch.ts';
 
@@ -38,7 +39,7 @@ export async function checkRoom(tx: Tx, participant: string, brand: Brand): Prom
 const entriesOf = ({ marks, prices, authorised, photos }: Brand): number =>
   marks.length + prices.length + authorised.length + photos.length;
 
-/** Writes a brand, raises the book's version, and queues the listings that the change can affect for screening. */
+/** Writes a brand, raises the book's version, and queues the listings that the change can affect for screening. Its photo bank learns from its authorised shops. */
 export async function writeBrand(tx: Tx, participant: string, brand: Brand, now: Date): Promise<void> {
   const before = await readBrand(tx, brand.id);
   await tx
@@ -52,4 +53,5 @@ export async function writeBrand(tx: Tx, participant: string, brand: Brand, now:
     )
     .execute();
   await queueBrandSweeps(tx, [{ id: brand.id, touch: touchOf(before, brand) }], now);
+  await learnAgain(tx, { tenant: participant, brand: brand.id }, now);
 }

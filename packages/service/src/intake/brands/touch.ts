@@ -12,7 +12,7 @@ export type Touch = z.infer<typeof Touch>;
 
 /**
  * The effect of a new or changed brand on earlier results. A new mark is searched in every text. All other changes (prices,
- * authorised sellers, a removed mark, …) matter only where the brand was seen. Pictures are not screened.
+ * authorised sellers, a removed mark, …) matter only where the brand was seen. The photo bank makes due what shows its pictures.
  */
 export function touchOf(before: Brand | undefined, after: Brand): Touch {
   if (!before) return { sighted: false, priced: [], marks: after.marks };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Instant, PageQuery } from '../../platform/contract.ts';
 import { ClientQuery, Id, MarketplaceId, SearchWords } from '../../platform/fields.ts';
 import { ListingCard } from '../listings/index.ts';
+import { RelistView } from '../relists/index.ts';
 import { TriageAct, TriageView } from '../triage/index.ts';
 
 export const FindingView = z
@@ -12,7 +13,7 @@ export const FindingView = z
     brandName: z.string(),
     /** The id of its group of findings of the same goods; a single finding has its own group. */
     group: z.string(),
-    /** The verified right that covers the listing best, ready to file under. Absent if no right does. */
+    /** The verified right that covers the listing best, ready to file under; of returned goods, that of the old decision. Absent if no right does. */
     right: z.string().optional(),
     score: z.number(),
     band: Band,
@@ -20,8 +21,10 @@ export const FindingView = z
     /** The version of the model that scored it. */
     model: z.string().optional(),
     waterfall: z.array(z.object({ label: z.string(), logOdds: z.number(), after: z.number() })),
-    /** The listing's likely damage: score x price x sold. The queue is sorted by it. */
+    /** The listing's likely damage: score x price x sold. The queue is sorted by it, after goods that came back. */
     harm: Money.optional(),
+    /** It offers again what an upheld case removed: it is at the top of the queue, with the old decision. Nothing is filed by itself. */
+    relist: RelistView.optional(),
     /** The open case on the listing, if any. */
     case: z.string().optional(),
     /** When it was filed in shadow, if that order is not compared yet: nothing was sent. */
@@ -60,7 +63,7 @@ export const FindingGroup = z
     shops: z.int(),
     /** The harm of all these, by currency. */
     harm: z.array(Money),
-    /** The most harmful of these. */
+    /** The most harmful of these; of goods that came back, one of those. */
     lead: FindingView,
   })
   .meta({ id: 'FindingGroup' });

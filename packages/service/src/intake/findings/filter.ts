@@ -59,15 +59,15 @@ export function conditionsOf(participant: string, filter: Filter, now: string): 
 }
 
 /**
- * Rows after a place in a list by falling `harm`, then by rising `key`. Checks that the number is one: bad input is the caller's
- * error, not the database's.
+ * Rows after a place in a list by rising `rank`, then by falling `harm`, then by rising `key`. Checks that the numbers are some: bad
+ * input is the caller's error, not the database's.
  */
 export function afterHarm(
-  [place = '', ...key]: readonly string[],
-  harm: RawBuilder<unknown>,
-  keys: RawBuilder<unknown>,
+  [ranked = '', place = '', ...key]: readonly string[],
+  { rank, harm, keys }: Readonly<Record<'rank' | 'harm' | 'keys', RawBuilder<unknown>>>,
 ): RawBuilder<unknown> {
-  if (!/^\d+(\.\d+)?$/.test(place))
+  if (!/^[01]$/.test(ranked) || !/^\d+(\.\d+)?$/.test(place))
     throw new ProblemError(400, 'bad-cursor', 'This cursor does not belong to this list. Start again without one.');
-  return sql`(${harm} < ${place}::numeric or (${harm} = ${place}::numeric and ${keys} > (${sql.join(key)})))`;
+  const after = sql`(${harm} < ${place}::numeric or (${harm} = ${place}::numeric and ${keys} > (${sql.join(key)})))`;
+  return sql`(${rank} > ${ranked}::int or (${rank} = ${ranked}::int and ${after}))`;
 }

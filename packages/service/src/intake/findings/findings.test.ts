@@ -269,7 +269,7 @@ describe('the queue', () => {
   });
 
   test('refuses a foreign cursor', async () => {
-    const cursor = Buffer.from(JSON.stringify(['1; drop', 'a', 'b', 'c'])).toString('base64url');
+    const cursor = Buffer.from(JSON.stringify(['0', '1; drop', 'a', 'b', 'c'])).toString('base64url');
     expect(await running.call('GET', `/findings?cursor=${cursor}`, { as: sol.token })).toMatchObject({
       status: 400,
       body: { code: 'bad-cursor' },

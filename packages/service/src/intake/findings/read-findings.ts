@@ -2,10 +2,11 @@ import { waterfall } from '@marketsafe/screening';
 import { Brand, Finding, Listing } from '@marketsafe/terms';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
-import { coveringRight, type RightView, rightsOf } from '../../parties/rights/index.ts';
+import { coveringRight, isInForce, mayActUnder, type RightView, rightsOf } from '../../parties/rights/index.ts';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import { cardOf, type ListingRow } from '../listings/index.ts';
+import { type Relist, type RelistView, relistRank, relistViews } from '../relists/index.ts';
 import { groupOfFinding, joinGroup } from '../same-goods/index.ts';
 import { joinTriage, readTriage, type TriageRow, triageColumns } from '../triage/index.ts';
 import type { FindingQuery, FindingView } from './contract.ts';
@@ -16,28 +17,34 @@ interface Row extends ListingRow {
   readonly finding: unknown;
   readonly brand: unknown;
   readonly harm: string;
+  readonly relist: Relist | null;
   readonly grp: string;
   readonly triage: TriageRow | null;
 }
 
 /**
- * A participant's findings on visible listings, the most harmful first; equal ones by marketplace, listing and brand. A page begins
+ * A participant's findings on visible listings: goods that came back, then the most harmful; equal ones by marketplace, listing and
+ * brand. A page begins
  * right after the last item of the page before, even if new findings came in between.
  */
 export async function listFindings(tx: AnyTx, participant: string, query: z.output<typeof FindingQuery>, now: string) {
-  const after = readCursor(query.cursor, ['text', 'text', 'text', 'text']);
+  const after = readCursor(query.cursor, ['text', 'text', 'text', 'text', 'text']);
   const conditions = conditionsOf(participant, await filterOf(tx, participant, query, now), now);
   const key = sql`(finding.marketplace, finding.listing, finding.brand)`;
-  if (after) conditions.push(afterHarm(after, sql`finding.harm`, key));
+  if (after) conditions.push(afterHarm(after, { rank: relistRank, harm: sql`finding.harm`, keys: key }));
   const rows = await rowsWhere(tx, conditions, query.limit + 1, now);
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return {
     items: await viewsOf(tx, participant, page, now),
-    ...(rows.length > query.limit &&
-      last && { next: writeCursor([last.harm, last.marketplace, last.id, Finding.parse(last.finding).brand]) }),
+    ...(rows.length > query.limit && last && { next: writeCursor(placeOf(last)) }),
   };
 }
+
+const placeOf = ({ relist, harm, marketplace, id, finding }: Row): string[] => [
+  relist === null ? '1' : '0',
+  ...[harm, marketplace, id, Finding.parse(finding).brand],
+];
 
 /** Some of the participant's findings, by `marketplace/listing/brand`. */
 export async function findingViews(
@@ -60,13 +67,13 @@ export async function findingViews(
 async function rowsWhere(tx: AnyTx, conditions: readonly RawBuilder<unknown>[], limit: number, now: string) {
   const { rows } = await sql<Row>`
     select listing.marketplace, listing.id, listing.state, listing.listing, listing.observed_at,
-      finding.finding, brand.brand, finding.harm::text as harm, ${groupOfFinding} as grp, ${triageColumns(now)}
+      finding.finding, brand.brand, finding.harm::text as harm, finding.relist, ${groupOfFinding} as grp, ${triageColumns(now)}
     from finding
     join listing on listing.marketplace = finding.marketplace and listing.id = finding.listing
     join brand on brand.tenant = finding.tenant and brand.id = finding.brand
     ${joinGroup} ${joinTriage}
     where ${sql.join(conditions, sql` and `)}
-    order by finding.harm desc, finding.marketplace, finding.listing, finding.brand
+    order by (finding.relist is not null) desc, finding.harm desc, finding.marketplace, finding.listing, finding.brand
     limit ${limit}`.execute(tx);
   return rows;
 }
@@ -75,28 +82,47 @@ async function viewsOf(tx: AnyTx, participant: string, rows: readonly Row[], now
   const rights = rows.length > 0 ? await rightsOf(tx, participant) : [];
   const cases = await openCasesOn(tx, participant, rows);
   const shadow = await shadowOrdersOn(tx, participant, rows);
+  const relists = await relistViews(
+    tx,
+    participant,
+    rows.map(({ relist }) => relist),
+  );
   return rows.map((row) => {
     const key = `${row.marketplace}/${row.id}`;
-    return viewOf(row, rights, { case: cases.get(key), shadow: shadow.get(key) }, now);
+    const relist = row.relist === null ? undefined : relists.get(row.relist.case)?.(row.relist);
+    const filed = { case: cases.get(key), shadow: shadow.get(key) };
+    return viewOf(row, rightFor(row, { rights, relist, participant, now }), { ...filed, ...(relist && { relist }) });
   });
+}
+
+interface Prepared {
+  readonly rights: readonly RightView[];
+  readonly relist: z.input<typeof RelistView> | undefined;
+  readonly participant: string;
+  readonly now: string;
+}
+
+/** The right to file under: that of the old decision, if a complaint can still be filed under it. */
+function rightFor(row: Row, { rights, relist, participant, now }: Prepared): string | undefined {
+  const old = relist && rights.find(({ id }) => id === relist.right);
+  if (old && isInForce(old, now) && mayActUnder(old, participant, now)) return old.id;
+  return coveringRight(rights, Brand.parse(row.brand), Listing.parse(row.listing), now)?.id;
 }
 
 function viewOf(
   row: Row,
-  rights: readonly RightView[],
-  filed: Pick<z.input<typeof FindingView>, 'case' | 'shadow'>,
-  now: string,
+  right: string | undefined,
+  filed: Pick<z.input<typeof FindingView>, 'case' | 'shadow' | 'relist'>,
 ): z.input<typeof FindingView> {
   const finding = Finding.parse(row.finding);
   const brand = Brand.parse(row.brand);
   const listing = Listing.parse(row.listing);
-  const right = coveringRight(rights, brand, listing, now);
   return {
     listing: cardOf(row),
     brand: brand.id,
     brandName: brand.name,
     group: row.grp,
-    ...(right && { right: right.id }),
+    ...(right !== undefined && { right }),
     score: finding.score,
     band: finding.band,
     signals: finding.signals,

@@ -40,7 +40,7 @@ export async function ingestListings(
     return {
       seller: id,
       state,
-      listing: { ...listing, seller: { id, ...(name !== undefined && { name }) } },
+      listing: { ...listing, seller: { ...listing.seller, ...(name !== undefined && { name }) } },
       contentHash: contentHash(listing),
       updatedAt,
     };
@@ -118,21 +118,37 @@ async function upsert(tx: Tx, marketplace: string, versions: readonly DatedVersi
     disappeared_at: state === 'visible' ? null : updatedAt,
   }));
   await sql`
-    insert into listing (tenant, marketplace, id, seller, title, state, listing, grams, content_hash, disappeared_at, observed_at, screening_due_at)
-    select 'public', ${marketplace}, id, seller, title, state, listing, array(select jsonb_array_elements_text(grams)), content_hash, disappeared_at, ${now}::timestamptz, ${now}::timestamptz
+    insert into listing (tenant, marketplace, id, seller, title, state, listing, grams, content_hash, disappeared_at, observed_at, first_seen_at, screening_due_at,
+      pictures_since, pictures_due_at)
+    select 'public', ${marketplace}, id, seller, title, state, listing, array(select jsonb_array_elements_text(grams)), content_hash, disappeared_at, ${now}::timestamptz, ${now}::timestamptz, ${now}::timestamptz,
+      ${now}::timestamptz, case when listing -> 'images' <> '[]' then ${now}::timestamptz end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
       id text, seller text, title text, state text, listing jsonb, grams jsonb, content_hash text, disappeared_at timestamptz)
     on conflict (marketplace, id) do update set
       seller = excluded.seller, title = excluded.title, state = excluded.state, listing = excluded.listing,
       grams = excluded.grams, content_hash = excluded.content_hash, observed_at = excluded.observed_at,
+      -- A number that another seller has now is another page.
+      first_seen_at = case when listing.seller = excluded.seller then listing.first_seen_at else excluded.first_seen_at end,
       screening_due_at = case when listing.content_hash is distinct from excluded.content_hash
           -- Findings show the shop's name, which is no part of the content.
           or listing.listing #>> '{seller,name}' is distinct from excluded.listing #>> '{seller,name}'
         then coalesce(listing.screening_due_at, excluded.screening_due_at) else listing.screening_due_at end,
+      pictures_since = case when ${hasOtherPictures} then excluded.pictures_since else listing.pictures_since end,
+      pictures_due_at = case when ${hasOtherPictures} then excluded.pictures_due_at else listing.pictures_due_at end,
+      pictures_before = case when ${hasOtherPictures} then ${picturesBefore} else listing.pictures_before end,
       disappeared_at = case when excluded.state = 'visible' then null else coalesce(listing.disappeared_at, excluded.disappeared_at) end`.execute(
     tx,
   );
 }
+
+const hasOtherPictures = sql`(
+  listing.listing -> 'images' is distinct from excluded.listing -> 'images' or listing.seller <> excluded.seller)`;
+
+/** Of the pictures that its seller showed before: since when. */
+const picturesBefore = sql`(
+  select jsonb_object_agg(image.address, coalesce(listing.pictures_before -> image.address, to_jsonb(listing.pictures_since)))
+  from jsonb_array_elements_text(excluded.listing -> 'images') as image(address)
+  where listing.seller = excluded.seller and listing.listing -> 'images' ? image.address)`;
 
 /** Listings whose number sold increased. */
 const soldSince = (versions: readonly ListingVersion[], known: ReadonlyMap<string, ListingVersion>): string[] =>

@@ -7,10 +7,10 @@ import { type PictureDependencies, readPicture, seesPicture } from './read-pictu
 import type { pictureRoutes } from './routes.ts';
 
 export const pictureHandlers = (deps: PictureDependencies): Handlers<typeof pictureRoutes> => ({
-  getListingPicture: async ({ tx, caller, params: { marketplace, listing } }) => {
+  getListingPicture: async ({ tx, caller, params: { marketplace, listing }, query: { place } }) => {
     const row = await tx
       .selectFrom('listing')
-      .select(sql<string | null>`listing #>> '{images,0}'`.as('address'))
+      .select(sql<string | null>`listing -> 'images' ->> ${place}::int`.as('address'))
       .where('marketplace', '=', marketplace)
       .where('id', '=', listing)
       .executeTakeFirst();

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Blobs } from '../../platform/blobs.ts';
 import { type Cleaner, kindOf, mostUploadBytes } from '../../platform/cleaning/index.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { type Egress, EgressError } from '../../platform/egress/index.ts';
+import type { Egress } from '../../platform/egress/index.ts';
 import { lockFileToKeep } from '../../platform/lock-file.ts';
 import type { Log } from '../../platform/log.ts';
 import type { WorkSource } from '../../platform/poller.ts';
@@ -11,6 +11,7 @@ import { ProblemError } from '../../platform/problem.ts';
 import type { Programme } from '../../platform/programme.ts';
 import { type ShopperWays, shopperWays } from '../../platform/shopper-ways.ts';
 import type { Transactions } from '../../platform/transactions.ts';
+import { askFor } from './ask-for.ts';
 import { Bound } from './bound.ts';
 import type { PictureFault } from './contract.ts';
 import { erasePictures } from './erase-pictures.ts';
@@ -160,20 +161,12 @@ class Reader {
   }
 
   async #read({ marketplace, address }: Row): Promise<Read> {
-    const way = this.#wayOf(marketplace);
-    if (!way) return { fault: 'not-connected' };
-    // Nothing is awaited until the request, which counts itself: so no other takes its place.
-    const wait = way.requests?.wait() ?? 0;
-    if (wait > 0) return { later: wait };
+    const answered = await askFor(this.#wayOf(marketplace), address);
+    if (!('bytes' in answered)) return answered;
+    if (!['jpeg', 'png', 'webp'].includes(kindOf(answered.bytes) ?? '')) return { fault: 'no-picture' };
     try {
-      const answer = await way.http(address, { headers: { accept: 'image/jpeg, image/png, image/webp' } });
-      const bytes = Buffer.from(await answer.arrayBuffer());
-      if (answer.status >= 500 || answer.status === 429) return { fault: 'no-picture', mayCome: true };
-      if (!answer.ok || !['jpeg', 'png', 'webp'].includes(kindOf(bytes) ?? '')) return { fault: 'no-picture' };
-      return { copy: (await this.#deps.cleaner.small(bytes)).body };
+      return { copy: (await this.#deps.cleaner.small(answered.bytes)).body };
     } catch (error) {
-      if (error instanceof EgressError)
-        return { fault: error.fault, mayCome: ['not-connected', 'broken', 'too-slow'].includes(error.fault) };
       if (!(error instanceof ProblemError)) throw error;
       return error.status === 503 ? { later: (error.retryAfterSeconds ?? 5) * 1000 } : { fault: 'unreadable' };
     }

@@ -6,11 +6,14 @@ export const pictureRoutes = routes({
   getListingPicture: {
     method: 'GET',
     url: '/listings/:marketplace/:listing/picture',
-    summary: 'The first picture of a listing, small, as a JPEG. A problem `picture-…` says why there is none',
+    summary:
+      'A picture of a listing, by default the first, small, as a JPEG. A problem `picture-…` says why there is none',
     tag: 'listings',
     access: 'user',
     keys: ['read'],
     params: z.strictObject({ marketplace: MarketplaceId, listing: MarketplaceId }),
+    /** Its place among the listing's pictures, from 0. */
+    query: z.strictObject({ place: z.coerce.number().int().min(0).max(99).default(0) }),
     answer: z.any(),
   },
 });

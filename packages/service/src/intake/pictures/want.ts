@@ -32,5 +32,21 @@ export async function wantPictures(
   );
 }
 
+/** Has these pictures of sellers' pages read: what they are compared with is shown beside them. */
+export async function wantAddresses(
+  tx: Tx,
+  pictures: readonly { readonly marketplace: string; readonly seller: string; readonly address: string }[],
+  now: Date,
+): Promise<void> {
+  if (pictures.length === 0) return;
+  await sql`
+    insert into listing_picture (marketplace, address_hash, address, seller, used_at, due_at)
+    select distinct on (marketplace, address_hash) marketplace, ${hashOf(sql`address`)} as address_hash, address, seller,
+      ${now}::timestamptz, ${now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(pictures)}::jsonb) as p(marketplace text, seller text, address text)
+    order by marketplace, address_hash, seller
+    on conflict do nothing`.execute(tx);
+}
+
 /** The key of an address: addresses may be longer than an index holds. */
 export const hashOf = (address: RawBuilder<unknown>) => sql`encode(sha256(convert_to(${address}, 'UTF8')), 'hex')`;

@@ -17,11 +17,14 @@ export const joinGroup = sql`
 export const groupOfFinding: RawBuilder<string> = sql`coalesce(finding_group.grp,
   left(encode(sha256(convert_to(finding.brand || ' ' || finding.marketplace || ' ' || finding.listing, 'UTF8')), 'hex'), 24))`;
 
-/** The keys that group the findings on these listings, brand by brand. `keys`: the listings, as JSON. */
+/**
+ * What groups the findings on these listings and compares them with removed pages, brand by brand: their keys, and the pictures that
+ * screening recognised. `keys`: the listings, as JSON.
+ */
 export async function goodsByBrand(tx: Tx, keys: string): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ brand: string; goods: string }>`
-    select finding.brand, jsonb_agg(jsonb_build_array(finding.marketplace, finding.listing, finding.goods)
-      order by finding.marketplace, finding.listing)::text as goods
+    select finding.brand, jsonb_agg(jsonb_build_array(finding.marketplace, finding.listing, finding.goods,
+      jsonb_path_query_array(finding.finding, '$.signals[*] ? (@.signal == "same-picture")')) order by finding.marketplace, finding.listing)::text as goods
     from finding
     join jsonb_to_recordset(${keys}::jsonb) as s(marketplace text, id text) on finding.marketplace = s.marketplace and finding.listing = s.id
     group by 1`.execute(tx);
@@ -49,15 +52,21 @@ export async function queueGrouping(
 /** Brands grouped in one transaction; a writer of findings of one of them waits for it. */
 const brandsAtOnce = 20;
 
+/** What else is done with all findings of a brand once they are grouped. */
+type Then = (tx: Tx, tenant: string, brand: string) => Promise<void>;
+
 /** Groups the findings of some queued brands. */
-export async function regroupWaiting(tx: Tx, now: Date): Promise<void> {
-  for (const brand of await takeWaiting(tx, groupTurn, brandsAtOnce, now)) await regroup(tx, brand);
+export async function regroupWaiting(tx: Tx, now: Date, then: Then): Promise<void> {
+  for (const brand of await takeWaiting(tx, groupTurn, brandsAtOnce, now)) {
+    const tenant = await regroup(tx, brand);
+    if (tenant !== undefined) await then(tx, tenant, brand);
+  }
 }
 
-/** Groups the findings of a brand again, and writes the changes. */
-async function regroup(tx: Tx, brand: string): Promise<void> {
+/** Groups the findings of a brand again, and writes the changes. Returns whose they are; undefined if the brand is gone. */
+async function regroup(tx: Tx, brand: string): Promise<string | undefined> {
   const owner = await tx.selectFrom('brand').select('tenant').where('id', '=', brand).executeTakeFirst();
-  if (!owner) return;
+  if (!owner) return undefined;
   const { tenant } = owner;
   const { rows } = await sql<Omit<Member, 'keys'> & { goods: GoodsKeys; grp: string | null }>`
     select finding.marketplace, finding.listing, finding.goods, finding_group.grp from finding ${joinGroup}
@@ -82,4 +91,5 @@ async function regroup(tx: Tx, brand: string): Promise<void> {
     select ${tenant}, ${brand}, marketplace, listing, grp
     from jsonb_to_recordset(${JSON.stringify(put)}::jsonb) as g(marketplace text, listing text, grp text)
     on conflict (tenant, brand, marketplace, listing) do update set grp = excluded.grp`.execute(tx);
+  return tenant;
 }

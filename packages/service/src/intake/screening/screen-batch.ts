@@ -5,6 +5,7 @@ import {
   compileBrandBook,
   type Model,
   openBrandBook,
+  type PictureFacts,
   type Rates,
   type SharedBrandBook,
   shareBrandBook,
@@ -30,7 +31,11 @@ export interface StoredBook {
 export interface Batch {
   readonly listings: readonly string[];
   readonly known: KnownSellers;
+  /** What is known of their pictures, by `marketplace/id`; by default nothing. */
+  readonly pictures?: PicturesKnown;
 }
+
+export type PicturesKnown = Readonly<Record<string, PictureFacts>>;
 
 interface StoredFinding {
   readonly tenant: string;
@@ -82,14 +87,14 @@ export function compileBook({ version, brands, bands, model, rates }: StoredBook
 export const openBook = ({ shared, ...rest }: SharedBook): OpenBook => ({ ...rest, compiled: openBrandBook(shared) });
 
 /** Pure: the same batch gives the same result. */
-export function screenBatch({ listings, known }: Batch, { compiled, participants }: OpenBook): Screened {
+export function screenBatch({ listings, known, pictures }: Batch, { compiled, participants }: OpenBook): Screened {
   const context = contextOf(known, participants);
   const findings: StoredFinding[] = [];
   const sightings: { tenant: string; brand: string; marketplace: string; listing: string; seller: string }[] = [];
   for (const text of listings) {
     const read = Listing.parse(JSON.parse(text));
     let goods: GoodsKeys | undefined;
-    for (const { band, ...rest } of assess(read, compiled, context)) {
+    for (const { band, ...rest } of assess(read, compiled, context, pictures?.[`${read.marketplace}/${read.id}`])) {
       const { marketplace, listing, brand, score } = rest;
       const tenant = participants.get(brand) ?? '';
       sightings.push({ tenant, brand, marketplace, listing, seller: read.seller.id });

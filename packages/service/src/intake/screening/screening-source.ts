@@ -5,6 +5,7 @@ import { type Log, standardError } from '../../platform/log.ts';
 import type { WorkSource } from '../../platform/poller.ts';
 import type { Programme } from '../../platform/programme.ts';
 import type { Transactions, Tx } from '../../platform/transactions.ts';
+import { type ListingLike, likesOfListings, withinPicture } from '../photo-bank/index.ts';
 import { wantPictures } from '../pictures/index.ts';
 import { comeBack } from '../triage/index.ts';
 import { abandonClaim, type Claim, claimListings, type DueListing, dropClaim } from './claims.ts';
@@ -12,7 +13,7 @@ import { lockFindingsShared } from './in-writing.ts';
 import { type KnownSellers, knownSellers } from './known-sellers.ts';
 import { ChangedModelError } from './learned-model.ts';
 import { NotScreenedError, type Pool } from './pool.ts';
-import type { Screened, StoredBook } from './screen-batch.ts';
+import type { PicturesKnown, Screened, StoredBook } from './screen-batch.ts';
 import { bookVersion, readStoredBook } from './stored-book.ts';
 import { tally } from './tally.ts';
 import { type Weighing, weighingHeld, weighingInForce } from './weighing.ts';
@@ -36,7 +37,7 @@ const sayAgainAfter = 3_600_000;
 
 /**
  * Screens due listings against the whole brand book. One transaction reads them, screening runs outside any transaction, and a
- * second one writes the results. It locks the listings and checks that content, brand book and sellers have not changed meanwhile;
+ * second one writes the results. It locks the listings and checks that content, brand book, sellers and pictures have not changed meanwhile;
  * changed listings stay due. A later change of a brand or seller makes its listings due again.
  */
 export function screeningSource(deps: Dependencies): WorkSource {
@@ -54,7 +55,8 @@ export function screeningSource(deps: Dependencies): WorkSource {
         const claim = await claimListings(tx, clock.now());
         if (!claim) return undefined;
         if (book?.version !== (await bookVersion(tx, weighing))) book = await readStoredBook(tx, weighing);
-        return { claim, book, known: await sellersOf(tx, claim.listings, clock.now()) };
+        const known = await sellersOf(tx, claim.listings, clock.now());
+        return { claim, book, known, pictures: await picturesKnown(tx, claim.listings) };
       })
       .catch((error: unknown) => {
         // Listings wait until another model is activated; all other work continues.
@@ -110,6 +112,7 @@ interface Begun {
   readonly claim: Claim;
   readonly book: StoredBook;
   readonly known: KnownSellers;
+  readonly pictures: PicturesKnown;
 }
 
 const weighingNow = ({ programme, clock }: Dependencies, tx: Tx): Promise<Weighing | undefined> =>
@@ -117,10 +120,13 @@ const weighingNow = ({ programme, clock }: Dependencies, tx: Tx): Promise<Weighi
 
 async function screen(deps: Dependencies, begun: Begun): Promise<void> {
   const { transactions, clock, pool } = deps;
-  const { claim, known } = begun;
+  const { claim, known, pictures } = begun;
   let screened: Screened;
   try {
-    screened = await pool.screen({ listings: claim.listings.map(({ listing }) => listing), known }, begun.book);
+    screened = await pool.screen(
+      { listings: claim.listings.map(({ listing }) => listing), known, pictures },
+      begun.book,
+    );
   } catch (error) {
     await transactions.work(async (tx) => {
       if (error instanceof NotScreenedError) await dropClaim(tx, claim.id);
@@ -140,13 +146,40 @@ const sellersOf = (tx: Tx, listings: readonly DueListing[], now: Date): Promise<
     now.toISOString(),
   );
 
+/** What is known of the listings' pictures, in one order. */
+async function picturesKnown(tx: Tx, listings: readonly DueListing[]): Promise<PicturesKnown> {
+  const likes = await likesOfListings(tx, listings);
+  return Object.fromEntries(
+    [...likes].map(([key, all]) => [
+      key,
+      {
+        // Of a listing whose variant was taken down, its own case says nothing new.
+        matches: all.flatMap(({ brand, ...like }) =>
+          brand === undefined || key === `${like.listing?.marketplace}/${like.listing?.id}`
+            ? []
+            : [{ ...matchOf(like), brand, image: like.image, with: like.picture, bank: like.bank }],
+        ),
+      },
+    ]),
+  );
+}
+
+function matchOf({ kind, points, mirrored, region, withRegion, differs, ...more }: Omit<ListingLike, 'brand'>) {
+  return {
+    ...{ kind, points, mirrored, region: withinPicture(region), withRegion: withinPicture(withRegion) },
+    ...(differs && { differs: withinPicture(differs) }),
+    honestSellers: more.honestSellers,
+    ...(more.right !== undefined && { right: more.right }),
+  };
+}
+
 /**
  * Writes the results that are still valid. It locks first and checks then: a later change waits for these locks and makes the
  * listing due again.
  */
 async function finish(
   tx: Tx,
-  { claim, book, known }: Begun,
+  { claim, book, known, pictures }: Begun,
   screened: Screened,
   { now, weighing }: { readonly now: Date; readonly weighing: Weighing | undefined },
 ): Promise<void> {
@@ -164,7 +197,8 @@ async function finish(
   const isTrue =
     weighing !== undefined &&
     (await bookVersion(tx, weighing)) === book.version &&
-    JSON.stringify(await sellersOf(tx, claim.listings, now)) === JSON.stringify(known);
+    JSON.stringify(await sellersOf(tx, claim.listings, now)) === JSON.stringify(known) &&
+    JSON.stringify(await picturesKnown(tx, claim.listings)) === JSON.stringify(pictures);
   if (isTrue && listings.length > 0) {
     await writeFindings(tx, listings, screened, now);
     await wantPictures(tx, listings, now);

@@ -15,6 +15,7 @@ import {
   shopCheck,
   sweepOwner,
 } from '../brands/index.ts';
+import { findRelists } from '../relists/index.ts';
 import { groupTurn, regroupWaiting } from '../same-goods/index.ts';
 import { lockFindingsExclusive } from './in-writing.ts';
 import type { Pool } from './pool.ts';
@@ -61,7 +62,7 @@ export function sweepSource(deps: Dependencies): WorkSource {
       if (sweep.entity === ratesTurn) return transactions.work((tx) => putRatesInForce(tx, clock.now()));
       if (sweep.entity.startsWith(shopCheck)) return takeTurn(transactions, sweep, (tx) => mixWaiting(tx, clock.now()));
       if (sweep.entity.startsWith(groupTurn))
-        return takeTurn(transactions, sweep, (tx) => regroupWaiting(tx, clock.now()));
+        return takeTurn(transactions, sweep, (tx) => regroupWaiting(tx, clock.now(), findRelists));
       const state = readSweep(sweep.cursor);
       if (state.done === 0) await transactions.work(lockFindingsExclusive);
       const page = await nextPage(deps, sweep, state);

@@ -36,7 +36,9 @@ export const basisOf = (listing: Listing, { band, signals }: Finding): Basis => 
     ...new Set(
       signals
         .filter(({ logOdds }) => logOdds > 0)
-        .map(({ signal, seen, manner }) => [signal, manner ?? '', seen ?? ''].join(' ')),
+        .map((one) =>
+          [one.signal, one.manner ?? '', one.seen ?? '', ...(one.with === undefined ? [] : [one.with])].join(' '),
+        ),
     ),
   ].sort(),
 });

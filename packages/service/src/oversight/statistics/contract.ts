@@ -39,6 +39,18 @@ export const Overview = z
       participants: z.int(),
       medianRemovalMs: z.int().optional(),
       medianRestoreMs: z.int().optional(),
+      /**
+       * How soon removed goods come back. A removed listing is relisted if a later complaint about the same goods, its own page or
+       * another, is upheld; the time is that from its removal to the first sight of the page that offers them again.
+       */
+      relisted: z.object({
+        listings: z.int(),
+        /** Of the relisted ones. */
+        medianMs: z.int().optional(),
+        /** Of the listings removed at least 7, or 30, days ago: the share that was relisted within that time, 0..1. */
+        within7Days: z.number().optional(),
+        within30Days: z.number().optional(),
+      }),
     }),
     /** How long a contest waits for the desk. */
     rulings: z.object({

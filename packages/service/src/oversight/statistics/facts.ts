@@ -8,11 +8,23 @@ import { awaitsRuling } from './ruling-queue.ts';
 interface More {
   /** The start of its duration, if that is published. */
   readonly since?: string | undefined;
+  /** Its end, where that is not now. */
+  readonly until?: string | undefined;
   /** Its target: two cases about one listing count as one listing. */
   readonly target?: Target;
   /** The seller of a shop: closures by points are counted by it too. Or the organisation of a decision. */
   readonly of?: string;
 }
+
+/** Goods that a case found to be offered again. */
+export interface Returned {
+  /** The listing that was removed before. */
+  readonly target: Target;
+  /** ISO 8601 UTC: when it was seen gone, and since when the goods are offered again. */
+  readonly removedAt: string;
+  readonly since: string;
+}
+type ReturnedIn = (id: string) => Returned | undefined;
 
 /**
  * Refused since its address leads to no listing. Such complaints are counted apart: one file of dead addresses would otherwise
@@ -22,11 +34,11 @@ const isWithoutListing = ({ decision }: FiledCase): boolean =>
   decision?.missing?.some(({ code }) => code === 'listing-not-found') ?? false;
 
 /**
- * Writes the countable facts of a decision, one row each; a reversed one deletes its row. Rows are counted on reading, since a
+ * Writes the countable facts of a decision, one row each; a reversed one deletes its row. `returnedIn`: by case. Rows are counted on reading, since a
  * counter row would make every decision wait for one lock.
  */
-export function recordFacts(work: UnitOfWork, decided: readonly Decided[]): void {
-  for (const id of changedOf(decided, 'case')) countCase(work, id);
+export function recordFacts(work: UnitOfWork, decided: readonly Decided[], returnedIn: ReturnedIn): void {
+  for (const id of changedOf(decided, 'case')) countCase(work, id, returnedIn);
   for (const id of changedOf(decided, 'seller')) countSanctions(work, id);
   for (const { ref, event } of decided) {
     counted[event.type]?.(work, ref.id);
@@ -34,13 +46,18 @@ export function recordFacts(work: UnitOfWork, decided: readonly Decided[]): void
   }
 }
 
-function add(work: UnitOfWork, kind: FactKind, subject: string, { since, target, of }: More = {}): void {
+function add(
+  work: UnitOfWork,
+  kind: FactKind,
+  subject: string,
+  { since, until = work.now, target, of }: More = {},
+): void {
   work.batch.add('fact', {
     tenant: 'public',
     kind,
     subject,
     target: of ?? (target === undefined ? null : targetKey(target)),
-    milliseconds: since === undefined ? null : Math.max(0, Date.parse(work.now) - Date.parse(since)),
+    milliseconds: since === undefined ? null : Math.max(0, Date.parse(until) - Date.parse(since)),
     at: work.now,
     ...{ amount: null, currency: null },
   });
@@ -60,7 +77,7 @@ const deskDecisions: ReadonlySet<Decided['event']['type']> = new Set<Decided['ev
   ...(['appeal-dismissed', 'appeal-allowed'] as const),
 ]);
 
-function countCase(work: UnitOfWork, id: string): void {
+function countCase(work: UnitOfWork, id: string, returnedIn: ReturnedIn): void {
   const [before, state] = [work.before('case', id), work.filed(id)];
   const [did, does] = [before, state].map((one) => one.status !== 'new' && awaitsRuling(one));
   if (does && !did) add(work, 'awaits-ruling', id);
@@ -70,6 +87,8 @@ function countCase(work: UnitOfWork, id: string): void {
     add(work, 'left-ruling', `${id}#${work.now}`);
   }
   countGrade(work, id, { before, state });
+  const wasUpheld = before.status === 'upheld';
+  if (wasUpheld !== (state.status === 'upheld')) countReturn(work, id, wasUpheld, returnedIn(id));
   const [was, is] = [before, state].map((one) => one.status !== 'new' && one.decision?.outcome === 'unanswered');
   if (is && !was) add(work, 'unanswered', id);
   if (was && !is) remove(work, 'unanswered', id);
@@ -87,6 +106,13 @@ function countGrade(
   if (was === is) return;
   if (was) remove(work, `removed-${was}`, id);
   if (is) add(work, `removed-${is}`, id, { target: state.target });
+}
+
+/** The removed listing of the decision that an upheld case names was relisted; no longer if the case falls. */
+function countReturn(work: UnitOfWork, id: string, wasUpheld: boolean, back: Returned | undefined): void {
+  if (back === undefined) return;
+  if (wasUpheld) remove(work, 'relisted', id);
+  else add(work, 'relisted', id, { target: back.target, since: back.removedAt, until: back.since });
 }
 
 function countSanctions(work: UnitOfWork, id: string): void {

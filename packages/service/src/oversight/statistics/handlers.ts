@@ -56,6 +56,40 @@ async function gradesOfRemoved(tx: AnyTx, removed: number): Promise<Record<Evide
   return Object.fromEntries([...counted, ['none', none]]) as Record<EvidenceGrade | 'none', number>;
 }
 
+/** How soon removed listings were relisted: each once, by its first removal and its first return. */
+async function readRelisted(tx: AnyTx, now: Date) {
+  const { rows } = await sql<{
+    listings: number;
+    median: number | null;
+    old7: number;
+    back7: number;
+    old30: number;
+    back30: number;
+  }>`
+    with removed as (
+      select target, min(at) as at from fact where tenant = 'public' and kind = 'removal' group by target
+    ), back as (
+      select target, min(milliseconds) as took from fact where tenant = 'public' and kind = 'relisted' group by target
+    ), both_of as (
+      select removed.at <= ${new Date(now.getTime() - 7 * day)}::timestamptz as old7,
+        removed.at <= ${new Date(now.getTime() - 30 * day)}::timestamptz as old30, back.took
+      from removed left join back on back.target = removed.target
+    )
+    select count(took)::int as listings, round(percentile_cont(0.5) within group (order by took))::float8 as median,
+      count(*) filter (where old7)::int as old7, count(*) filter (where old7 and took <= ${7 * day}::bigint)::int as back7,
+      count(*) filter (where old30)::int as old30, count(*) filter (where old30 and took <= ${30 * day}::bigint)::int as back30
+    from both_of`.execute(tx);
+  const { listings = 0, median = null, old7 = 0, back7 = 0, old30 = 0, back30 = 0 } = rows[0] ?? {};
+  return {
+    listings,
+    ...(median !== null && { medianMs: median }),
+    ...(old7 > 0 && { within7Days: back7 / old7 }),
+    ...(old30 > 0 && { within30Days: back30 / old30 }),
+  };
+}
+
+const day = 86_400_000;
+
 async function readOverview({ programme, clock, database }: Dependencies, tx: AnyTx) {
   const { rows } = await sql<{ kind: FactKind; total: number; median: number | null }>`
     select kind, count(distinct coalesce(target, subject))::int as total, round(percentile_cont(0.5) within group (order by milliseconds))::float8 as median
@@ -96,6 +130,7 @@ async function readOverview({ programme, clock, database }: Dependencies, tx: An
       participants: total('participant'),
       ...(medianRemovalMs !== undefined && { medianRemovalMs }),
       ...(medianRestoreMs !== undefined && { medianRestoreMs }),
+      relisted: await readRelisted(tx, clock.now()),
     },
     rulings: {
       waiting: queue.waiting,

@@ -1,5 +1,7 @@
 import {
+  bigint,
   byDefault,
+  bytes,
   decimal,
   instant,
   int,
@@ -13,7 +15,14 @@ import {
   uuid,
 } from './columns.ts';
 import type { Tables } from './table.ts';
-import { owned, ownerless, readByDesk, readByTenant, readByTenantAndPublic } from './tenant-isolation.ts';
+import {
+  owned,
+  ownerless,
+  readByDesk,
+  readByTenant,
+  readByTenantAndPublic,
+  readColumnsByTenantAndPublic,
+} from './tenant-isolation.ts';
 
 /** Listings, what is found in them, and what screening weighs. */
 export const screening = {
@@ -31,10 +40,17 @@ export const screening = {
       /** The content that was screened last. */
       screened_hash: orNull(text),
       observed_at: instant,
+      /** When this seller's page was seen first. */
+      first_seen_at: instant,
       /** By the marketplace's clock: since when shoppers do not see it; null while they do. */
       disappeared_at: orNull(instant),
       /** Since when it is to be screened; null while its findings are those that they should be. */
       screening_due_at: orNull(instant),
+      /** When a pull saw its present pictures first; of those that it had before, by their addresses, `pictures_before`. */
+      pictures_since: byDefault(instant, "'epoch'"),
+      pictures_before: orNull(json),
+      /** Since when its pictures are to be compared with the photo bank, or from when on again; null while they are compared. */
+      pictures_due_at: orNull(instant),
     },
     key: ['marketplace', 'id'],
     rows: owned(),
@@ -43,6 +59,7 @@ export const screening = {
       create index listing_grams on listing using gin (grams);
       create index listing_seller on listing (marketplace, seller);
       create index listing_screening_due on listing (screening_due_at, marketplace, id) where screening_due_at is not null;
+      create index listing_pictures_due on listing (pictures_due_at) where pictures_due_at is not null and state = 'visible';
     `,
   },
   /** What is kept of the pictures of listings with findings, by their addresses: a cache, of which the oldest unused go. */
@@ -76,6 +93,72 @@ export const screening = {
       create index listing_picture_file on listing_picture (sha256) where sha256 is not null;
     `,
   },
+  /**
+   * The fingerprint of a picture: of one that a seller's listings show, and of those that they are compared with, the photo bank. A
+   * seller has one row for each address, however many listings show it.
+   */
+  fingerprint: {
+    columns: {
+      /** The participant whose bank it is in; of what listings show, the public, as of listings. */
+      tenant: text,
+      id: uuid,
+      /** `listing`: shown, in no bank. `brand`: genuine goods. `case`: the page of an upheld case. */
+      bank: textOf<'listing' | 'brand' | 'logo' | 'case'>(),
+      /** The brand of a bank's picture; of `case`, that of the right. Null: the book has none. */
+      brand: orNull(text),
+      /** Of `case`: the case, and the right that it is about. */
+      case_id: orNull(uuid),
+      right_id: orNull(text),
+      /** Whose listing showed it: their number on the marketplace. Null: it was uploaded. */
+      marketplace: orNull(text),
+      seller: orNull(text),
+      /** The first listing that showed it. */
+      listing: orNull(text),
+      address: orNull(text),
+      /** SHA-256 of the address, hex. */
+      address_hash: orNull(text),
+      /** Of what was uploaded: the name of the file, and the SHA-256 of its copy, which is kept with documents. */
+      name: orNull(text),
+      sha256: orNull(text),
+      /** PDQ: 32 bytes. Null: there is none, and `fault` says why. */
+      pdq: orNull(bytes),
+      /** Of the PDQ, 0 to 100. */
+      quality: byDefault(int, '0'),
+      /** Local features, as `packages/screening/src/pictures/copies` writes them. */
+      features: orNull(bytes),
+      fault: orNull(text),
+      attempts: byDefault(int, '0'),
+      /** When the seller's page showed it first, as far as pulls tell; or when it was uploaded. */
+      first_seen: instant,
+      read_at: instant,
+      /** In the order in which pictures came into banks. */
+      seq: numbered,
+      /** Of `listing`: what it has in common with pictures of banks (`Likeness`), up to this `seq`. */
+      matches: byDefault(json, "'[]'"),
+      matched_up_to: byDefault(bigint, '0'),
+      /** Of a bank's picture: how many sellers that are known to be honest show the same. From some on, it is a stock photo. */
+      honest_sellers: byDefault(int, '0'),
+    },
+    key: ['id'],
+    rows: owned(),
+    // Not what it is like: that names pictures of other participants.
+    read: readColumnsByTenantAndPublic(
+      '(tenant, id, bank, brand, case_id, marketplace, seller, listing, address, address_hash, name, sha256, pdq, fault, first_seen, seq, honest_sellers)',
+    ),
+    also: `
+      create unique index fingerprint_shown on fingerprint (marketplace, seller, address_hash) where bank = 'listing';
+      create index fingerprint_bank on fingerprint (seq) where bank <> 'listing';
+      create index fingerprint_of_brand on fingerprint (tenant, brand, seq) where bank <> 'listing';
+      create index fingerprint_of_case on fingerprint (case_id) where case_id is not null;
+      create index fingerprint_seller on fingerprint (marketplace, seller);
+      create index fingerprint_file on fingerprint (sha256) where sha256 is not null;
+      -- Whom a bank's picture is found with.
+      create index fingerprint_alike on fingerprint using gin (matches jsonb_path_ops) where matches <> '[]';
+      create index fingerprint_matched on fingerprint (marketplace, seller) where matches <> '[]';
+      create index fingerprint_to_match on fingerprint (matched_up_to) where bank = 'listing' and features is not null;
+      create index fingerprint_to_read on fingerprint (read_at) where bank <> 'listing' and pdq is null and fault is null;
+    `,
+  },
   finding: {
     columns: {
       tenant: text,
@@ -88,12 +171,14 @@ export const screening = {
       finding: json,
       /** What offers of the same goods are told by. */
       goods: json,
+      /** The upheld case that removed these goods (`Relist` in `intake/relists`). */
+      relist: orNull(json),
     },
     key: ['tenant', 'brand', 'marketplace', 'listing'],
     rows: owned(),
     read: readByTenantAndPublic,
     also: `
-      create index finding_harm on finding (tenant, harm desc, marketplace, listing);
+      create index finding_harm on finding (tenant, (relist is not null) desc, harm desc, marketplace, listing);
       -- Whether screening had found a listing is asked of each complaint about it.
       create index finding_listing on finding (marketplace, listing);
     `,

@@ -40,6 +40,8 @@ export type FactKind =
   | 'removal'
   | 'restoration'
   | 'wrongly-removed'
+  /** A removed listing whose goods came back; its time is that from the removal to the first sight of the new page. */
+  | 'relisted'
   /** A listing that was removed, by the grade of evidence that its case has now. */
   | `removed-${EvidenceGrade}`
   /** A person of the desk decided in a case; `target`: the organisation that they worked for. */

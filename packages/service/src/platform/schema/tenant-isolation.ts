@@ -80,8 +80,10 @@ const readable = (policy: string, using: string, columns: string) => (table: str
 export const readColumnsByTenant = (columns: string) => readable('own', `tenant = ${reader}`, columns);
 export const readByTenant = readColumnsByTenant('');
 
-/** A party reads its own rows and those of the public. */
-export const readByTenantAndPublic = readable('own', `tenant in (${reader}, 'public')`, '');
+/** A party reads its own rows and those of the public: of the columns named, or whole. */
+export const readColumnsByTenantAndPublic = (columns: string) =>
+  readable('own', `tenant in (${reader}, 'public')`, columns);
+export const readByTenantAndPublic = readColumnsByTenantAndPublic('');
 
 /** The people of a marketplace read the rows about what it offers; `of`: its id, in SQL. Beside a policy that grants the columns. */
 export const readByMarketplace = (of: string) => (table: string) =>

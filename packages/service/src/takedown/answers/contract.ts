@@ -4,7 +4,17 @@ import { z } from 'zod';
 import { ShopStrike, Track } from '../../parties/sellers/index.ts';
 import { Bilingual, Instant } from '../../platform/contract.ts';
 import { Id, Reasons, ShortText, uploads, Words } from '../../platform/fields.ts';
-import { AnswerView, CaseActed, Clock, EvidenceView, MatterView, ProceedsView, ReportView } from '../cases/index.ts';
+import {
+  AlikeView,
+  AnswerView,
+  CaseActed,
+  Clock,
+  EvidenceView,
+  MatterView,
+  ProceedsView,
+  RemedyView,
+  ReportView,
+} from '../cases/index.ts';
 import { LiabilityView } from '../liability/index.ts';
 import { StatementLine } from '../reasons/index.ts';
 
@@ -49,6 +59,9 @@ export const SellerNotice = z
         held: z.string().optional(),
         /** Proceeds that the marketplace holds or held for it. */
         proceeds: ProceedsView.optional(),
+        remedy: RemedyView.optional(),
+        /** What the page has in common with one that a decision removed before. It can be rebutted. */
+        alike: AlikeView.optional(),
       }),
     ),
     /** Documents of the complaint, which the answer can rebut. Usually none. */
@@ -74,7 +87,7 @@ export const SellerNotice = z
         })
         .optional(),
     }),
-    /** Every possible answer, with its proof. */
+    /** Every possible answer, with its proof; while a remedy is open, the one that it takes comes first. */
     answers: z.array(
       z.object({
         kind: AnswerKind,

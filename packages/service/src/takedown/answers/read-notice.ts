@@ -166,7 +166,7 @@ function noticeOf(
     cases: views.map((view) => ({ ...view, url: view.packet.url })),
     evidence: onceEach(views.flatMap(({ evidence }) => evidence)),
     clocks: clocksOf(views),
-    answers: Object.entries(rules.answers).map(([kind, rule]) => ({
+    answers: answersInOrder(views, rules, deps.clock.now().toISOString()).map(([kind, rule]) => ({
       kind: kind as keyof Rules['answers'],
       text: rule.texts,
       checklist: rule.checklist.map(({ item, texts, required, accepts }) => ({
@@ -194,6 +194,13 @@ function noticeOf(
       liabilityOf(deps.programme, first),
     ),
   };
+}
+
+/** Those of the rules; while the picture can be replaced, the answer that says so first. */
+function answersInOrder(views: readonly CaseView[], rules: Rules, now: string) {
+  const all = Object.entries(rules.answers);
+  const isOpen = views.some(({ remedy }) => remedy !== undefined && (remedy.until === undefined || remedy.until > now));
+  return isOpen ? all.toSorted(([one], [other]) => Number(other === 'amended') - Number(one === 'amended')) : all;
 }
 
 /** The appeal that was opened first represents those of the other cases. */

@@ -5,7 +5,7 @@ import {
   type ReviewExplained,
   type ShopScreening,
 } from '@marketsafe/procedure';
-import type { Band, Money, Signal, Variant } from '@marketsafe/terms';
+import type { AlikeIn, Band, Money, Signal, Target, Variant } from '@marketsafe/terms';
 import type { FiledTerms } from '../../parties/terms/index.ts';
 import { notFound } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/transactions.ts';
@@ -21,6 +21,19 @@ export interface ShopListing {
   /** 0..1, and its band. */
   readonly score: number;
   readonly band: Band;
+}
+
+/** The upheld case that removed the same goods, as it was known when the complaint was filed. */
+export interface OldDecision {
+  readonly case: string;
+  /** Whose page it removed: a seller key. */
+  readonly seller: string;
+  /** That page, or one variant on it. */
+  readonly target: Target;
+  readonly agree: readonly AlikeIn[];
+  /** ISO 8601 UTC: when that page was seen gone, and since when the goods are offered again. */
+  readonly removedAt: string;
+  readonly since: string;
 }
 
 /** The facts that a case's views show and its events do not hold: the packet and the names at the filing. */
@@ -59,6 +72,7 @@ export interface CaseFile {
   readonly evidence?: readonly OwnDocument[];
   /** For a shop: its screening results, with the supporting listings. */
   readonly shop?: ShopScreening & { readonly listings: readonly ShopListing[] };
+  readonly old?: OldDecision;
   /** Screening had a finding about the listing at the filing. */
   readonly foundByScreening?: true;
   readonly signals: readonly Signal[];
@@ -101,6 +115,8 @@ export function refsOf(row: CaseRow): AggregateRef[] {
     ...(row.file.agent === undefined ? [] : [{ kind: 'complainant', id: row.file.agent } as const]),
     { kind: 'right', id: row.right_id },
     { kind: 'seller', id: row.seller },
+    // Whether one operator is behind both is asked again when a refusal is appealed.
+    ...(row.file.old === undefined ? [] : [{ kind: 'seller', id: row.file.old.seller } as const]),
     { kind: 'case', id: row.id },
   ];
 }

@@ -6,6 +6,7 @@ export {
   lockCases,
   lockFor,
   lockScope,
+  type OldDecision,
   refsOf,
   type ShopListing,
 } from './case-file.ts';

@@ -2,6 +2,7 @@ import {
   type Answer,
   backSince,
   type CaseClock,
+  type Circumstances,
   type ComplaintCost,
   type DecisionReasons,
   decisionReasons,
@@ -17,6 +18,7 @@ import {
   type ReviewExplained,
   type Rules,
   remainingRedress,
+  remedyUntil,
   type Sealed,
   type SellerBack,
 } from '@marketsafe/procedure';
@@ -30,7 +32,7 @@ import {
 } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { type Exact, omitUndefined } from '../../platform/omit-undefined.ts';
-import type { CaseFile } from '../case-file/index.ts';
+import type { CaseFile, OldDecision } from '../case-file/index.ts';
 import { copyName } from '../documents/index.ts';
 import type { AnswerView, CaseDetail, MatterView } from './contract.ts';
 import { stoppedBy } from './stopped.ts';
@@ -124,12 +126,22 @@ function variantOfCase(target: Target, { variant }: CaseFile['listing']): Varian
   return id === undefined ? undefined : (variant ?? { id });
 }
 
+/** The calendar and the zone in which a marketplace's days are counted. */
+type Days = Pick<Circumstances, 'calendar' | 'zone'>;
+
+const alikeIn = ({ agree, removedAt }: OldDecision): NonNullable<CaseView['alike']> => ({ in: [...agree], removedAt });
+
+function remedyIn(state: FiledCase, at: Parameters<typeof remedyUntil>[1]): CaseView['remedy'] {
+  const until = remedyUntil(state, at);
+  return state.remedy && { kind: state.remedy, ...(until !== undefined && { until }) };
+}
+
 /** A case as its views have it, before what each reader may not see is left out. */
 export function caseView(
   state: FiledCase,
   file: CaseFile,
   readings: Readings,
-  { rules, now }: { readonly rules: Rules; readonly now: string },
+  { rules, now, ...days }: { readonly rules: Rules; readonly now: string } & Days,
 ): Omit<CaseView, 'actions'> {
   const text = (ref: { sealed: string } | undefined): string | undefined =>
     ref === undefined ? undefined : (readings.texts.get(ref.sealed) as string | undefined);
@@ -198,6 +210,9 @@ export function caseView(
     gaveBack: state.gaveBack?.back,
     cost: state.gaveBack?.cost,
     parent: state.parent,
+    earlier: state.earlier,
+    alike: file.old && alikeIn(file.old),
+    remedy: remedyIn(state, { rules, ...days }),
     pack: state.pack,
     exception: state.exception,
     matters: (state.matters ?? []).map((one) => matterIn(one, readings)),

@@ -8,6 +8,7 @@ import {
   proceedingsKinds,
 } from '@marketsafe/procedure';
 import {
+  AlikeIn,
   AnswerKind,
   Band,
   EvidenceGrade,
@@ -169,6 +170,20 @@ export const MatterView = z
   })
   .meta({ id: 'MatterView' });
 
+/** What two pages have in common: one reason, however much agrees. The packet has the pictures. */
+export const AlikeView = z
+  .object({
+    in: z.array(AlikeIn),
+    /** When the other page was seen gone. */
+    removedAt: Instant,
+  })
+  .meta({ id: 'AlikeView' });
+
+/** What ends the case without points if the seller does it in time; `until` once the notice has arrived. */
+export const RemedyView = z
+  .object({ kind: z.literal('replace-picture'), until: Instant.optional() })
+  .meta({ id: 'RemedyView' });
+
 export const CaseDetail = CaseSummary.extend({
   chips: z.array(KnowledgeChip),
   laneReasons: z.array(z.string()),
@@ -225,6 +240,11 @@ export const CaseDetail = CaseSummary.extend({
     .object({ by: z.enum(['seller', 'complainant']), openedAt: Instant, grounds: z.string().optional() })
     .optional(),
   parent: z.string().optional(),
+  /** For its filers and the desk: an upheld case about the same goods that it does not continue. Nothing follows from it. */
+  earlier: z.string().optional(),
+  /** What this page has in common with that of the upheld case that it continues, or that is beside it. */
+  alike: AlikeView.optional(),
+  remedy: RemedyView.optional(),
   /** In force when the reader looks: what sent the complaint to review, for its holder and for the desk. */
   clearances: z.array(ClearanceView),
   matters: z.array(MatterView),

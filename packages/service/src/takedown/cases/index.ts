@@ -1,12 +1,14 @@
 export { CaseRecord } from './case-record.ts';
 export type { CaseView } from './case-view.ts';
 export {
+  AlikeView,
   AnswerView,
   CaseActed,
   Clock,
   EvidenceView,
   MatterView,
   ProceedsView,
+  RemedyView,
   ReportView,
   Scope,
 } from './contract.ts';

@@ -166,6 +166,9 @@ const members: Readonly<Record<Member, Shown>> = {
   declaration: inProof(everybody),
   documents: inProof(everybody),
   due: inBoth(everybody),
+  // It may be of another seller.
+  earlier: inProof(notSeller),
+  elsewhere: inProof(desk),
   evidence: inProof(everybody),
   exception: inProof(desk),
   finding: inBoth(everybody),
@@ -212,6 +215,7 @@ const members: Readonly<Record<Member, Shown>> = {
   reference: inProof(notSeller),
   reminder: inProof(desk),
   reply: inProof(everybody),
+  remedy: inProof(everybody),
   report: inProof(everybody),
   right: inProof(everybody),
   said: inProof(everybody),
@@ -364,7 +368,9 @@ export const viewRows: Rows<CaseView> = {
   ...{ reasons: everybody, why: everybody, appealUntil: everybody, lateProofUntil: everybody },
   // Its grounds are for the desk, which decides it.
   appeal: part<NonNullable<CaseView['appeal']>>({ by: everybody, openedAt: everybody, grounds: desk }),
-  ...{ parent: everybody, pack: everybody, exception: everybody, actions: andMarketplace },
+  ...{ parent: everybody, remedy: everybody, pack: everybody, exception: everybody, actions: andMarketplace },
+  earlier: notSeller,
+  alike: part<NonNullable<CaseView['alike']>>({ in: everybody, removedAt: everybody }),
   // It has what it had cost; what its seller has back may rest on what others complained of.
   ...{ gaveBack: notComplainant, cost: everybody },
   matters: (all, reader) =>

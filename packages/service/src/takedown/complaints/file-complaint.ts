@@ -1,12 +1,15 @@
 import {
   type AggregateRef,
   type CountedToo,
+  continues,
   countingToo,
   type FileComplaint,
+  parentOf,
   type RightState,
   rulingWait,
   type SameTriple,
   sameTriple,
+  type Triple,
 } from '@marketsafe/procedure';
 import { assess, type BrandBook, compileBrandBook, featuresOf, isInnocentReading } from '@marketsafe/screening';
 import {
@@ -24,8 +27,11 @@ import {
   wholeOf,
 } from '@marketsafe/terms';
 import { sql } from 'kysely';
+import { type PicturePair, pairsOfFinding } from '../../intake/photo-bank/index.ts';
+import { type Relist, relistsOn } from '../../intake/relists/index.ts';
 import { rulingQueue } from '../../oversight/statistics/index.ts';
 import { participants } from '../../parties/participants/index.ts';
+import { sameMark } from '../../parties/rights/index.ts';
 import { sellerNames } from '../../parties/sellers/index.ts';
 import { type FiledTerms, namedTerms, termsOfFilers } from '../../parties/terms/index.ts';
 import type { Blobs } from '../../platform/blobs.ts';
@@ -35,7 +41,7 @@ import { marketplaceTenant } from '../../platform/tenant-scope.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type Captured, keepCaptured } from '../captures/index.ts';
-import { type CaseFile, caseFiles, casesOfTriples } from '../case-file/index.ts';
+import { type CaseFile, caseFiles, casesOfTriples, type OldDecision } from '../case-file/index.ts';
 import { explainFiling } from '../cases/index.ts';
 import type { OwnDocument } from '../documents/index.ts';
 import { assemblePacket } from '../packets/index.ts';
@@ -96,6 +102,8 @@ export interface ReadFiling {
   readonly unreadable: readonly Unreadable[];
   readonly rows: Rows;
   readonly claim: Claim;
+  /** By target: the filer's upheld cases that removed the same goods, as far as screening knows. */
+  readonly relists: ReadonlyMap<string, Relist>;
   /** Marketplaces to which nothing of the rights holder is sent, and since when. */
   readonly shadow: ReadonlyMap<string, string>;
 }
@@ -103,20 +111,36 @@ export interface ReadFiling {
 /** Reads the targets of a filing and whose claim it makes. */
 export async function readFiling(work: UnitOfWork, filing: Filing): Promise<ReadFiling> {
   const { targets, unreadable } = readTargets(work.programme, filing.targets, filing.links);
-  const [rows, claim] = await Promise.all([rowsOf(work.tx, targets), claimOf(work, filing)]);
+  const [rows, claim, relists] = await Promise.all([
+    rowsOf(work.tx, targets),
+    claimOf(work, filing),
+    relistsOn(
+      work.tx,
+      filing.participant,
+      targets.map(({ target }) => target),
+    ),
+  ]);
   const marketplaces = new Set(targets.map(({ target }) => target.marketplace));
-  return { targets, unreadable, rows, claim, shadow: await inShadow(work.tx, claim.holder, [...marketplaces]) };
+  return {
+    targets,
+    unreadable,
+    rows,
+    claim,
+    relists,
+    shadow: await inShadow(work.tx, claim.holder, [...marketplaces]),
+  };
 }
 
 /** Everything that the decision about these targets reads beside their cases. */
 const refsOf = (
   { participant, right }: Filing,
-  { claim, rows, targets }: Pick<ReadFiling, 'claim' | 'rows' | 'targets'>,
+  { claim, rows, targets, relists }: Pick<ReadFiling, 'claim' | 'rows' | 'targets' | 'relists'>,
 ): AggregateRef[] => [
   { kind: 'complainant', id: participant },
   { kind: 'complainant', id: claim.holder },
   ...(claim.sees ? [{ kind: 'right', id: right } as const] : []),
   ...sellersOf(targets, rows).map((id) => ({ kind: 'seller', id }) as const),
+  ...[...relists.values()].map(({ seller }) => ({ kind: 'seller', id: seller }) as const),
 ];
 
 /** Locks for all targets of a filing at once: two decisions about parts of it would lock in two orders. */
@@ -131,7 +155,7 @@ export const lockFiling = (work: UnitOfWork, filing: Filing, read: ReadFiling): 
 export async function decideFiling(
   work: UnitOfWork,
   filing: Filing,
-  { targets, rows, claim }: Pick<ReadFiling, 'targets' | 'rows' | 'claim'>,
+  { targets, rows, claim, relists }: Pick<ReadFiling, 'targets' | 'rows' | 'claim' | 'relists'>,
   counted?: CountedToo,
 ): Promise<Filed[]> {
   const { reason } = reasonOf(filing);
@@ -152,7 +176,7 @@ export async function decideFiling(
       claim.holder,
       targets.map(({ target }) => target),
     ),
-    work.lock(refsOf(filing, { claim, rows, targets })),
+    work.lock(refsOf(filing, { claim, rows, targets, relists })),
     claim.sees ? casesOfTriples(work.tx, triples) : [],
     rulingQueue(work.tx, work.now),
   ]);
@@ -166,17 +190,25 @@ export async function decideFiling(
   // The results of others' complaints under a right are only for parties that may act under it now.
   const mayFile = mayAct(work, filing, claim);
   const same = mayFile ? triples.map((triple) => sameTriple(alike, triple)) : [];
-  // For goods offered again: locks the case that the new one continues, since it reacts.
-  await work.lock(same.flatMap(({ upheldSameTriple: id }): AggregateRef[] => (id ? [{ kind: 'case', id }] : [])));
+  // For goods offered again: locks the case that the new one continues, since it reacts, and what is put beside it.
+  const old = mayFile ? [...relists.values()].map((relist) => relist.case) : [];
+  await work.lock(
+    [...same.flatMap(({ upheldSameTriple: id }) => id ?? []), ...old].map((id) => ({ kind: 'case', id }) as const),
+  );
   const right = claim.sees ? work.state('right', filing.right) : undefined;
-  const shown = await seenRights(work.tx, { ...claim, right: registered(right) }, seen, work.now);
+  const signals = new Map([...findings].map(([key, found]) => [key, found.flatMap((one) => one.signals)]));
+  const pairs = await pairsOn(work.tx, targets, signals);
+  const shown = await seenRights(work.tx, { ...claim, right: registered(right), signals }, seen, work.now);
   const shops = mayFile ? await shopsOf(work, filed, claim) : new Map<string, SeenShop>();
   for (const [index, one] of filed.entries()) {
+    const triple = triples[index];
+    const relist = mayFile ? relists.get(targetKey(wholeOf(one.seen.target))) : undefined;
+    const before = triple === undefined ? {} : { ...same[index], ...namedBefore(work, triple, claim.holder, relist) };
     const about = {
-      ...{ ...claim, right, findings, mayFile, shop: shops.get(one.case), shown: shown[index] },
+      ...{ ...claim, right, findings, pairs, mayFile, shop: shops.get(one.case), shown: shown[index] },
       rulingWait: rulingWait(queue),
     };
-    decideOne(work, filing, one, about, same[index] ?? {});
+    decideOne(work, filing, one, about, { same: before, relist });
   }
   return filed;
 }
@@ -196,6 +228,40 @@ function bundled(work: UnitOfWork, seen: readonly SeenTarget[], cases: readonly 
   });
 }
 
+/**
+ * The upheld case about the same goods under another listing: continued if the same operator offers them again, else named beside the
+ * complaint. Under the same listing `sameTriple` says so.
+ */
+function namedBefore(
+  work: UnitOfWork,
+  triple: Triple,
+  holder: string,
+  relist: Relist | undefined,
+): Pick<FileComplaint, 'parent' | 'earlier'> {
+  const old = relist && work.state('case', relist.case);
+  // An agent's other clients have cases of their own.
+  if (relist === undefined || old?.status !== 'upheld' || old.holder !== holder) return {};
+  const isOwn = old.seller === triple.seller && targetKey(wholeOf(old.target)) === targetKey(wholeOf(triple.target));
+  if (isOwn) return {};
+  const sellers = { seller: work.state('seller', triple.seller), former: work.state('seller', old.seller) };
+  return continues(old, triple, sellers, relist.firstSeen) ? { parent: old.case } : { earlier: old.case };
+}
+
+/** What a case keeps of the decision that it names, and of the return. */
+function oldDecision(work: UnitOfWork, said: Said, relist: Relist | undefined): OldDecision | undefined {
+  const id = parentOf(said) ?? said.earlier;
+  if (id === undefined) return undefined;
+  const { removal, seller, target } = work.filed(id);
+  if (relist?.case === id && said.upheldSameTriple !== id) {
+    const { agree, removedAt, firstSeen: since } = relist;
+    return { case: id, seller, target, agree, removedAt, since };
+  }
+  const observed = work.state('seller', seller).targets[targetKey(target)]?.observed;
+  if (removal === undefined || observed === undefined || observed.down) return undefined;
+  const again = { removedAt: removal.observedAt, since: observed.at };
+  return { case: id, seller, target, agree: ['listing', 'seller'], ...again };
+}
+
 /** The screening results for each shop in the complaint, if the rules require them. */
 async function shopsOf(work: UnitOfWork, filed: readonly Filed[], { holder, mark }: Claim) {
   const shops = new Map<string, SeenShop>();
@@ -212,7 +278,8 @@ async function shopsOf(work: UnitOfWork, filed: readonly Filed[], { holder, mark
 interface Held extends Claim {
   readonly right: RightState | undefined;
   readonly shown: SeenRight | undefined;
-  readonly findings: ReadonlyMap<string, Finding>;
+  readonly findings: ReadonlyMap<string, readonly FoundBefore[]>;
+  readonly pairs: ReadonlyMap<string, readonly PicturePair[]>;
   readonly mayFile: boolean;
   readonly shop: SeenShop | undefined;
   readonly rulingWait: number;
@@ -222,7 +289,7 @@ function saidOf(
   work: UnitOfWork,
   filing: Filing,
   { seen, bundle, case: id }: Filed,
-  { holder, shown = { shown: 'not-looked' }, shop, rulingWait }: Held,
+  { holder, shown = { shown: 'not-looked' }, shop, rulingWait, findings }: Held,
   signals: readonly Signal[],
 ): Said {
   const isAgent = holder !== filing.participant && work.state('complainant', filing.participant).kind === 'agent';
@@ -249,6 +316,7 @@ function saidOf(
       ...(seen.listing?.category !== undefined && { category: seen.listing.category }),
       innocentReading: signals.some(isInnocentReading),
       ...shown,
+      ...(shown.shown !== 'text' && isPhotoOnly(findings.get(targetKey(wholeOf(seen.target)))) && { photoOnly: true }),
       ...(isWalled(capturedOf(filing, seen)) && { walled: true }),
       ...hasVariant(seen, host),
     },
@@ -260,16 +328,26 @@ function saidOf(
   };
 }
 
-function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Held, same: SameTriple): void {
+/** What was decided before about the same target or goods. */
+interface Before {
+  readonly same: SameTriple & Pick<FileComplaint, 'parent' | 'earlier'>;
+  readonly relist: Relist | undefined;
+}
+
+function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Held, { same, relist }: Before): void {
   const { seen } = one;
   const { holder, right, shop } = claim;
   const signals = seen.listing && claim.book ? signalsFor(seen.listing, claim.book) : [];
-  const finding = claim.findings.get(targetKey(wholeOf(seen.target)));
+  const before = claim.findings.get(targetKey(wholeOf(seen.target))) ?? [];
+  const [finding] = before;
   const found = finding !== undefined || (shop?.infringing ?? 0) > 0;
   const said: Said = { ...saidOf(work, filing, one, claim, signals), ...same };
+  const old = oldDecision(work, said, relist);
   const terms = namedTerms(work.programme, said.terms ?? []);
   const { packet, filer } = assemblePacket({
     ...{ command: said, now: work.now, pack: work.rulesOn(seen.target.marketplace).pack.hash, signals },
+    pictures: picturesFor(before, filing.right, claim.mark),
+    pairs: claim.pairs.get(targetKey(wholeOf(seen.target))) ?? [],
     ...{ listing: seen.listing, variant: seen.variant, seenAt: seen.seenAt, sellerName: seen.sellerName },
     capture: capturedOf(filing, seen)?.capture,
     ...{ holderName: claim.holderName, mark: claim.mark, verifiedAgainst: claim.verifiedAgainst, terms },
@@ -291,6 +369,7 @@ function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Held, sa
       ...{ hash: command.packet.hash, signals, found, shop, evidence: filing.evidence, terms },
       filing: filing.filing,
     }),
+    ...(old && { old }),
     ...(signsIn && { marketplace: marketplaceTenant(marketplace) }),
   });
   // The signals of the finding, else of the packet. Models are trained on them once the outcome is known.
@@ -314,6 +393,12 @@ function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Held, sa
   if (file && review.length > 0) work.memo(caseFiles).set(one.case, { ...file, review });
 }
 
+/** All that screening has against the page is a photo of the brand's own. */
+function isPhotoOnly(findings: readonly Finding[] = []): boolean {
+  const against = findings.flatMap(({ signals }) => signals).filter(({ logOdds }) => logOdds > 0);
+  return against.length > 0 && against.every(({ signal, bank }) => signal === 'same-picture' && bank === 'brand');
+}
+
 const capturedOf = ({ captures }: Filing, { target }: SeenTarget): Captured | undefined =>
   captures?.get(targetKey(target));
 
@@ -334,7 +419,7 @@ export function keepPages(work: UnitOfWork, blobs: Blobs, filing: Filing, filed:
 const registered = (right: RightState | undefined) =>
   right === undefined || right.status === 'unregistered'
     ? undefined
-    : { type: right.rightType, classes: right.classes };
+    : { id: right.right, type: right.rightType, classes: right.classes };
 
 const numbersOf = ({ screened, infringing, band, since }: SeenShop) => ({ screened, infringing, band, since });
 
@@ -363,18 +448,51 @@ function reasonOf(filing: Filing): Pick<FileComplaint, 'reason' | 'ground'> {
   return reason.success ? { reason: reason.data } : { reason: 'trademark', ground: filing.reason as ExcludedGround };
 }
 
-/** The highest-scoring finding for the holder about each target before the complaint, by the target's key. */
-async function findingsOn(tx: Tx, holder: string, targets: readonly Target[]): Promise<ReadonlyMap<string, Finding>> {
-  const { rows } = await sql<{ marketplace: string; listing: string; finding: Finding }>`
-    select distinct on (f.marketplace, f.listing) f.marketplace, f.listing, f.finding from finding f
-    join jsonb_to_recordset(${JSON.stringify(targets)}::jsonb) as t(kind text, marketplace text, id text)
-      on t.kind = 'listing' and f.marketplace = t.marketplace and f.listing = t.id
-    where f.tenant = ${holder}
+/** A finding before the complaint, and the words that its brand's entry lists. */
+type FoundBefore = Finding & { readonly marks: readonly string[] };
+
+/** The findings for the holder about each target before the complaint, by the target's key; the highest score first. */
+async function findingsOn(
+  tx: Tx,
+  holder: string,
+  targets: readonly Target[],
+): Promise<ReadonlyMap<string, readonly FoundBefore[]>> {
+  const { rows } = await sql<{ marketplace: string; listing: string; finding: Finding; marks: string[] | null }>`
+    select f.marketplace, f.listing, f.finding, jsonb_path_query_array(b.brand, '$.marks[*].text') as marks
+    from finding f left join brand b on b.tenant = f.tenant and b.id = f.brand
+    where f.tenant = ${holder} and (f.marketplace, f.listing) in (
+      select t.marketplace, t.id from jsonb_to_recordset(${JSON.stringify(targets)}::jsonb)
+        as t(kind text, marketplace text, id text) where t.kind = 'listing')
     order by f.marketplace, f.listing, f.score desc, f.brand`.execute(tx);
-  return new Map(
-    rows.map(({ marketplace, listing: id, finding }) => [targetKey({ kind: 'listing', marketplace, id }), finding]),
-  );
+  const all = rows.map(({ marketplace, listing: id, finding, marks }) => ({
+    key: targetKey({ kind: 'listing', marketplace, id }),
+    found: { ...finding, marks: marks ?? [] },
+  }));
+  return new Map([...Map.groupBy(all, ({ key }) => key)].map(([key, of]) => [key, of.map(({ found }) => found)]));
 }
+
+/** The pictures that the findings compare with those of banks, and where each is from, by the target's key. */
+async function pairsOn(
+  tx: Tx,
+  targets: readonly ReadTarget[],
+  signals: ReadonlyMap<string, readonly Signal[]>,
+): Promise<ReadonlyMap<string, readonly PicturePair[]>> {
+  const pairs = new Map<string, readonly PicturePair[]>();
+  for (const { target } of targets) {
+    const { marketplace, id: listing } = wholeOf(target);
+    const key = targetKey(wholeOf(target));
+    const named = (signals.get(key) ?? []).filter((one) => one.with !== undefined);
+    if (named.length > 0) pairs.set(key, (await pairsOfFinding(tx, { marketplace, listing }, named)).pairs);
+  }
+  return pairs;
+}
+
+/** What screening saw in pictures for the right: for a brand with its word, or with a picture that belongs to it. */
+const picturesFor = (before: readonly FoundBefore[], right: string, mark: string | undefined): readonly Signal[] =>
+  before.flatMap(({ signals, marks }) => {
+    const isOfMark = mark !== undefined && marks.some((one) => sameMark(one, mark));
+    return signals.filter((one) => one.image !== undefined && (isOfMark || one.right === right));
+  });
 
 /** Screening's signals for and against the listing, for the right's own mark: part of the packet. */
 const signalsFor = (listing: Listing, book: BrandBook): readonly Signal[] => assess(listing, book)[0]?.signals ?? [];

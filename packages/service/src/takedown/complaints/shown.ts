@@ -1,9 +1,10 @@
-/** Detects the right of a complaint on a listing's page, by its words only, since pictures are not compared. */
+/** Detects the right of a complaint on a listing's page: in its words, and in what screening saw in its pictures. */
 import { assess, type BrandBook, compileBrandBook, fold } from '@marketsafe/screening';
-import { Brand, type Listing, type Shown, variantsOf } from '@marketsafe/terms';
+import { Brand, type Listing, type Shown, type Signal, targetKey, variantsOf, wholeOf } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { sameMark } from '../../parties/rights/index.ts';
 import type { Tx } from '../../platform/transactions.ts';
+import { showsPictureOf, textRead } from './seen-in-pictures.ts';
 import type { SeenTarget } from './targets.ts';
 
 export interface SeenRight {
@@ -15,19 +16,23 @@ export interface SeenRight {
 interface Claimed {
   readonly holder: string;
   /** Undefined: a right that the filer has nothing to do with, which is refused. */
-  readonly right: { readonly type: string; readonly classes: readonly number[] } | undefined;
+  readonly right: { readonly id: string; readonly type: string; readonly classes: readonly number[] } | undefined;
   /** The word in the register. */
   readonly mark: string | undefined;
+  /** What screening saw for the holder on each target, by the target's key. */
+  readonly signals: ReadonlyMap<string, readonly Signal[]>;
 }
 
 /** How far the right is seen on each target, in their order. Other holders' marks are looked up only if the right is not seen. */
 export async function seenRights(
   tx: Tx,
-  { holder, right, mark }: Claimed,
+  { holder, right, mark, signals }: Claimed,
   targets: readonly SeenTarget[],
   now: string,
 ): Promise<readonly SeenRight[]> {
-  if (right?.type !== 'trademark') return targets.map(() => ({ shown: 'not-looked' }));
+  const pictures = targets.map(({ target }) => signals.get(targetKey(wholeOf(target))) ?? []);
+  if (right?.type !== 'trademark')
+    return pictures.map((seen) => ({ shown: showsPictureOf(seen, right?.id) ? 'picture' : 'not-looked' }));
   const texts = targets.map(({ target, listing }) =>
     target.kind === 'listing' && listing !== undefined ? wholeText(listing) : undefined,
   );
@@ -40,9 +45,14 @@ export async function seenRights(
   return texts.map((text, at): SeenRight => {
     if (text === undefined) return { shown: 'not-looked' };
     if (isSeen[at] || spellings.some((spelling) => isNamed(text, spelling))) return { shown: 'text' };
+    const read = textRead(pictures[at] ?? []).map((title) => ({ ...text, title, description: '' }));
+    const words = [...(mark === undefined ? [] : [mark]), ...spellings];
+    const isRead = read.some((one) => words.some((word) => isNamed(one, word)));
+    const isPictured = isRead || showsPictureOf(pictures[at] ?? [], right.id);
     const named = namedIn(text, bookOfAll(around)).flatMap((place) => around[place] ?? []);
     const isOther = named.some((one) => others.includes(one)) && !named.some((one) => own.includes(one));
-    return { shown: mark === undefined ? 'not-looked' : 'none', ...(isOther && { namesOther: true }) };
+    const shown = isPictured ? 'picture' : mark === undefined ? 'not-looked' : 'none';
+    return { shown, ...(isOther && { namesOther: true }) };
   });
 }
 

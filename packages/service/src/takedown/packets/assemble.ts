@@ -1,9 +1,18 @@
 import type { FileComplaint, RightState } from '@marketsafe/procedure';
 import { type EvidenceKind, type Finding, type Listing, type Signal, type Variant, variantOf } from '@marketsafe/terms';
+import type { PicturePair } from '../../intake/photo-bank/index.ts';
 import type { FiledTerms } from '../../parties/terms/index.ts';
 import { omitUndefined } from '../../platform/omit-undefined.ts';
 import { type Capture, mostPictures } from '../captures/index.ts';
-import { type FilerPart, filerFormat, type NotCaptured, type Packet, packetFormat } from './contract.ts';
+import {
+  type ComparedCase,
+  type ComparedPicture,
+  type FilerPart,
+  filerFormat,
+  type NotCaptured,
+  type Packet,
+  packetFormat,
+} from './contract.ts';
 import { declaration } from './declaration.ts';
 
 /** The facts known about a complaint at its filing. */
@@ -26,6 +35,10 @@ export interface Filing {
   readonly verifiedAgainst?: string | undefined;
   readonly mark: string | undefined;
   readonly signals: readonly Signal[];
+  /** What screening saw in the listing's pictures before the complaint, for the right or a brand with its word. */
+  readonly pictures: readonly Signal[];
+  /** The pictures that these compare; by default none. */
+  readonly pairs?: readonly PicturePair[];
   /** Screening had a finding about the listing before the complaint. */
   readonly found: boolean;
   /** That finding, if the filer is its holder. */
@@ -42,6 +55,7 @@ const mostDetails = 10_000;
 /** Assembles the record of a complaint: the part for both sides and the part for the complainant. It looks up and guesses nothing. */
 export function assemblePacket(filing: Filing): { readonly packet: Packet; readonly filer: FilerPart } {
   const { command, listing, right, mark, signals, now } = filing;
+  const pairs = (filing.pairs ?? []).filter((pair) => filing.pictures.some((one) => isOf(one, pair)));
   const page = listing && filing.seenAt !== undefined ? pageOf(listing, filing.seenAt, filing.variant) : null;
   const held = right === undefined || right.status === 'unregistered' ? null : right;
   const packet: Packet = {
@@ -65,7 +79,8 @@ export function assemblePacket(filing: Filing): { readonly packet: Packet; reado
     },
     comparison: omitUndefined({
       mark,
-      seen: signals.map(({ signal, field, span, seen }) => omitUndefined({ signal, field, span, seen })),
+      seen: [...signals.map(inWords), ...filing.pictures.map(inPictures)],
+      pictures: pairs.length === 0 ? undefined : pairs.map(comparedPicture),
       shown: command.listing.shown,
       namesOther: command.listing.namesOther ? true : undefined,
       foundByScreening: filing.found,
@@ -79,17 +94,60 @@ export function assemblePacket(filing: Filing): { readonly packet: Packet; reado
     },
     notCaptured: notCaptured(filing, page),
   };
-  return { packet, filer: filerPart(filing) };
+  return { packet, filer: filerPart(filing, pairs) };
 }
 
-function filerPart({ command, right, signals, finding, shop, terms = [] }: Filing): FilerPart {
+type Seen = Packet['comparison']['seen'][number];
+
+const inWords = ({ signal, field, span, seen }: Signal): Seen => omitUndefined({ signal, field, span, seen });
+
+/** Everything that a party needs to look at both pictures itself. */
+const inPictures = (one: Signal): Seen => {
+  const { signal, seen, image, nth, bank, points, mirrored, region, withRegion, differs } = one;
+  return omitUndefined({
+    signal,
+    seen,
+    image,
+    nth,
+    with: one.with,
+    bank,
+    points,
+    mirrored,
+    region,
+    withRegion,
+    differs,
+  });
+};
+
+const isOf = (one: Signal, { image, with: { id } }: PicturePair): boolean => one.image === image && one.with === id;
+
+/** What both sides may know of a comparison. Of an upheld case: that it is one, and since when its page showed the picture. */
+const comparedPicture = ({ image, shownSince, with: other }: PicturePair): ComparedPicture => {
+  const { id, bank, since, name, listing, address } = other;
+  return {
+    image,
+    shownSince,
+    with: { id, bank, since, ...(bank !== 'case' && omitUndefined({ name, listing, address })) },
+  };
+};
+
+/** The upheld cases that pictures are compared with: others' cases are none of the seller's business. */
+const comparedCase = ({ with: { id, bank, case: of, seller, listing } }: PicturePair): ComparedCase[] =>
+  bank === 'case' && of !== undefined ? [omitUndefined({ picture: id, case: of, seller, listing })] : [];
+
+function filerPart(
+  { command, right, signals, finding, shop, terms = [] }: Filing,
+  pairs: readonly PicturePair[],
+): FilerPart {
   const { agent } = command;
-  const head: Pick<FilerPart, 'format' | 'case' | 'signals' | 'shop' | 'terms'> = {
+  const cases = pairs.flatMap(comparedCase);
+  const head: Pick<FilerPart, 'format' | 'case' | 'signals' | 'shop' | 'terms' | 'comparedCases'> = {
     format: filerFormat,
     case: command.case,
     signals: [...signals],
     ...(shop && { shop }),
     ...(terms.length > 0 && { terms: [...terms] }),
+    ...(cases.length > 0 && { comparedCases: cases }),
   };
   if (agent === undefined) {
     const priceOfTypical = finding?.signals.find(({ signal }) => signal === 'price')?.ofTypical;

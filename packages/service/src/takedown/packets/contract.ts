@@ -87,6 +87,38 @@ const PacketRight = z.object({
   classes: z.array(z.int()),
 });
 
+/** A picture of the page and the picture of a bank that it is compared with. The reasons (`seen`) name both. */
+const ComparedPicture = z.object({
+  /** Address of the page's picture. */
+  image: z.string(),
+  /** Since when the seller's pages show it, as far as pulls tell. */
+  shownSince: Instant,
+  with: z.object({
+    id: z.string(),
+    /** `brand`: a photo of genuine goods. `logo`: a logo. `case`: the picture of another listing, about which a complaint was upheld. */
+    bank: z.enum(['brand', 'logo', 'case']),
+    /** When it was uploaded, or since when the page that it is from shows it. */
+    since: Instant,
+    /** Of an upload: the name of its file. */
+    name: z.string().optional(),
+    /** The authorised shop's listing that it was learned from. */
+    listing: z.object({ marketplace: z.string(), id: z.string() }).optional(),
+    address: z.string().optional(),
+  }),
+});
+export type ComparedPicture = z.infer<typeof ComparedPicture>;
+
+/** An upheld case with whose picture the page is compared. */
+const ComparedCase = z.object({
+  /** The picture's id. */
+  picture: z.string(),
+  case: z.string(),
+  /** Whose listing it was about, as a seller key. */
+  seller: z.string().optional(),
+  listing: z.object({ marketplace: z.string(), id: z.string() }).optional(),
+});
+export type ComparedCase = z.infer<typeof ComparedCase>;
+
 /** The record of a complaint, frozen at its filing: the part that both sides may see. */
 export const Packet = z
   .object({
@@ -112,10 +144,28 @@ export const Packet = z
     /** Null if the filer has no such right. */
     right: PacketRight.nullable(),
     match: z.object({ territory: Match, classes: Match }),
-    /** How a program saw the mark on the page, without its weights. */
+    /** How a program saw the mark on the page, in its words and its pictures, without its weights. */
     comparison: z.object({
       mark: z.string().optional(),
-      seen: z.array(Signal.pick({ signal: true, field: true, span: true, seen: true })),
+      seen: z.array(
+        Signal.pick({
+          signal: true,
+          field: true,
+          span: true,
+          seen: true,
+          image: true,
+          nth: true,
+          with: true,
+          bank: true,
+          points: true,
+          mirrored: true,
+          region: true,
+          withRegion: true,
+          differs: true,
+        }),
+      ),
+      /** The pictures that `seen` compares. Absent: none. */
+      pictures: z.array(ComparedPicture).optional(),
       /** Where it saw the right. `not-looked`: there was nothing to compare. */
       shown: Shown,
       /** The page names the mark of another holder, and not this right's. */
@@ -142,6 +192,8 @@ export const FilerPart = z
     shop: z.unknown().optional(),
     /** Each signal with its weight. */
     signals: z.array(Signal),
+    /** The upheld cases with whose pictures the page is compared. Absent: none. */
+    comparedCases: z.array(ComparedCase).optional(),
     /** In filings of the holder: the price's share of its typical price for these goods, if the brand book has one. */
     priceOfTypical: z.number().optional(),
     /** The holder's finding, without private contents of the brand book (marks and usual prices). Absent in filings of an agent. */

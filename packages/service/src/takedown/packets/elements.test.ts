@@ -34,7 +34,7 @@ const filing: Filing = {
     right,
     holderName: 'H',
   },
-  ...{ seenAt: '2026-03-02T01:00:00.000Z', mark: 'Lune', signals: [], found: false, finding: undefined },
+  ...{ seenAt: '2026-03-02T01:00:00.000Z', mark: 'Lune', signals: [], pictures: [], found: false, finding: undefined },
 };
 const weighed = (more: Partial<Filing> = {}, said: Partial<FileComplaint> = {}) => {
   const { packet } = assemblePacket({ ...filing, ...more, command: { ...command, ...said } });
@@ -121,6 +121,23 @@ describe('a packet', () => {
     expect(page?.pictures).toHaveLength(30);
     expect(page).not.toHaveProperty('attributes');
     expect(notCaptured).toEqual(expect.arrayContaining(['attributes', 'more-pictures']));
+  });
+
+  test('tells both sides which pictures agree and where, without a weight', () => {
+    const region = { left: 0, top: 0, width: 1, height: 0.5 };
+    const alike = {
+      ...({ signal: 'same-picture', image: 'a.jpg', nth: 1, with: 'case-1.jpg', bank: 'case', points: 38 } as const),
+      ...{ mirrored: true, region, withRegion: region },
+    } as const;
+    const pictures = [{ ...alike, logOdds: 3.2, weight: 'photo-upheld', note: 'private', right: 'r' }];
+    const { packet, filer } = assemblePacket({
+      ...filing,
+      pictures,
+      signals: [{ signal: 'mark', logOdds: 1, seen: 'Lune' }],
+    });
+    expect(packet.comparison.seen).toEqual([{ signal: 'mark', seen: 'Lune' }, alike]);
+    // Of a finding an agent sees nothing, so its weights are not among those of the words.
+    expect(filer.signals).toEqual([{ signal: 'mark', logOdds: 1, seen: 'Lune' }]);
   });
 
   test('holds no finding where an agent files', () => {

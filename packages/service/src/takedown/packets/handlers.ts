@@ -8,7 +8,7 @@ import type { AnyTx } from '../../platform/transactions.ts';
 import { originalsOf } from '../captures/index.ts';
 import { type CaseView, readCase } from '../cases/index.ts';
 import { archiveOf } from './archive.ts';
-import { casePicture } from './case-picture.ts';
+import { casePicture, comparedPicture } from './case-picture.ts';
 import type { PacketFile } from './contract.ts';
 import { renderPacket } from './pdf/index.ts';
 import { type PacketDependencies, readPacket } from './read-packet.ts';
@@ -31,6 +31,17 @@ export function packetHandlers(deps: PacketDependencies): Handlers<typeof packet
     getNoticePicture: async ({ tx, caller, params }) => {
       const { id } = await caseOfLink(tx, caller, params.case);
       return casePicture(deps, tenantOf(caller), id, 'seller');
+    },
+
+    getComparedPicture: async ({ tx, caller, params }) => {
+      const { id } = await readCase(tx, tenantOf(caller), params.case);
+      const reader = caller.kind === 'desk' ? 'desk' : 'complainant';
+      return comparedPicture(deps, tenantOf(caller), { case: id, picture: params.picture }, reader);
+    },
+
+    getNoticeComparedPicture: async ({ tx, caller, params }) => {
+      const { id } = await caseOfLink(tx, caller, params.case);
+      return comparedPicture(deps, tenantOf(caller), { case: id, picture: params.picture }, 'seller');
     },
 
     getPacket: async ({ tx, caller, params }) => jsonFile(await ofCase(tx, caller, params.case)),

@@ -29,6 +29,26 @@ export const packetRoutes = routes({
     params: ofLink,
     answer: z.any(),
   },
+  getComparedPicture: {
+    method: 'GET',
+    url: '/cases/:case/pictures/:picture',
+    summary:
+      'A picture with which a packet compares the listing’s, small, as a JPEG. A problem `picture-…` says why there is none',
+    tag: 'packets',
+    access: 'user',
+    keys: ['read'],
+    params: ofCase.extend({ picture: Id }),
+    answer: z.any(),
+  },
+  getNoticeComparedPicture: {
+    method: 'GET',
+    url: '/answers/:link/pictures/:case/:picture',
+    summary: 'The same, for the seller behind a signed link; not the pictures of other sellers’ cases',
+    tag: 'packets',
+    access: 'answer-link',
+    params: ofLink.extend({ picture: Id }),
+    answer: z.any(),
+  },
   getPacket: {
     method: 'GET',
     url: '/cases/:case/packet',

@@ -6,6 +6,7 @@ import { chipTexts, evidenceTexts, instantText } from '../reasons/index.ts';
 import type { PacketStamp } from '../time-stamps/index.ts';
 import type { FilerPart, Packet, PacketRow, PacketSection } from './contract.ts';
 import { screenshotIn } from './pictures.ts';
+import { seenInPicture, shownSince, shownSinceLabel } from './seen-in-picture.ts';
 import {
   type Bilingual,
   bandWords,
@@ -57,7 +58,7 @@ export function sectionsOf(packet: Packet, filer: FilerPart | undefined, wording
     capture: captureRows(packet, wording),
     page: pageRows(packet, wording),
     match: matchRows(packet),
-    comparison: comparisonRows(packet),
+    comparison: comparisonRows(packet, wording),
     declaration: declarationRows(packet, wording),
     filer: filer ? filerRows(filer, wording) : [],
     log: [...(packet.capture?.log ?? []).map((request) => logRow(request, packet, wording)), screenshotRow(wording)],
@@ -282,8 +283,10 @@ const matchRows = ({ match, right }: Packet): Row[] => [
   right === null || hasClasses(right) ? line('classMatch', matchWords[match.classes]) : undefined,
 ];
 
-function comparisonRows({ comparison }: Packet): Row[] {
-  const { mark, seen, shown, namesOther, foundByScreening } = comparison;
+function comparisonRows({ comparison }: Packet, wording: Wording): Row[] {
+  const { mark, seen, pictures = [], shown, namesOther, foundByScreening } = comparison;
+  const pairOf = ({ image, with: id }: (typeof seen)[number]) =>
+    pictures.find((one) => one.image === image && one.with.id === id);
   const field = (name: string): Bilingual =>
     name in labels ? labels[name as keyof typeof labels] : { en: name, 'zh-CN': name };
   return [
@@ -294,11 +297,25 @@ function comparisonRows({ comparison }: Packet): Row[] {
       row(
         one.signal,
         signalWord(one.signal),
-        inBoth(
-          (language) =>
-            [one.seen === undefined ? '' : `“${one.seen}”`, one.field === undefined ? '' : field(one.field)[language]]
-              .filter((part) => part !== '')
-              .join(' · ') || '–',
+        one.image === undefined
+          ? inBoth(
+              (language) =>
+                [
+                  one.seen === undefined ? '' : `“${one.seen}”`,
+                  one.field === undefined ? '' : field(one.field)[language],
+                ]
+                  .filter((part) => part !== '')
+                  .join(' · ') || '–',
+            )
+          : seenInPicture(one, pairOf(one)),
+      ),
+    ),
+    ...pictures.map((pair) =>
+      row(
+        'shown-since',
+        shownSinceLabel,
+        inBoth((language) =>
+          shownSince[language](when(pair.shownSince, wording)[language], when(pair.with.since, wording)[language]),
         ),
       ),
     ),
@@ -331,7 +348,10 @@ function stampRows({ case: id }: Packet, { stamp: { hash, stamp } }: Wording): R
   ];
 }
 
-function filerRows({ agent, terms = [], signals, priceOfTypical, finding }: FilerPart, wording: Wording): Row[] {
+function filerRows(
+  { agent, terms = [], signals, comparedCases = [], priceOfTypical, finding }: FilerPart,
+  wording: Wording,
+): Row[] {
   const until = agent?.mandateUntil === undefined ? undefined : when(agent.mandateUntil, wording);
   return [
     line(
@@ -348,6 +368,15 @@ function filerRows({ agent, terms = [], signals, priceOfTypical, finding }: File
             en: `${percent(priceOfTypical)} % of the price that the rights holder states as typical for these goods`,
             'zh-CN': `为权利人所述该类商品常见价格的 ${percent(priceOfTypical)}%`,
           },
+    ),
+    ...comparedCases.map((one) =>
+      line(
+        'comparedCase',
+        [one.case, one.seller, one.listing && `${one.listing.marketplace} ${one.listing.id}`]
+          .filter(Boolean)
+          .join(' · '),
+        'code',
+      ),
     ),
     line('weights', weights(signals)),
     line(

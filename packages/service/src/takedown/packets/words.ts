@@ -65,6 +65,7 @@ export const labels = {
   territoryMatch: both('Territory', '地域'),
   classMatch: both('Class of goods', '商品类别'),
   comparedWith: both('Compared with', '比对对象'),
+  comparedCase: both('Upheld case with that picture', '含该图片的成立案件'),
   shown: both('The right was seen', '识别到权利的位置'),
   namesOther: both('Another mark', '其他商标'),
   foundBefore: both('Before the complaint', '投诉之前'),
@@ -151,8 +152,8 @@ export const shownWords: Readonly<Record<Shown, Bilingual>> = {
   picture: both('In a picture of the page', '页面图片中'),
   none: both('Nowhere on the page', '页面上未识别到'),
   'not-looked': both(
-    'Not compared: we compare words, and there were none to compare',
-    '未比对：系统比对文字，此处没有可比对的文字',
+    'Not compared: there was neither a word nor a picture of the right to compare',
+    '未比对：没有可与页面比对的文字或图片',
   ),
 };
 export const namesOtherWord = both('The page names a trade mark of another rights holder', '页面提及其他权利人的商标');

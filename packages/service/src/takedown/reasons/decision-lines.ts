@@ -84,6 +84,10 @@ const causes: Readonly<Record<NonNullable<DecisionReasons['cause']>, Bilingual>>
     en: 'The marketplace checked the removal and does not carry it out, or restores the listing.',
     'zh-CN': '平台审核后决定不执行该下架，或恢复该商品。',
   },
+  'picture-replaced': {
+    en: 'The complaint rested on a photo alone, and the seller replaced the picture in time. It costs no points.',
+    'zh-CN': '该投诉仅涉及图片，卖家已在期限内更换图片，不扣分。',
+  },
 };
 
 const withdrawals: Readonly<Record<NonNullable<DecisionReasons['withdrawal']>, Bilingual>> = {

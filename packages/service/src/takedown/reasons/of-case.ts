@@ -34,6 +34,7 @@ export interface MeasuredCase extends Pick<CaseFile, 'right' | 'foundByScreening
   readonly measure?: MeasureKind;
   readonly priorRisk?: PriorRisk;
   readonly wholeListing?: true;
+  readonly remedy?: { readonly kind: 'replace-picture' };
   readonly proceeds?: ProceedsHold;
   readonly lane?: Lane;
   readonly reason: ReasonCode;
@@ -44,7 +45,7 @@ export interface MeasuredCase extends Pick<CaseFile, 'right' | 'foundByScreening
 
 /** The measure of a case; undefined until the takedown is confirmed. */
 export function measureOfCase(one: MeasuredCase, rules: Rules, until?: string): MeasureReasons | undefined {
-  const { id, target, lane, reason, chips, filedAt, removedAt, priorRisk, wholeListing, proceeds } = one;
+  const { id, target, lane, reason, chips, filedAt, removedAt, priorRisk, wholeListing, remedy, proceeds } = one;
   const { right, evidence = [], shop, foundByScreening = false } = one;
   const { measure = rules.measures[target.kind].good } = one;
   if (removedAt === undefined || lane === undefined) return undefined;
@@ -59,6 +60,7 @@ export function measureOfCase(one: MeasuredCase, rules: Rules, until?: string): 
       foundByScreening,
       ...(priorRisk && { priorRisk }),
       ...(wholeListing && { wholeListing }),
+      ...(remedy && { remedy: remedy.kind }),
       ...(proceeds && isHeld(proceeds) && { proceedsUntil: proceeds.until }),
       ...(shop && { shop: numbersOf(shop) }),
     },

@@ -18,6 +18,10 @@ const reasons: Readonly<Record<ReviewReason, Bilingual>> = {
     en: 'We found nothing on the page that shows your right.',
     'zh-CN': '系统在该页面未识别到您的权利。',
   },
+  'photo-only': {
+    en: 'All we found on the page is a photo of yours. Genuine goods are resold under such photos, so a reviewer looks first, and the seller may replace the picture.',
+    'zh-CN': '系统在该页面只识别到您的图片。转售正品也常用此类图片，故先由人工审核，卖家可更换图片。',
+  },
   'young-mark': {
     en: 'The trade mark is young.',
     'zh-CN': '该商标注册时间较短。',
@@ -78,8 +82,8 @@ export const reasonTexts: Readonly<Record<ReasonCode, Bilingual>> = {
 /** What a person must do if the page does not show the right: nothing, or explain how they know. */
 const notShownTexts: Readonly<Record<'not-looked' | LiftBar, Bilingual>> = {
   'not-looked': {
-    en: 'We compare words only. This right has none that we could compare with the page.',
-    'zh-CN': '系统目前只比对文字，该权利没有可与页面比对的文字。',
+    en: 'This right has neither a word nor a checked picture that we could compare with the page.',
+    'zh-CN': '该权利没有可与页面比对的文字或经核对的图片。',
   },
   'names-other': {
     en: 'The page names a trade mark of another rights holder.',
@@ -122,10 +126,9 @@ function saysOf({ reason, notShown, young, challenge }: ReviewExplained): Biling
   if (challenge) return challengeTexts[challenge];
   if (!notShown) return reasons[reason];
   const { shown, bar } = notShown;
-  return joined([
-    shown === 'not-looked' ? notShownTexts['not-looked'] : reasons[reason],
-    ...(bar ? [notShownTexts[bar]] : []),
-  ]);
+  // A picture shows it, but words name another's mark.
+  const seen = shown === 'picture' ? [] : [shown === 'not-looked' ? notShownTexts['not-looked'] : reasons[reason]];
+  return joined([...seen, ...(bar ? [notShownTexts[bar]] : [])]);
 }
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}`;

@@ -51,6 +51,14 @@ const words: Readonly<Record<RuleName, Words>> = {
           en: 'A complaint about one variant of a listing takes that variant down, if the marketplace can do so without the others.',
           'zh-CN': '针对商品单个规格的投诉，仅下架该规格；前提是平台能够单独下架该规格。',
         },
+  'measures.replacePicture': ({ measures: { replacePicture } }) => {
+    const within = (language: Language): string =>
+      replacePicture === undefined ? '' : periodText(replacePicture, language);
+    return {
+      en: `Where a page shows a photo of the rights holder’s own and nothing else of the right, its seller can replace the picture within ${within('en')} of the notice. The page is then restored, without points.`,
+      'zh-CN': `页面仅使用了权利人的图片、别无其他涉及该权利的内容的，卖家在收到通知后 ${within('zh-CN')}内更换图片，即恢复商品，不扣分。`,
+    };
+  },
   answers: () => ({
     en: 'If the rights holder maintains the complaint, the listing stays down unless the seller’s proof meets the checklist for their answer.',
     'zh-CN': '权利人坚持投诉的，商品下架；卖家的证明符合其回应种类的清单要求的除外。',

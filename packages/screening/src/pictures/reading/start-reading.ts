@@ -1,0 +1,152 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Bounds } from './bounds.ts';
+import { mostAnswerBytes } from './limits.ts';
+import { Answer, headOf, type Question } from './message.ts';
+
+/** Why a process gave no answer. `died`: it crashed, or the system ended it. `late`: the machine gave it too little time. */
+export type Ended = 'died' | 'late' | 'processor' | 'memory';
+export type Outcome = Answer | { readonly ended: Ended };
+
+/** A process that reads pictures. */
+export interface Running {
+  /** Hands it one picture; the next only after its answer. Never throws. */
+  ask(question: Question): Promise<Outcome>;
+  /** Lets it end by itself. */
+  end(): void;
+  kill(): void;
+}
+
+const ENTRY = fileURLToPath(new URL('./child.ts', import.meta.url));
+/** JavaScript's own memory is small: pixels and the models are outside it. */
+const FLAGS = ['--max-old-space-size=384', '--disable-warning=ExperimentalWarning'];
+/** Passes none of the caller's environment, which may hold secrets. Windows starts no process without these. */
+const ENVIRONMENT = Object.fromEntries(
+  ['SystemRoot', 'TEMP', 'PATH'].flatMap((name) =>
+    process.env[name] === undefined ? [] : [[name, process.env[name]]],
+  ),
+);
+/** Other work comes first. Pictures still get a quarter of a busy core. */
+const NICENESS = 5;
+/** Milliseconds between two checks of its use. It can take some 100 MiB in between. */
+const LOOK_EVERY = 50;
+/** Milliseconds for a process to end by itself. */
+const ENDS_WITHIN = 5_000;
+
+/** Starts a process that reads pictures, and kills it if a picture takes more than `bounds`. */
+export function startReading({ after, memoryBytes, milliseconds, processorMilliseconds }: Bounds): Running {
+  const child = spawn(process.execPath, [...FLAGS, ENTRY], {
+    stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
+    env: ENVIRONMENT,
+    windowsHide: true,
+  });
+  yieldToOthers(child.pid);
+  let isGone = false;
+  let over: Ended | undefined;
+  let settle: ((outcome: Outcome) => void) | undefined;
+  const tell = (outcome: Outcome): void => {
+    const told = settle;
+    settle = undefined;
+    told?.(outcome);
+  };
+  const kill = (why: Ended): void => {
+    over ??= why;
+    child.kill('SIGKILL');
+  };
+  const gone = (): void => {
+    isGone = true;
+    tell({ ended: over ?? 'died' });
+  };
+  // A process that never started sends no close event.
+  child.on('error', () => (child.pid === undefined ? gone() : kill('died')));
+  child.on('close', gone);
+  // The process may end before it has read everything. Without a file descriptor left, it has no streams.
+  child.stdin?.on('error', () => undefined);
+
+  let parts: Buffer[] = [];
+  let length = 0;
+  child.stdio?.[3]?.on('data', (part: Buffer) => {
+    if (over !== undefined) return;
+    parts.push(part);
+    length += part.length;
+    if (settle === undefined || length > mostAnswerBytes) return kill('died');
+    if (part.at(-1) !== LINE_END) return;
+    const answer = answerIn(Buffer.concat(parts, length));
+    parts = [];
+    length = 0;
+    if (answer === undefined) kill('died');
+    else tell(answer);
+  });
+
+  return {
+    ask: (question) =>
+      new Promise((resolve) => {
+        if (isGone) return resolve({ ended: 'died' });
+        const before = usedBy(child.pid).processorMilliseconds;
+        let cancelLook = (): void => undefined;
+        const look = (): void => {
+          const used = usedBy(child.pid);
+          if (used.memoryBytes > memoryBytes) kill('memory');
+          else if (used.processorMilliseconds - before > processorMilliseconds) kill('processor');
+          else cancelLook = after(LOOK_EVERY, look);
+        };
+        const cancelDeadline = after(milliseconds, () => kill('late'));
+        settle = (outcome) => {
+          cancelLook();
+          cancelDeadline();
+          resolve(outcome);
+        };
+        look();
+        child.stdin?.write(headOf(question));
+        child.stdin?.write(question.bytes);
+      }),
+    end() {
+      child.stdin?.end();
+      const calledOff = after(ENDS_WITHIN, () => kill('late'));
+      child.once('close', calledOff);
+    },
+    kill: () => kill('died'),
+  };
+}
+
+const LINE_END = 0x0a;
+
+/** The answer, if it is one. */
+function answerIn(said: Buffer): Answer | undefined {
+  try {
+    return Answer.parse(JSON.parse(said.toString('utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+function yieldToOthers(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, NICENESS);
+  } catch {
+    // It ended already, or the system does not allow it. Then only the bounds limit it.
+  }
+}
+
+/** Memory and CPU time of a process from Linux's /proc. Without /proc it returns 0: then the limits of the pictures bound it. */
+function usedBy(pid: number | undefined): { readonly memoryBytes: number; readonly processorMilliseconds: number } {
+  try {
+    // Read synchronously: the kernel makes these files on reading, so no disk is waited for.
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // Fields 12 and 13 after the command's name, which may contain spaces: user and system time in 1/100 s.
+    const [user = 0, system = 0] = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13)
+      .map(Number);
+    return {
+      memoryBytes: Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024,
+      processorMilliseconds: (user + system) * 10,
+    };
+  } catch {
+    return { memoryBytes: 0, processorMilliseconds: 0 };
+  }
+}

@@ -1,0 +1,51 @@
+import { boxOf } from '../reading/box-of.ts';
+import { mostCharacters, mostFound } from '../reading/limits.ts';
+import type { TextLine } from '../reading/message.ts';
+import { type OpenPicture, openPicture, type ScaledPicture } from '../reading/open-picture.ts';
+import { type RawLine, recognise } from './recognise.ts';
+
+/** Pixels of the longer side at which a picture is read. */
+const FIRST_SIDE = 640;
+/** And at which it is read again where that leaves a doubt: small print is read better enlarged, even without more detail. */
+const SECOND_SIDE = 960;
+
+/** A line is doubtful below this confidence, or below this height in pixels: larger, it may say something else. */
+const SURE = 0.9;
+const TALL = 16;
+
+/** A line, with its height in pixels, also of a slanting one. */
+export interface ReadLine {
+  readonly line: TextLine;
+  readonly height: number;
+}
+
+/** Reads the lines of a picture from top to bottom. Runs in the process that may die. */
+export async function readText(bytes: Buffer): Promise<TextLine[]> {
+  const picture = await openPicture(bytes);
+  const first = await firstLines(picture);
+  const read = leavesDoubt(first) ? await secondLines(picture) : first;
+  return read.map(({ line }) => line);
+}
+
+export const firstLines = async (picture: OpenPicture): Promise<ReadLine[]> =>
+  linesIn(await picture.scaled(FIRST_SIDE));
+
+export const secondLines = async (picture: OpenPicture): Promise<ReadLine[]> =>
+  linesIn(await picture.scaled(SECOND_SIDE, SECOND_SIDE / FIRST_SIDE));
+
+/** Whether a picture is to be read again, larger. */
+export const leavesDoubt = (lines: readonly ReadLine[]): boolean =>
+  lines.some(({ line, height }) => line.confidence < SURE || height < TALL);
+
+async function linesIn(picture: ScaledPicture): Promise<ReadLine[]> {
+  const raw = await recognise(picture);
+  return raw.flatMap((one) => lineFrom(one, picture) ?? []).slice(0, mostFound);
+}
+
+function lineFrom({ text, mean, box }: RawLine, picture: ScaledPicture): ReadLine | undefined {
+  const [topLeft, , , bottomLeft] = box ?? [];
+  const said = text.trim().slice(0, mostCharacters);
+  if (!box || !topLeft || !bottomLeft || said === '') return undefined;
+  const height = Math.hypot(bottomLeft[0] - topLeft[0], bottomLeft[1] - topLeft[1]);
+  return { line: { text: said, confidence: Math.min(1, mean), box: boxOf(box, picture) }, height };
+}

@@ -1,0 +1,149 @@
+import type { PictureMatch } from '@marketsafe/screening';
+import { type SellerRef, sellerKey } from '@marketsafe/terms';
+import { sql } from 'kysely';
+import type { AnyTx } from '../../platform/transactions.ts';
+import { hashOf } from '../pictures/index.ts';
+
+/** What a picture of a listing has in common with a picture of a bank, as its row keeps it. */
+export interface Likeness extends PictureMatch {
+  /** The id of the bank's picture. */
+  readonly with: string;
+}
+
+/** `brand`: genuine goods, uploaded by the rights holder or learned from an authorised shop. `case`: the page of an upheld case. */
+export type Bank = 'brand' | 'logo' | 'case';
+
+/** A picture of a bank that a listing's picture is like. */
+export interface PictureLike extends PictureMatch {
+  /** The id of the bank's picture. */
+  readonly picture: string;
+  readonly bank: Bank;
+  /** Whose bank it is in. */
+  readonly participant: string;
+  /** The id of its brand. Absent of a `case` about a right whose mark is in no brand book. */
+  readonly brand?: string;
+  /** Of `case`: the case, and the id of the right that it is about. */
+  readonly case?: string;
+  readonly right?: string;
+  /** Of an upload: the name of its file. */
+  readonly name?: string;
+  /** ISO 8601: since when the page that it is from showed it, or when it was uploaded. */
+  readonly firstSeen: string;
+  /** Whose page showed it, as a seller key. Absent: it was uploaded. */
+  readonly seller?: string;
+  readonly listing?: { readonly marketplace: string; readonly id: string };
+  /** The address at which that page showed it. */
+  readonly address?: string;
+  /** How many sellers that are known to be honest show the same picture. */
+  readonly honestSellers: number;
+}
+
+/** The fingerprint of one picture of a listing. */
+export interface ShownPicture {
+  readonly id: string;
+  /** Its place among the listing's pictures, from 0. */
+  readonly place: number;
+  readonly address: string;
+  /** ISO 8601: since when the seller's pages show it, as far as pulls tell. */
+  readonly firstSeen: string;
+}
+
+interface ListingRef {
+  readonly marketplace: string;
+  readonly id: string;
+}
+
+/** The pictures of a listing that have a fingerprint, in the listing's order. */
+export async function picturesOf(tx: AnyTx, { marketplace, id }: ListingRef): Promise<ShownPicture[]> {
+  const { rows } = await sql<{ id: string; place: number; address: string; first_seen: Date | string }>`
+    select f.id, (image.place - 1)::int as place, f.address, f.first_seen
+    from listing l, jsonb_array_elements_text(l.listing -> 'images') with ordinality as image(address, place)
+    join fingerprint f on f.bank = 'listing' and f.marketplace = ${marketplace} and f.address_hash = ${hashOf(sql`image.address`)}
+    where l.marketplace = ${marketplace} and l.id = ${id} and f.seller = l.seller and f.pdq is not null
+    order by image.place`.execute(tx);
+  return rows.map(({ first_seen, ...row }) => ({ ...row, firstSeen: iso(first_seen) }));
+}
+
+interface LikeRow {
+  readonly of: string;
+  readonly likeness: Likeness;
+  readonly picture: string;
+  readonly bank: Bank;
+  readonly tenant: string;
+  readonly brand: string | null;
+  readonly case_id: string | null;
+  readonly right_id: string | null;
+  readonly name: string | null;
+  readonly first_seen: Date | string;
+  readonly marketplace: string | null;
+  readonly seller: string | null;
+  readonly listing: string | null;
+  readonly address: string | null;
+  readonly honest_sellers: number;
+}
+
+/**
+ * The pictures of banks that a listing's picture (its fingerprint's id) is like, the likest first. A seller is never matched with a
+ * picture that their own pages showed before the page that it is from.
+ */
+export async function picturesLike(tx: AnyTx, picture: string): Promise<readonly PictureLike[]> {
+  return (await picturesLikeEach(tx, [picture])).get(picture) ?? [];
+}
+
+/** As `picturesLike`, for several pictures, by the id of each. */
+export async function picturesLikeEach(
+  tx: AnyTx,
+  pictures: readonly string[],
+): Promise<ReadonlyMap<string, readonly PictureLike[]>> {
+  const likes = new Map<string, PictureLike[]>();
+  if (pictures.length === 0) return likes;
+  const { rows } = await sql<LikeRow>`
+    select f.id as of, m.likeness, b.id as picture, b.bank, b.tenant, b.brand, b.case_id, b.right_id, b.name, b.first_seen,
+      b.marketplace, b.seller, b.listing, b.address, b.honest_sellers
+    from fingerprint f
+    cross join lateral jsonb_array_elements(f.matches) as m(likeness)
+    join fingerprint b on b.id = (m.likeness ->> 'with')::uuid and b.bank <> 'listing' and b.features is not null
+    where f.id = any (${[...pictures]}::uuid[]) and f.bank = 'listing' and f.matches <> '[]' and not ${showedFirst}
+    order by f.id, case m.likeness ->> 'kind' when 'same-picture' then 0 when 'same-scene' then 1 else 2 end,
+      (m.likeness ->> 'points')::int desc, b.id`.execute(tx);
+  for (const row of rows) likes.set(row.of, [...(likes.get(row.of) ?? []), likeOf(row)]);
+  return likes;
+}
+
+function likeOf({ likeness, ...row }: LikeRow): PictureLike {
+  const { with: _, ...match } = likeness;
+  const { marketplace, seller, listing } = row;
+  const shop: SellerRef | undefined = marketplace === null || seller === null ? undefined : { marketplace, seller };
+  return {
+    ...match,
+    picture: row.picture,
+    bank: row.bank,
+    participant: row.tenant,
+    ...(row.brand !== null && { brand: row.brand }),
+    ...(row.case_id !== null && { case: row.case_id }),
+    ...(row.right_id !== null && { right: row.right_id }),
+    ...(row.name !== null && { name: row.name }),
+    firstSeen: iso(row.first_seen),
+    ...(shop && { seller: sellerKey(shop) }),
+    ...(shop && listing !== null && { listing: { marketplace: shop.marketplace, id: listing } }),
+    ...(row.address !== null && { address: row.address }),
+    honestSellers: row.honest_sellers,
+  };
+}
+
+/**
+ * A pull of a whole marketplace takes up to a day and reads its listings in any order. Of two pages that it read within this time, which
+ * one showed the picture first is not known, and that counts for the seller.
+ */
+const unsure = sql`interval '1 day'`;
+
+/**
+ * Whether the pages of the seller of `f` showed the bank's picture `b`, in any of its alterations, before the page that `b` is from.
+ * What was uploaded is from no page. A seller whose own listing was taken down is matched with it.
+ */
+const showedFirst = sql`(
+  b.seller is not null and (b.marketplace, b.seller) is distinct from (f.marketplace, f.seller) and exists (
+    select from fingerprint own where own.bank = 'listing' and own.marketplace = f.marketplace and own.seller = f.seller
+      and own.matches @> jsonb_build_array(jsonb_build_object('with', b.id)) and own.first_seen <= b.first_seen + ${unsure}))`;
+
+const iso = (instant: Date | string): string => new Date(instant).toISOString();

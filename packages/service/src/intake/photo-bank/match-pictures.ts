@@ -1,0 +1,144 @@
+import { sql } from 'kysely';
+import { allowTenantWrites } from '../../platform/tenant-scope.ts';
+import type { Tx } from '../../platform/transactions.ts';
+import { wantAddresses } from '../pictures/index.ts';
+import { rescreenShowing } from './bank.ts';
+import type { BankDependencies } from './dependencies.ts';
+import { countHonest } from './honest-sellers.ts';
+import type { Likeness } from './likeness.ts';
+import { picturesAreDue } from './listing-pictures.ts';
+import type { BankVersion } from './matcher.ts';
+import type { BankPicture } from './matching.ts';
+
+/** Pictures that are compared at once: some seconds of work for a thread. */
+const picturesAtOnce = 32;
+/** Pictures of all banks that are kept in memory, the newest: some hundred megabytes. */
+const mostBankPictures = 20_000;
+
+/** Pictures of listings that were compared with the banks' pictures up to the same one. */
+export interface ToMatch {
+  readonly after: string;
+  readonly bank: BankVersion;
+  readonly pictures: readonly {
+    readonly id: string;
+    readonly features: Buffer;
+    readonly matches: readonly Likeness[];
+  }[];
+}
+
+const latest = sql`coalesce((select max(seq) from fingerprint where bank <> 'listing' and features is not null), 0)`;
+
+/**
+ * Whether a listing's picture is to be compared: at once if it never was, and with pictures that came into banks since then as soon as
+ * all listings' pictures are read, since a marketplace that is read for the first time brings many of both.
+ */
+export const toMatch = (now: Date) => sql`
+  bank = 'listing' and features is not null and matched_up_to < case
+    when exists (select from listing where ${picturesAreDue(now)}) then least(1, ${latest}) else ${latest} end`;
+
+/** Reads the next pictures to compare; undefined if there are none. */
+export async function nextToMatch(tx: Tx, now: Date): Promise<ToMatch | undefined> {
+  const { rows } = await sql<{ id: string; features: Buffer; matches: readonly Likeness[]; after: string }>`
+    select id, features, matches, matched_up_to::text as after from fingerprint
+    where ${toMatch(now)} and matched_up_to = (select min(matched_up_to) from fingerprint where ${toMatch(now)})
+    order by id limit ${picturesAtOnce}`.execute(tx);
+  const [first] = rows;
+  if (!first) return undefined;
+  return { after: first.after, bank: await bankVersion(tx, first.after), pictures: rows };
+}
+
+async function bankVersion(tx: Tx, after: string): Promise<BankVersion> {
+  const { rows } = await sql<{ count: number; up_to: string }>`
+    select count(*)::int as count, coalesce(max(seq), 0)::text as up_to from (
+      select seq from fingerprint where bank <> 'listing' and features is not null and seq > ${after}::bigint
+      order by seq desc limit ${mostBankPictures}) as newest`.execute(tx);
+  return { after, upTo: rows[0]?.up_to ?? '0', count: rows[0]?.count ?? 0 };
+}
+
+/** The pictures of banks in this range, without those that the first `from` of them hold. */
+export async function bankPictures(tx: Tx, { after, upTo }: BankVersion, from: string): Promise<BankPicture[]> {
+  const { rows } = await sql<BankPicture>`
+    select id, features from (
+      select id, features, seq from fingerprint
+      where bank <> 'listing' and features is not null and seq > ${after}::bigint and seq <= ${upTo}::bigint
+      order by seq desc limit ${mostBankPictures}) as newest
+    where seq > ${from}::bigint order by seq`.execute(tx);
+  return rows.map(({ id, features }) => ({ id, features: new Uint8Array(features) }));
+}
+
+/** Compares them, and makes the listings due that show a picture like another than before. */
+export async function matchPictures({ transactions, clock, matcher }: BankDependencies, due: ToMatch): Promise<void> {
+  const { found, unreadable } = await matcher.match(
+    due.bank,
+    // A copy: a thread gets the whole memory that a part lies in.
+    due.pictures.map(({ id, features }) => ({ id, features: new Uint8Array(features) })),
+    (from) => transactions.work((tx) => bankPictures(tx, due.bank, from)),
+  );
+  await transactions.work(async (tx) => {
+    await keepMatches(tx, due, found, clock.now());
+    await makeAgain(tx, unreadable, clock.now());
+  });
+}
+
+/** Has fingerprints made anew, which another version of the library wrote. What was learned from a shop is learned again with it. */
+async function makeAgain(tx: Tx, ids: readonly string[], now: Date): Promise<void> {
+  if (ids.length === 0) return;
+  const named = sql`id = any (${[...ids]}::uuid[])`;
+  const { rows } = await sql<{ tenant: string }>`select distinct tenant from fingerprint where ${named}`.execute(tx);
+  await allowTenantWrites(
+    tx,
+    rows.map(({ tenant }) => tenant),
+  );
+  await sql`delete from fingerprint where ${named} and bank = 'brand' and seller is not null`.execute(tx);
+  await sql`
+    update fingerprint set pdq = null, features = null, fault = null, attempts = 0, read_at = ${now}, matches = '[]', matched_up_to = 0
+    where ${named}`.execute(tx);
+  await sql`
+    update listing set pictures_due_at = ${now} from fingerprint f
+    where f.id = any (${[...ids]}::uuid[]) and f.bank = 'listing' and listing.marketplace = f.marketplace and listing.seller = f.seller
+      and listing.listing -> 'images' ? f.address`.execute(tx);
+}
+
+async function keepMatches(
+  tx: Tx,
+  { after, bank, pictures }: ToMatch,
+  found: readonly (readonly Likeness[])[],
+  now: Date,
+): Promise<void> {
+  const rows = pictures.map(({ id, matches }, index) => {
+    const added = found[index] ?? [];
+    const before = matches.filter((one) => !added.some((other) => other.with === one.with));
+    return { id, added, matches: after === '0' ? added : [...before, ...added] };
+  });
+  await sql`
+    update fingerprint set matches = m.matches, matched_up_to = ${bank.upTo}::bigint
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m(id uuid, matches jsonb)
+    where fingerprint.id = m.id and fingerprint.bank = 'listing' and fingerprint.matched_up_to = ${after}::bigint`.execute(
+    tx,
+  );
+  const like = rows.filter(({ added }) => added.length > 0);
+  if (like.length === 0) return;
+  await rescreenShowing(
+    tx,
+    like.map(({ id }) => id),
+    now,
+  );
+  const bankIds = [...new Set(like.flatMap(({ added }) => added.map((one) => one.with)))];
+  await countHonest(tx, bankIds, now);
+  await wantShown(
+    tx,
+    like.map(({ id }) => id),
+    bankIds,
+    now,
+  );
+}
+
+/** Has the pages' pictures read that are shown beside each other. Uploads and kept pictures are there already. */
+async function wantShown(tx: Tx, shown: readonly string[], bank: readonly string[], now: Date): Promise<void> {
+  const { rows } = await sql<{ marketplace: string; seller: string; address: string }>`
+    select marketplace, seller, address from fingerprint
+    where id = any (${[...shown, ...bank]}::uuid[]) and address is not null and seller is not null and sha256 is null`.execute(
+    tx,
+  );
+  await wantAddresses(tx, rows, now);
+}
