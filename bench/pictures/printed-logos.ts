@@ -62,7 +62,13 @@ export async function measureLogos(count: number, garments: readonly Photo[]): P
       .resize(SIDE, SIDE, { fit: 'inside' })
       .flatten({ background: '#fff' })
       .png()
-      .toBuffer();
+      .toBuffer()
+      .catch(() => undefined);
+    // An SVG with entities is not drawn.
+    if (!drawn) {
+      left.push(`${name} (not drawn)`);
+      continue;
+    }
     const picture = await decoded(drawn);
     const features = featuresOfLogo(picture);
     if (features) logos.push({ name, drawn, features });

@@ -150,7 +150,8 @@ export class DescriptorSearch {
     take: (number: number, distance: number) => void,
   ): void {
     const { descriptors, bits, starts, numbers } = this.#index;
-    this.#round += 1;
+    const seen = this.#seen;
+    const round = ++this.#round;
     for (let table = 0; table < TABLES; table++) {
       const begins = starts[table];
       const sorted = numbers[table];
@@ -159,8 +160,8 @@ export class DescriptorSearch {
       const end = begins[key + 1] ?? 0;
       for (let place = begins[key] ?? 0; place < end; place++) {
         const number = sorted[place] ?? 0;
-        if (this.#seen[number] === this.#round) continue;
-        this.#seen[number] = this.#round;
+        if (seen[number] === round) continue;
+        seen[number] = round;
         const distance = distanceOf(query, at, swap, descriptors, number * WORDS, most);
         if (distance <= most) take(number, distance);
       }
@@ -168,7 +169,7 @@ export class DescriptorSearch {
   }
 }
 
-/** Bits that differ; more than `most` as soon as that is sure. */
+/** Bits that differ; some number above `most` as soon as that is sure. */
 export function distanceOf(
   ones: Uint32Array,
   at: number,
@@ -177,14 +178,23 @@ export function distanceOf(
   there: number,
   most: number,
 ): number {
-  let distance = 0;
-  for (let word = 0; word < WORDS && distance <= most; word++)
-    distance += countBits((ones[at + (word ^ swap)] ?? 0) ^ (others[there + word] ?? 0));
-  return distance;
+  const half = differing(ones, at + swap, others, there);
+  return half > most ? half : half + differing(ones, at + 4 - swap, others, there + 4);
 }
 
-function countBits(word: number): number {
+/** Bits that differ in four words. */
+function differing(ones: Uint32Array, at: number, others: Uint32Array, there: number): number {
+  const bytes =
+    bitsOfBytes((ones[at] ?? 0) ^ (others[there] ?? 0)) +
+    bitsOfBytes((ones[at + 1] ?? 0) ^ (others[there + 1] ?? 0)) +
+    bitsOfBytes((ones[at + 2] ?? 0) ^ (others[there + 2] ?? 0)) +
+    bitsOfBytes((ones[at + 3] ?? 0) ^ (others[there + 3] ?? 0));
+  return Math.imul(bytes, 0x01010101) >>> 24;
+}
+
+/** The number of bits set in each byte of a word, in that byte. */
+function bitsOfBytes(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  return (fours + (fours >>> 4)) & 0x0f0f0f0f;
 }
