@@ -13,7 +13,13 @@ const folder = scratchFolder();
 const pixels = Buffer.from(
   Array.from({ length: 300 * 200 }, (_, i) => {
     const [x, y] = [i % 300, Math.floor(i / 300)];
-    const waves = [[17, 29], [-23, 11], [9, -40], [31, 14], [-13, -19]] as const;
+    const waves = [
+      [17, 29],
+      [-23, 11],
+      [9, -40],
+      [31, 14],
+      [-13, -19],
+    ] as const;
     return Math.round(128 + waves.reduce((sum, [across, down]) => sum + 22 * Math.sin(x / across + y / down), 0));
   }),
 );

@@ -43,7 +43,12 @@ function tools({ reads = true } = {}): PictureTools & { readonly asked: string[]
         if (shown === shows(bytes)) return [{ key, match: { ...match, kind: 'same-picture' } }];
         return shown === logo ? [{ key, match: { ...match, kind: 'logo' } }] : [];
       });
-      const pdq = { hash: createHash('sha256').update(what ?? '').digest(), quality: what === 'faint' ? 20 : 100 };
+      const pdq = {
+        hash: createHash('sha256')
+          .update(what ?? '')
+          .digest(),
+        quality: what === 'faint' ? 20 : 100,
+      };
       return { found, pdq };
     },
     async read({ name, bytes }) {
@@ -183,7 +188,8 @@ describe('pictures of a file of listings', () => {
       all(screener, feed(aListing({ title: '一比一 复刻', images: [image] }))).then(([told]) => told?.results ?? []);
     const screener = new PictureScreener(folder, tools(), 4);
     expect(await screener.add([{ line: 1, brand: swoosh }])).toEqual([]);
-    const genuine = (seller: number) => aListing({ title: 'Nike', seller: { id: `s${seller}` }, images: [chart, faint] });
+    const genuine = (seller: number) =>
+      aListing({ title: 'Nike', seller: { id: `s${seller}` }, images: [chart, faint] });
     await screener.learn(Array.from({ length: SHARED_FROM - 1 }, (_, seller) => genuine(seller)));
     expect(await shown(chart)).toHaveLength(1);
     await screener.learn([genuine(SHARED_FROM)]);

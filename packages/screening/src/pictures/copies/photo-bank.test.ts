@@ -30,7 +30,8 @@ describe('a bank of photos', () => {
     for (const copy of copies) bank.add(copy, featuresOf(aGarment(3, 3)), pdq);
     const shown = featuresOf(aGarment(3, 3));
     expect(bank.search(shown).length).toBeLessThan(copies.length);
-    const found = () => bank.search(shown, pdq).flatMap(({ photo, match }) => (match.kind === 'same-picture' ? [photo] : []));
+    const found = () =>
+      bank.search(shown, pdq).flatMap(({ photo, match }) => (match.kind === 'same-picture' ? [photo] : []));
     expect(found().toSorted()).toEqual([...copies, 'photo 3'].toSorted());
     bank.remove('copy 4');
     expect(found()).not.toContain('copy 4');

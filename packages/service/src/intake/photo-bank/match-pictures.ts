@@ -77,10 +77,8 @@ const copied = ({ id, pdq, quality, features }: BankPicture): BankPicture => ({
 
 /** Compares them, and makes the listings due that show a picture like another than before. */
 export async function matchPictures({ transactions, clock, matcher }: BankDependencies, due: ToMatch): Promise<void> {
-  const { found, unreadable } = await matcher.match(
-    due.bank,
-    due.pictures.map(copied),
-    (from) => transactions.work((tx) => bankPictures(tx, due.bank, from)),
+  const { found, unreadable } = await matcher.match(due.bank, due.pictures.map(copied), (from) =>
+    transactions.work((tx) => bankPictures(tx, due.bank, from)),
   );
   await transactions.work(async (tx) => {
     await keepMatches(tx, due, found, clock.now());
