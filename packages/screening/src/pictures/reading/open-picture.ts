@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { mostPixels } from './limits.ts';
+import { mostPixels } from '../process/limits.ts';
 import { UnreadablePicture } from './refusal.ts';
 
 sharp.concurrency(1);
