@@ -28,7 +28,10 @@ export function openModels(): Promise<Models> {
 
 /** One thread: a picture then takes the same CPU time on every machine. Without the arena, memory goes back between pictures. */
 const SESSION: InferenceSession.SessionOptions = {
-  ...{ intraOpNumThreads: 1, interOpNumThreads: 1, enableCpuMemArena: false, enableMemPattern: false },
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
+  enableCpuMemArena: false,
+  enableMemPattern: false,
 };
 
 async function open(): Promise<Models> {

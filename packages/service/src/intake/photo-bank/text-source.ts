@@ -176,7 +176,7 @@ async function keepRow(
   const { rows } = await sql<{ id: string; is_written: boolean }>`
     insert into fingerprint (
       tenant, id, bank, marketplace, seller, listing, address, address_hash, texts, text_fault, text_attempts, first_seen, read_at)
-    select 'public', ${systemEntropy.uuid()}::uuid, 'listing', ${marketplace}, ${seller}, l.id, image.address, image.hash,
+    select 'public', ${systemEntropy.uuid()}::uuid, 'listing', ${marketplace}::text, ${seller}::text, l.id, image.address, image.hash,
       coalesce(${lines}::jsonb, same.texts), ${fault?.fault ?? null}::text, ${attempts}::int,
       coalesce((l.pictures_before ->> image.address)::timestamptz, l.pictures_since), ${now}::timestamptz
     from listing l
