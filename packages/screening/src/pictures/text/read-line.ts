@@ -3,7 +3,7 @@ import type { Grid, Models } from './models.ts';
 import type { Corners, Point } from './smallest-rectangle.ts';
 
 /** What a line says, and the mean probability of its characters, 0 to 1. */
-export interface Said {
+interface Said {
   readonly text: string;
   readonly mean: number;
 }

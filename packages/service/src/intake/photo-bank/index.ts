@@ -21,6 +21,6 @@ export { type Matcher, openMatcher } from './matcher.ts';
 export { pairsOfFinding } from './pairs.ts';
 export { photoBankIsDue, photoBankSource } from './photo-bank-source.ts';
 export { photoBankRoutes } from './routes.ts';
-export { pictureTextSource, type TextsDependencies, textsAreDue } from './text-source.ts';
+export { pictureTextSource, textsAreDue } from './text-source.ts';
 export { bankUpheld } from './upheld.ts';
 export { wantTexts } from './want-texts.ts';

@@ -15,7 +15,7 @@ import { picturesAreDue } from './listing-pictures.ts';
 import { toMatch } from './match-pictures.ts';
 import { mostTextAttempts, unreadOfListing } from './want-texts.ts';
 
-export interface TextsDependencies {
+interface Dependencies {
   readonly transactions: Transactions;
   readonly clock: Clock;
   readonly programme: Programme;
@@ -58,7 +58,7 @@ type Read =
  * Reads text in the pictures of listings about which a doubt is left, one picture after the other: after each that has text, screening decides
  * whether the next is worth reading. The process that reads starts with the first picture (`TextReader`).
  */
-export function pictureTextSource(deps: TextsDependencies): WorkSource {
+export function pictureTextSource(deps: Dependencies): WorkSource {
   const { transactions, clock, log } = deps;
   const limits = { what: 'pictures whose text is read', maxBytes: mostUploadBytes, maxMilliseconds: mostMilliseconds };
   const wayOf = shopperWays(deps, limits);
