@@ -53,14 +53,14 @@ test('what ends its process, or makes it say nonsense, is refused after a second
 });
 
 test('what hangs is refused as late, after a second attempt', async () => {
-  expect(await refusals(readerOf({ milliseconds: 5_000 }), ['hang'])).toEqual(['late']);
+  expect(await refusals(readerOf({ milliseconds: 2_000 }), ['hang'])).toEqual(['late']);
 });
 
 // The use of another process can be seen on Linux only.
 test.runIf(process.platform === 'linux')(
   'what takes too much is refused at once, and no picture behind it is lost',
   async () => {
-    const bounds = { processorMilliseconds: 3_000, memoryBytes: 250 * 1024 * 1024 };
+    const bounds = { processorMilliseconds: 2_000, memoryBytes: 250 * 1024 * 1024 };
     const all = await refusals(readerOf(bounds), ['a', 'spin', 'b', 'grow', 'c']);
     expect(all).toEqual([undefined, 'too-complex', undefined, 'too-complex', undefined]);
   },
