@@ -35,8 +35,8 @@ export function PicturePair({ sides, children }: { sides: readonly [Side, Side];
   );
 }
 
-const percent = (share: number): string => `${share * 100}%`;
+const edge = (share: number): string => `${share * 100}%`;
 
 const edgesOf = ({ left, top, width, height }: Part) => ({
-  ...{ left: percent(left), top: percent(top), width: percent(width), height: percent(height) },
+  ...{ left: edge(left), top: edge(top), width: edge(width), height: edge(height) },
 });
