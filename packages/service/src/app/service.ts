@@ -21,6 +21,7 @@ import { modelHandlers } from '../intake/models/index.ts';
 import { openMatcher, photoBankHandlers, photoBankSource, pictureTextSource } from '../intake/photo-bank/index.ts';
 import { pictureHandlers, pictureSource } from '../intake/pictures/index.ts';
 import { rateHandlers } from '../intake/rates/index.ts';
+import { groupBrands } from '../intake/same-goods/index.ts';
 import {
   openPool,
   screeningHandlers,
@@ -420,7 +421,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     sweep: sweepSource({ ...deps, pool }),
     screening: screeningSource({ ...deps, pool, onFree }),
     picture: pictureSource({ ...deps, cleaner, mostBytes: options.pictureBytes, onFree }),
-    'photo-bank': options.comparesPictures === false ? async () => 0 : photoBankSource({ ...deps, matcher }),
+    'photo-bank':
+      options.comparesPictures === false ? async () => 0 : photoBankSource({ ...deps, matcher, groupBrands }),
     'picture-text':
       options.comparesPictures === false
         ? async () => 0

@@ -226,6 +226,11 @@ export const portal = {
       'A complaint about these goods was upheld and their page removed on {{at}}. This page has in common with it: {{agree}}.',
       '这些商品曾被投诉成立，页面已于 {{at}} 下架。本页面与其相同之处：{{agree}}。',
     ],
+    relistedPage: ['The removed page, {{at}}', '已下架的页面，{{at}}'],
+    relistedPoints: [
+      'Both show the same photo: {{points}} matching points.',
+      '两图为同一张照片：{{points}} 个吻合点。',
+    ],
     relistedOwn: [
       'It is the same seller account. If its page appeared after the removal, the complaint continues the old decision.',
       '卖家账号相同。若该页面在下架之后出现，投诉将延续原决定。',

@@ -10,6 +10,7 @@ export { bankPicture, type PhotoBankDependencies, photoBankHandlers } from './ha
 export { learnAgain } from './learn.ts';
 export {
   type Bank,
+  firstToShow,
   type Likeness,
   type PictureLike,
   picturesLike,
