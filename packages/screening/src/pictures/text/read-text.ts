@@ -9,6 +9,9 @@ const FIRST_SIDE = 640;
 /** And at which it is read again where that leaves a doubt: small print is read better enlarged, even without more detail. */
 const SECOND_SIDE = 960;
 
+/** Pixels of the longer side from which the lines are cut that were found, where the picture has them. */
+const DETAIL_SIDE = 1_280;
+
 /** A line is doubtful below this confidence, or below this height in pixels: larger, it may say something else. */
 const SURE = 0.9;
 const TALL = 16;
@@ -27,11 +30,10 @@ export async function readText(bytes: Buffer): Promise<TextLine[]> {
   return read.map(({ line }) => line);
 }
 
-export const firstLines = async (picture: OpenPicture): Promise<ReadLine[]> =>
-  linesIn(await picture.scaled(FIRST_SIDE));
+export const firstLines = (picture: OpenPicture): Promise<ReadLine[]> => linesIn(picture, FIRST_SIDE);
 
-export const secondLines = async (picture: OpenPicture): Promise<ReadLine[]> =>
-  linesIn(await picture.scaled(SECOND_SIDE, SECOND_SIDE / FIRST_SIDE));
+export const secondLines = (picture: OpenPicture): Promise<ReadLine[]> =>
+  linesIn(picture, SECOND_SIDE, SECOND_SIDE / FIRST_SIDE);
 
 /** What was read larger, and what only the first reading has: letters may also be too large. From top to bottom. Pure. */
 export function bothLines(first: readonly ReadLine[], second: readonly ReadLine[]): ReadLine[] {
@@ -48,9 +50,11 @@ const saysTheSame = (one: TextLine, other: TextLine): boolean =>
 export const leavesDoubt = (lines: readonly ReadLine[]): boolean =>
   lines.some(({ line, height }) => line.confidence < SURE || height < TALL);
 
-async function linesIn(picture: ScaledPicture): Promise<ReadLine[]> {
-  const raw = await recognise(picture);
-  return raw.map((one) => lineFrom(one, picture)).slice(0, mostFound);
+async function linesIn(picture: OpenPicture, side: number, mostEnlarged?: number): Promise<ReadLine[]> {
+  const small = await picture.scaled(side, mostEnlarged);
+  const hasDetail = Math.max(picture.width, picture.height) > side;
+  const raw = await recognise(small, hasDetail ? await picture.scaled(DETAIL_SIDE) : small);
+  return raw.map((one) => lineFrom(one, small)).slice(0, mostFound);
 }
 
 function lineFrom({ text, mean, corners }: RawLine, picture: ScaledPicture): ReadLine {

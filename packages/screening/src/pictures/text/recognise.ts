@@ -2,7 +2,7 @@ import type { ScaledPicture } from '../reading/open-picture.ts';
 import { findLines } from './find-lines.ts';
 import { openModels } from './models.ts';
 import { readLine } from './read-line.ts';
-import type { Corners } from './smallest-rectangle.ts';
+import type { Corners, Point } from './smallest-rectangle.ts';
 
 /** A line as it was read. */
 export interface RawLine {
@@ -18,13 +18,16 @@ const READ = 0.5;
 
 /**
  * Reads a picture as it is, without scaling it: its lines from top to bottom, with a space between pieces that stand side by side.
+ * @param detail the same picture, larger: to find a line takes time for each pixel, to read it does not
  * @throws UnreadablePicture `not-installed` if a package is missing or does not run on this platform
  */
-export async function recognise(picture: ScaledPicture): Promise<readonly RawLine[]> {
+export async function recognise(picture: ScaledPicture, detail: ScaledPicture): Promise<readonly RawLine[]> {
   const models = await openModels();
+  const [across, down] = [detail.width / picture.width, detail.height / picture.height];
   const read: RawLine[] = [];
   for (const corners of await findLines(picture, models)) {
-    const { text, mean } = await readLine(picture, corners, models);
+    const larger = corners.map(([x, y]): Point => [x * across, y * down]) as unknown as Corners;
+    const { text, mean } = await readLine(detail, larger, models);
     if (mean >= READ && text.trim() !== '') read.push({ text, mean, corners });
   }
   return joined(read);
