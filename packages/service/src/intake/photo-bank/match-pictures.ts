@@ -58,7 +58,7 @@ async function bankVersion(tx: Tx, after: string): Promise<BankVersion> {
 }
 
 /** The pictures of banks in this range, without those that the first `from` of them hold. */
-export async function bankPictures(tx: Tx, { after, upTo }: BankVersion, from: string): Promise<BankPicture[]> {
+async function bankPictures(tx: Tx, { after, upTo }: BankVersion, from: string): Promise<BankPicture[]> {
   const { rows } = await sql<BankPicture>`
     select id, pdq, quality, features from (
       select id, pdq, quality, features, seq from fingerprint
