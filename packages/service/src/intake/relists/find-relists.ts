@@ -109,8 +109,11 @@ async function removedPages(tx: Tx, tenant: string, brand: string): Promise<read
         seller: { id: seller.slice(marketplace.length + 1) },
       };
       const { words } = keysOf({ ...page, images: [], shipsTo: [], variants: [], attributes: {} });
-      const shownFirstBy = shownFirst.get(id) ?? new Set();
-      return { case: id, seller, marketplace, listing, words, ...(price !== null && { price }), removedAt, shownFirstBy };
+      return {
+        ...{ case: id, seller, marketplace, listing, words, removedAt },
+        ...(price !== null && { price }),
+        shownFirstBy: shownFirst.get(id) ?? new Set(),
+      };
     });
 }
 
