@@ -20,7 +20,10 @@ async function start(textReader: RunningOptions['textReader'], log?: (line: stri
     asked.push(key);
     return files.get(key);
   };
-  side = await startBrandSide({ mark: 'Kailas', classes: [25] }, { shopper: { pictures }, ...(textReader && { textReader }), ...(log && { log }) });
+  side = await startBrandSide(
+    { mark: 'Kailas', classes: [25] },
+    { shopper: { pictures }, ...(textReader && { textReader }), ...(log && { log }) },
+  );
   const body = { name: 'Kailas', marks: [{ text: 'Kailas' }], classes: [25] };
   expect((await side.running.call('POST', '/brands', { as: side.brand.token, body })).status).toBe(201);
 }

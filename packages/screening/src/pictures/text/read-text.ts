@@ -35,16 +35,9 @@ export const firstLines = (picture: OpenPicture): Promise<ReadLine[]> => linesIn
 export const secondLines = (picture: OpenPicture): Promise<ReadLine[]> =>
   linesIn(picture, SECOND_SIDE, SECOND_SIDE / FIRST_SIDE);
 
-/** What was read larger, and what only the first reading has: letters may also be too large. From top to bottom. Pure. */
-export function bothLines(first: readonly ReadLine[], second: readonly ReadLine[]): ReadLine[] {
-  const added = first.filter((one) => !second.some((other) => saysTheSame(one.line, other.line)));
-  return [...second, ...added].toSorted((a, b) => a.line.box.top - b.line.box.top).slice(0, mostFound);
-}
-
-const saysTheSame = (one: TextLine, other: TextLine): boolean =>
-  one.text.toLowerCase() === other.text.toLowerCase() &&
-  Math.abs(one.box.top - other.box.top) < other.box.height &&
-  Math.abs(one.box.left - other.box.left) < other.box.width;
+/** Both readings, from top to bottom: letters may be too small for the first, and too large for the second. Lines that say the same add nothing. Pure. */
+export const bothLines = (first: readonly ReadLine[], second: readonly ReadLine[]): ReadLine[] =>
+  [...first, ...second].toSorted((a, b) => a.line.box.top - b.line.box.top).slice(0, mostFound);
 
 /** Whether a picture is to be read again, larger. */
 export const leavesDoubt = (lines: readonly ReadLine[]): boolean =>
