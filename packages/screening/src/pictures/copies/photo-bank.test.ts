@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { pdqOf } from '../pdq/index.ts';
 import { aDetailedLogo, aGarment, cropped, mirrored, plain, printed, scaled } from './a-picture.ts';
-import { featuresOf, featuresOfLogo, PhotoBank, PictureFeatures, type SharedPhotoBank } from './index.ts';
+import { featuresOf, featuresOfLogo, keptFeatures, PhotoBank, PictureFeatures, type SharedPhotoBank } from './index.ts';
 
 const photos = new Map(Array.from({ length: 6 }, (_, k) => [`photo ${k}`, featuresOf(aGarment(k, k))]));
 
@@ -91,6 +91,18 @@ describe('a bank of photos', () => {
     expect(names(bank, query)).toEqual(['photo 3']);
   });
 
+  it('finds one photo of which it holds many copies', () => {
+    const bank = bankOf();
+    const original = keptFeatures(featuresOf(aGarment(3, 3)));
+    for (let copy = 0; copy < 100; copy++) bank.add(`copy ${copy}`, savedAgain(original, copy));
+    const found = bank.search(query);
+    expect(found.length).toBeGreaterThan(3);
+    for (const { photo, match } of found) {
+      expect(photo).toMatch(/^copy|^photo 3$/);
+      expect(match.kind).toBe('same-picture');
+    }
+  });
+
   it('reads features elsewhere if told to', () => {
     const read: string[] = [];
     const stored = new Map([...photos].map(([photo, features]) => [photo, features.bytes()]));
@@ -105,6 +117,15 @@ describe('a bank of photos', () => {
     expect(read).toContain('photo 3');
   });
 });
+
+/** A copy saved again: some bits of each descriptor have changed, other ones for each number. */
+function savedAgain(of: PictureFeatures, number: number): PictureFeatures {
+  const sets = of.sets.map((set) => ({
+    ...set,
+    descriptors: set.descriptors.map((word, k) => word ^ (1 << ((k * 7 + number * 13 + (k >> 3) * number) % 32))),
+  }));
+  return new PictureFeatures(of, sets, of.picture);
+}
 
 const WORKER = `
   import { parentPort, workerData } from 'node:worker_threads';

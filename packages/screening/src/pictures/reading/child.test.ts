@@ -7,7 +7,7 @@ import { prepareZXingModule, type WriteInputBarcodeFormat, writeBarcode } from '
 import { aBrand } from '../../an-example.ts';
 import { compileBrandBook } from '../../book/index.ts';
 import { marksInPicture } from '../../screen/marks-in-picture.ts';
-import { codesOf } from '../codes/index.ts';
+import { codesOf } from '../codes/codes-of.ts';
 import { TextReader } from '../text/index.ts';
 import type { After } from './bounds.ts';
 

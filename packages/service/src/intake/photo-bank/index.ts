@@ -4,12 +4,13 @@
  */
 export { takeOutOfCases } from './bank-pictures.ts';
 export { ListingPictures, PicturePair } from './contract.ts';
-export { type ListingLike, likesOfListings, withinPicture } from './facts.ts';
+export { type ListingLike, likesOfListings, textsOfListings, withinPicture } from './facts.ts';
 export { bankedFrom, forgetFingerprints } from './forget.ts';
 export { bankPicture, type PhotoBankDependencies, photoBankHandlers } from './handlers.ts';
 export { learnAgain } from './learn.ts';
 export {
   type Bank,
+  firstToShow,
   type Likeness,
   type PictureLike,
   picturesLike,
@@ -21,4 +22,6 @@ export { type Matcher, openMatcher } from './matcher.ts';
 export { pairsOfFinding } from './pairs.ts';
 export { photoBankIsDue, photoBankSource } from './photo-bank-source.ts';
 export { photoBankRoutes } from './routes.ts';
+export { pictureTextSource, textsAreDue } from './text-source.ts';
 export { bankUpheld } from './upheld.ts';
+export { wantTexts } from './want-texts.ts';

@@ -138,12 +138,29 @@ function likeOf({ likeness, ...row }: LikeRow): PictureLike {
 const unsure = sql`interval '1 day'`;
 
 /**
- * Whether the pages of the seller of `f` showed the bank's picture `b`, in any of its alterations, before the page that `b` is from.
+ * Whether a seller's picture `own` is the bank's picture `b`, in any of its alterations, and was shown before the page that `b` is from.
  * What was uploaded is from no page. A seller whose own listing was taken down is matched with it.
  */
-const showedFirst = sql`(
-  b.seller is not null and (b.marketplace, b.seller) is distinct from (f.marketplace, f.seller) and exists (
-    select from fingerprint own where own.bank = 'listing' and own.marketplace = f.marketplace and own.seller = f.seller
-      and own.matches @> jsonb_build_array(jsonb_build_object('with', b.id)) and own.first_seen <= b.first_seen + ${unsure}))`;
+const isEarlier = sql`(
+  own.bank = 'listing' and own.matches <> '[]' and own.matches @> jsonb_build_array(jsonb_build_object('with', b.id))
+  and b.seller is not null and (b.marketplace, b.seller) is distinct from (own.marketplace, own.seller)
+  and own.first_seen <= b.first_seen + ${unsure})`;
+
+/** Whether the pages of the seller of `f` showed the bank's picture `b` first. */
+const showedFirst = sql`exists (
+  select from fingerprint own where ${isEarlier} and own.marketplace = f.marketplace and own.seller = f.seller)`;
+
+/** By case of the participant: the sellers, as keys, whose pages showed a picture of its page first. Asked as the work. */
+export async function firstToShow(
+  tx: AnyTx,
+  participant: string,
+  cases: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const { rows } = await sql<SellerRef & { case_id: string }>`
+    select distinct b.case_id, own.marketplace, own.seller from fingerprint b join fingerprint own on ${isEarlier}
+    where b.bank = 'case' and b.tenant = ${participant} and b.case_id = any (${[...cases]}::uuid[])`.execute(tx);
+  const byCase = Map.groupBy(rows, (row) => row.case_id);
+  return new Map([...byCase].map(([id, all]) => [id, new Set(all.map(sellerKey))]));
+}
 
 const iso = (instant: Date | string): string => new Date(instant).toISOString();

@@ -76,12 +76,15 @@ const copied = ({ id, pdq, quality, features }: BankPicture): BankPicture => ({
 });
 
 /** Compares them, and makes the listings due that show a picture like another than before. */
-export async function matchPictures({ transactions, clock, matcher }: BankDependencies, due: ToMatch): Promise<void> {
+export async function matchPictures(
+  { transactions, clock, matcher, groupBrands }: BankDependencies,
+  due: ToMatch,
+): Promise<void> {
   const { found, unreadable } = await matcher.match(due.bank, due.pictures.map(copied), (from) =>
     transactions.work((tx) => bankPictures(tx, due.bank, from)),
   );
   await transactions.work(async (tx) => {
-    await keepMatches(tx, due, found, clock.now());
+    await keepMatches(tx, due, found, { now: clock.now(), groupBrands });
     await makeAgain(tx, unreadable, clock.now());
   });
 }
@@ -109,7 +112,7 @@ async function keepMatches(
   tx: Tx,
   { after, bank, pictures }: ToMatch,
   found: readonly (readonly Likeness[])[],
-  now: Date,
+  { now, groupBrands }: { readonly now: Date } & Pick<BankDependencies, 'groupBrands'>,
 ): Promise<void> {
   const rows = pictures.map(({ id, matches }, index) => {
     const added = found[index] ?? [];
@@ -131,6 +134,16 @@ async function keepMatches(
   );
   const bankIds = [...new Set(like.flatMap(({ added }) => added.map((one) => one.with)))];
   await countHonest(tx, bankIds, now);
+  // Whose pages showed the picture of a removed page first decides which findings are returns.
+  const { rows: ofCases } = await sql<{ brand: string }>`
+    select distinct brand from fingerprint where id = any (${bankIds}::uuid[]) and bank = 'case' and brand is not null`.execute(
+    tx,
+  );
+  await groupBrands(
+    tx,
+    ofCases.map(({ brand }) => brand),
+    now,
+  );
   await wantShown(
     tx,
     like.map(({ id }) => id),
