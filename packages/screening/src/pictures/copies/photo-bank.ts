@@ -162,7 +162,7 @@ export class PhotoBank {
     this.#open(segmentOf(entries), []);
   }
 
-  /** The photos with a near hash, as far as their key points confirm it. */
+  /** The photos with a near hash, as far as key points and blocks confirm that they are copies: of one mock-up, hashes are near as well. */
   #byHash(features: PictureFeatures, hash: Uint8Array | undefined): FoundPhoto[] {
     if (!hash) return [];
     return this.#opened
@@ -174,7 +174,7 @@ export class PhotoBank {
       .flatMap(({ open, id }) => {
         const photo = open.segment.photos[id] ?? '';
         const match = comparePictures(features, this.#featuresOf(open, id, photo));
-        return match ? [{ photo, match }] : [];
+        return match?.kind === 'same-picture' ? [{ photo, match }] : [];
       });
   }
 
