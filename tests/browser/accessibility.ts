@@ -81,7 +81,7 @@ export function accessibility(given: () => Given): void {
       const { demo } = given();
       const { personas } = await demo.call<{ personas: { role: string; path: string }[] }>('GET', '/demo');
       const links = personas.filter(({ role }) => role === 'seller').map(({ path }) => path);
-      expect(links.length).toBe(2);
+      expect(links.length).toBe(3);
       for (const link of links) {
         await settled(open.page, demo.url + link);
         const kind = open.page.locator('.kind input').first();

@@ -40,9 +40,9 @@ export async function describeDemo(
   };
   // All stories' repeat sellers are one persona, whose newest notice opens.
   const sellersBehind = (persona: string): string[] =>
-    world.story.lines.some(({ honest }) => honest.seller === persona)
-      ? [persona]
-      : world.story.lines.map(({ repeatSeller }) => repeatSeller);
+    world.story.lines.some(({ repeatSeller }) => repeatSeller === persona)
+      ? world.story.lines.map(({ repeatSeller }) => repeatSeller)
+      : [persona];
   const issued = new Date(now.getTime() - line.honest.invoice.issuedDaysAgo * 86_400_000).toISOString().slice(0, 10);
   return {
     personas: await Promise.all(

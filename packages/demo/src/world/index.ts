@@ -5,7 +5,7 @@ import { scriptedApprovals, scriptedFilings } from './history.ts';
 import { marketListings } from './listings.ts';
 import { DESK, PARTICIPANTS, personas, TAOBAO_PERSON } from './people.ts';
 import { scriptedRates } from './rates.ts';
-import { RELIST_LISTINGS, RELIST_SELLERS, relistFiling } from './relist.ts';
+import { RELIST_LISTINGS, RELIST_SELLERS, relistFiling, relistSeller } from './relist.ts';
 import { SELLERS } from './sellers.ts';
 import { STORY_LISTINGS, storyLines } from './story.ts';
 
@@ -38,7 +38,7 @@ export const demoWorld = (options: { readonly volumeGrave?: number } = {}): Demo
   return {
     participants: PARTICIPANTS,
     desk: DESK,
-    personas: personas(lines[0]?.honest.seller ?? ''),
+    personas: personas(lines[0]?.honest.seller ?? '', relistSeller),
     marketplaces: [
       { id: 'taobao', name: { en: 'Taobao (simulated)', 'zh-CN': '淘宝（模拟）' }, person: TAOBAO_PERSON },
       { id: 'tmall', name: { en: 'Tmall (simulated)', 'zh-CN': '天猫（模拟）' } },

@@ -190,10 +190,14 @@ const ABOUT: Readonly<Record<string, Bilingual>> = {
     'Sells copies of whatever sells. Earlier complaints were upheld, and one more closes the shop. Its notices are in Chinese and need no account to answer.',
     '什么好卖就仿什么。此前的投诉均已成立，再有一次店铺就会关闭。它收到的通知是中文的，无需账号即可答复。',
   ),
+  relist: both(
+    'Opened this week with the photo of a page that was removed, mirrored and cropped. It may be a copy, or its own photo: once LANMU has filed, it can say so and show the original file.',
+    '本周新开的店铺，图片与已下架页面的相同，经过镜像和裁剪。可能是盗用，也可能是自己拍摄的：岚木投诉后，它可以这样说明，并出示原始文件。',
+  ),
 };
 
-/** The visitor's possible roles, including the story's two sellers. Ids are those of participants, members of the review team and sellers. */
-export const personas = (honestSeller: string): readonly Persona[] => {
+/** The visitor's possible roles, including the story's two sellers and the one whose photo was found again. Ids are those of participants, members of the review team and sellers. */
+export const personas = (honestSeller: string, relistSeller: string): readonly Persona[] => {
   const repeat = taobaoShop('repeat', 1);
   const text = (id: string): Bilingual => {
     const found = ABOUT[id];
@@ -208,5 +212,11 @@ export const personas = (honestSeller: string): readonly Persona[] => {
     { id: TAOBAO_PERSON.id, role: 'marketplace', name: TAOBAO_PERSON.name, about: text(TAOBAO_PERSON.id) },
     { id: honestSeller, role: 'seller', name: both('An honest reseller', '诚信经销商'), about: text('honest') },
     { id: `taobao/${repeat.id}`, role: 'seller', name: both('A repeat seller', '屡犯卖家'), about: text('repeat') },
+    {
+      id: relistSeller,
+      role: 'seller',
+      name: both('A seller with a known photo', '图片被认出的卖家'),
+      about: text('relist'),
+    },
   ];
 };

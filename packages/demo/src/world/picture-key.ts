@@ -1,17 +1,15 @@
-/** A picture's name describes the whole drawing: `shoe-3f2-NIKE-o2-v1`, or in a room, mirrored and cropped, `…-v1-sc`. Only letters, digits, `_` and `-`, so it is safe in a URL. */
+/** A picture's name describes the whole drawing: `shoe-3f2-NIKE-o2-v1`, or mirrored and cropped `shoe-3f2-NIKE-o2-v1-c`. Only letters, digits, `_` and `-`, so it is safe in a URL. */
 import { SHAPES, type Shape } from './goods.ts';
 
 interface Look {
   readonly shape: Shape;
-  /** Lower-case letters and digits; selects the colours. */
+  /** Lower-case letters and digits; selects the place, the print and the colours. */
   readonly seed: string;
   /** The word on the goods; only its Latin letters and digits are drawn. */
   readonly mark: string;
   /** The index in `OVERLAYS`; 0 = none. */
   readonly overlay: number;
   readonly side: 1 | 2;
-  /** The goods stand in a room of their own. */
-  readonly styled?: boolean;
   /** Mirrored and cropped. */
   readonly copy?: boolean;
 }
@@ -29,19 +27,18 @@ export const OVERLAYS: readonly string[] = [
   '原单品质',
 ];
 
-export const pictureKey = ({ shape, seed, mark, overlay, side, styled = false, copy = false }: Look): string => {
+export const pictureKey = ({ shape, seed, mark, overlay, side, copy = false }: Look): string => {
   const word = mark
     .normalize('NFD')
     .replace(/[\u0300-\u036f'’]/g, '')
     .replace(/[^A-Za-z0-9]+/g, '_');
-  const how = `${styled ? 's' : ''}${copy ? 'c' : ''}`;
-  return `${shape}-${seed}-${word}-o${overlay}-v${side}${how && `-${how}`}`;
+  return `${shape}-${seed}-${word}-o${overlay}-v${side}${copy ? '-c' : ''}`;
 };
 
 /** Never fails: an invalid key gives a plain box. */
 export const readPictureKey = (key: string): Look => {
-  const [, shape = '', seed = '', mark = '', overlay = '', side = '', how = ''] =
-    /^([a-z]{3,10})-([0-9a-z]{1,12})-(\w{0,24})-o(\d)-v([12])(?:-(s?c?))?$/.exec(key) ?? [];
+  const [, shape = '', seed = '', mark = '', overlay = '', side = '', copy] =
+    /^([a-z]{3,10})-([0-9a-z]{1,12})-(\w{0,24})-o(\d)-v([12])(-c)?$/.exec(key) ?? [];
   const known = SHAPES.find((each) => each === shape);
   if (!known) return { shape: 'box', seed: key.slice(0, 64), mark: '', overlay: 0, side: 1 };
   return {
@@ -50,7 +47,6 @@ export const readPictureKey = (key: string): Look => {
     mark: mark.replaceAll('_', ' ').trim(),
     overlay: Number(overlay),
     side: side === '2' ? 2 : 1,
-    ...(how.includes('s') && { styled: true }),
-    ...(how.includes('c') && { copy: true }),
+    ...(copy !== undefined && { copy: true }),
   };
 };

@@ -1,6 +1,7 @@
-/** A product picture as SVG (400 by 400, below 4 kB), drawn from its key alone. */
+/** A product picture as SVG (400 by 400, below 10 kB), drawn from its key alone. */
 
 import { OVERLAYS, readPictureKey } from './picture-key.ts';
+import { overlayOf, placeOf, poseOf, printOf } from './place.ts';
 import { random } from './random.ts';
 import { drawShape } from './shapes.ts';
 
@@ -21,18 +22,6 @@ const RIPE: typeof TONES = [
 
 const hsl = (hue: number, saturation: number, lightness: number): string =>
   `hsl(${Math.round(hue) % 360} ${Math.round(saturation)}% ${Math.round(lightness)}%)`;
-
-/** What stands behind and beside the goods; a picture of its own for each seed. */
-const roomOf = (seed: string): string => {
-  const r = random(`room/${seed}`);
-  return Array.from({ length: 22 }, () => {
-    const [x, y, size] = [r.int(0, 380), r.int(0, 380), r.int(14, 70)];
-    const fill = `#${r.pick(['2b2b2f', '6d6f73', 'b9b4a8', 'f4f1ea', '8a5a3c', '4f6b58'])}`;
-    return r.chance(0.5)
-      ? `<rect x="${x}" y="${y}" width="${size}" height="${r.int(10, 60)}" fill="${fill}"/>`
-      : `<circle cx="${x}" cy="${y}" r="${Math.round(size / 2)}" fill="${fill}"/>`;
-  }).join('');
-};
 
 /**
  * @param key as `pictureKey` creates it; any other text gives a plain parcel.
@@ -56,15 +45,13 @@ export const picture = (key: string): string => {
   };
   const room = hsl(hue + 20, 22, 95);
   const floor = hsl(hue + 20, 20, 86);
-  const turned = look.side === 2 ? ' transform="rotate(-7 200 200) translate(-36 -30) scale(1.18)"' : '';
+  const place = placeOf(random(`place/${look.seed}`));
+  const goods = drawShape(look.shape, paint, look.mark);
+  const print = printOf(random(`print/${look.seed}`), [paint.dark, paint.light, paint.accent]);
   const text = OVERLAYS[look.overlay] ?? '';
-  const overlay =
-    text === ''
-      ? ''
-      : `<rect y="340" width="400" height="60" fill="${r.pick(['#c8102e', '#1d1d1f', '#b8772a'])}" opacity=".9"/><text x="200" y="381" font-size="32" font-weight="700" fill="#fff" letter-spacing="4">${text}</text>`;
-  const behind = look.styled ? roomOf(look.seed) : '';
-  const scene = `<rect width="400" height="400" fill="url(#r)"/>${behind}<g${turned}>${drawShape(look.shape, paint, look.mark)}</g>${overlay}`;
+  const overlay = overlayOf(random(`overlay/${look.seed}`), text, r.pick(['#c8102e', '#1d1d1f', '#b8772a']));
+  const scene = `<rect width="400" height="400" fill="url(#r)"/>${place}<g transform="${poseOf(r, look.side)}">${goods}</g>${overlay}`;
   const view = look.copy ? '48 36 310 310' : '0 0 400 400';
   const drawn = look.copy ? `<g transform="translate(400 0) scale(-1 1)">${scene}</g>` : scene;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}" width="400" height="400" font-family="'Noto Sans CJK SC','Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif" text-anchor="middle"><defs><linearGradient id="r" x2="0" y2="1"><stop offset=".55" stop-color="${room}"/><stop offset="1" stop-color="${floor}"/></linearGradient><linearGradient id="m" x2="1" y2="1"><stop stop-color="${paint.main}"/><stop offset="1" stop-color="${paint.dark}"/></linearGradient></defs>${drawn}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}" width="400" height="400" font-family="'Noto Sans CJK SC','Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif" text-anchor="middle"><defs><linearGradient id="r" x2="0" y2="1"><stop offset=".55" stop-color="${room}"/><stop offset="1" stop-color="${floor}"/></linearGradient><linearGradient id="b" x2="1" y2="1"><stop stop-color="${paint.main}"/><stop offset="1" stop-color="${paint.dark}"/></linearGradient><pattern id="m" width="400" height="400" patternUnits="userSpaceOnUse"><rect width="400" height="400" fill="url(#b)"/><g opacity=".5">${print}</g></pattern></defs>${drawn}</svg>`;
 };

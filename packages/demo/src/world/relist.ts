@@ -19,9 +19,10 @@ const second: DemoSeller = {
   opensDaysAgo: 2,
 };
 export const RELIST_SELLERS: readonly DemoSeller[] = [first, second];
+/** The seller key of the second. */
+export const relistSeller = `${second.marketplace}/${second.id}`;
 
-/** The photo of the goods in a room, of which no other shop has the like. */
-const photo = { shape: 'bag', seed: 'relist', mark: 'LANMU', overlay: 0, side: 1, styled: true } as const;
+const photo = { shape: 'bag', seed: 'relist', mark: 'LANMU', overlay: 0, side: 1 } as const;
 const offer = { kind: 'bags', brand: 'lanmu', mark: 'LANMU', truth: 'counterfeit', yuan: 158, overlays: [0] } as const;
 
 const shown = (seller: DemoSeller, serial: number, title: string, copy: boolean): DemoListing => {

@@ -13,6 +13,8 @@ interface Props {
   readonly className: string;
   /** There is room for two words only. */
   readonly small?: boolean;
+  /** What it shows, where no text beside it says so. */
+  readonly alt?: string;
 }
 
 /** A listing's picture; in its place, in words, why there is none. */
@@ -25,16 +27,16 @@ function isOfSimulatedShop(address: string): boolean {
   return shopOrigins === undefined || (URL.canParse(address) && shopOrigins.includes(new URL(address).origin));
 }
 
-function OfShop({ address, className, small }: Props) {
+function OfShop({ address, className, small, alt = '' }: Props) {
   const [why, setWhy] = useState<string>();
   if (why !== undefined) return <NoPicture className={className} small={small} why={why} />;
-  return <img className={className} src={address} alt="" loading="lazy" onError={() => setWhy('not-connected')} />;
+  return <img className={className} src={address} alt={alt} loading="lazy" onError={() => setWhy('not-connected')} />;
 }
 
 /** Milliseconds between two questions for a picture that is being read. */
 const askAgain = 5000;
 
-function Kept({ source: { id, read }, className, small }: Props) {
+function Kept({ source: { id, read }, className, small, alt = '' }: Props) {
   const [place, isNear] = useNear();
   const picture = useQuery({
     ...{ queryKey: ['picture', id], queryFn: read, enabled: isNear, retry: false },
@@ -44,7 +46,7 @@ function Kept({ source: { id, read }, className, small }: Props) {
   const url = useObjectUrl(picture.data);
   const [isBroken, setBroken] = useState(false);
   if (url !== undefined && !isBroken)
-    return <img className={className} src={url} alt="" onError={() => setBroken(true)} />;
+    return <img className={className} src={url} alt={alt} onError={() => setBroken(true)} />;
   const why = isBroken ? 'unreadable' : picture.isError ? whyNot(picture.error) : undefined;
   return <NoPicture place={place} className={className} small={small} why={why} />;
 }

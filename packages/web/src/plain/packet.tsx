@@ -136,29 +136,36 @@ function Sections({ file, source }: { file: Schemas['PacketFile']; source: Packe
   );
 }
 
-/** The pictures that the packet compares, side by side; its lines say in words how far they agree. */
+const alikeSignals: ReadonlySet<string> = new Set(['same-picture', 'same-scene', 'logo']);
+
+/** The pictures that the packet compares, side by side, each pair with the packet's own words for it. */
 function Compared({ file, source }: { file: Schemas['PacketFile']; source: PacketSource }) {
   const { t, language } = useWords();
   const { pictures = [], seen = [] } = file.parts.packet.body?.comparison ?? {};
   if (pictures.length === 0) return null;
+  const rows = file.sections.find(({ item }) => item === 'comparison')?.rows ?? [];
+  const said = rows.filter(({ item }) => alikeSignals.has(item));
+  const since = rows.filter(({ item }) => item === 'shown-since');
+  const alike = seen.filter(({ signal }) => alikeSignals.has(signal));
   return (
     <section>
       <h4>{t('packet.compared')}</h4>
-      {pictures.map(({ image, with: other }) => {
+      {pictures.map(({ image, with: other }, nth) => {
         const at = file.pictures.findIndex(({ address }) => address === image);
         const { thumbnail, why } = file.pictures[at] ?? {};
-        const { region, withRegion } = seen.find((one) => one.image === image && one.with === other.id) ?? {};
+        const match = alike.findIndex((one) => one.image === image && one.with === other.id);
+        const { region, withRegion } = alike[match] ?? {};
         const isHidden = other.bank === 'case' && file.reader === 'seller';
         return (
           <PicturePair
             key={`${image} ${other.id}`}
             sides={[
               {
-                picture:
+                picture: (alt) =>
                   thumbnail !== undefined ? (
-                    <img src={`data:image/jpeg;base64,${thumbnail}`} alt="" loading="lazy" />
+                    <img src={`data:image/jpeg;base64,${thumbnail}`} alt={alt} loading="lazy" />
                   ) : at === 0 ? (
-                    <ListingPicture address={image} source={firstOf(source)} className="pair-image" />
+                    <ListingPicture address={image} source={firstOf(source)} className="pair-image" alt={alt} />
                   ) : (
                     <span className="no-picture small">{why?.[language]}</span>
                   ),
@@ -166,21 +173,24 @@ function Compared({ file, source }: { file: Schemas['PacketFile']; source: Packe
                 label: t('packet.picture', { number: at + 1 }),
               },
               {
-                picture: isHidden ? (
-                  <span className="no-picture small">{t('packet.othersPicture')}</span>
-                ) : (
-                  <ListingPicture
-                    address={other.address ?? ''}
-                    source={ofPacket(source, other.id)}
-                    className="pair-image"
-                  />
-                ),
+                picture: (alt) =>
+                  isHidden ? (
+                    <span className="no-picture small">{t('packet.othersPicture')}</span>
+                  ) : (
+                    <ListingPicture
+                      address={other.address ?? ''}
+                      source={ofPacket(source, other.id)}
+                      className="pair-image"
+                      alt={alt}
+                    />
+                  ),
                 part: withRegion,
                 label: t(`packet.bank.${other.bank}`),
               },
             ]}
           >
-            {null}
+            <p>{said[match]?.text[language]}</p>
+            <p className="small soft">{since[nth]?.text[language]}</p>
           </PicturePair>
         );
       })}

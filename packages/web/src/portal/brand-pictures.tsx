@@ -27,10 +27,15 @@ export function BrandPictures({ brand }: { brand: string }) {
   );
 }
 
+/** Milliseconds between two questions while a picture waits to be read. */
+const askAgain = 3000;
+const whileOneWaits = ({ state: { data } }: { state: { data: { items: readonly BankedPicture[] } | undefined } }) =>
+  data?.items.some(({ state }) => state === 'waits') ? askAgain : false;
+
 function Opened({ brand }: { brand: string }) {
   const { t } = useWords('portal');
   const queries = useQueryClient();
-  const pictures = useRead('listBrandPictures', { path: { brand } });
+  const pictures = useRead('listBrandPictures', { path: { brand } }, { refetchInterval: whileOneWaits });
   const add = useMutation({
     mutationFn: ({ kind, file }: { kind: 'photo' | 'logo'; file: File }) => sendBrandPicture(brand, kind, file),
     onSettled: () => queries.invalidateQueries({ queryKey: ['brands'] }),

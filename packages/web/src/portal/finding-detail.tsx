@@ -81,7 +81,7 @@ export function FindingDetail({ finding, put, others, desk, onMove, onSelect }: 
           )}
         </div>
       </div>
-      {finding.relist && <RelistNote relist={finding.relist} listing={listing} />}
+      {finding.relist && <RelistNote relist={finding.relist} finding={finding} />}
       {finding.triage && <TriageState triage={finding.triage} />}
       {others}
       <StageNotes rights={[finding.right]} marketplaces={[listing.marketplace]} />

@@ -45,13 +45,20 @@ function OnePair({ pair, listing }: { pair: Pair; listing: Finding['listing'] })
     <PicturePair
       sides={[
         {
-          picture: <ListingPicture address={image} source={ofListing(listing, place)} className="pair-image" />,
+          picture: (alt) => (
+            <ListingPicture address={image} source={ofListing(listing, place)} className="pair-image" alt={alt} />
+          ),
           part,
           label: t('pairs.own', { nth: place + 1 }),
         },
         {
-          picture: (
-            <ListingPicture address={pair.with.address ?? ''} source={ofBank(pair.with.id)} className="pair-image" />
+          picture: (alt) => (
+            <ListingPicture
+              address={pair.with.address ?? ''}
+              source={ofBank(pair.with.id)}
+              className="pair-image"
+              alt={alt}
+            />
           ),
           part: withPart,
           label: other,

@@ -50,9 +50,20 @@ function Affected({ link, item }: { link: string; item: SellerNotice['cases'][nu
           <p className="soft small">{t('why.removedAt', { when: shortInstant(item.removedAt, chinaZone) })}</p>
         )}
         {item.proceeds && <Money proceeds={item.proceeds} />}
+        {item.alike && <Alike alike={item.alike} />}
+        {item.remedy?.until && (
+          <p className="small">{t('why.remedy', { when: shortInstant(item.remedy.until, chinaZone) })}</p>
+        )}
       </div>
     </li>
   );
+}
+
+/** What the page has in common with one that was removed before, and how the seller can rebut it. */
+function Alike({ alike }: { alike: NonNullable<SellerNotice['cases'][number]['alike']> }) {
+  const { t, term, language, shortInstant } = useWords('seller');
+  const agree = alike.in.map((one) => term('alike', one)).join(language === 'en' ? ', ' : '、');
+  return <p className="small">{t('why.alike', { when: shortInstant(alike.removedAt, chinaZone), agree })}</p>;
 }
 
 type Proceeds = NonNullable<SellerNotice['cases'][number]['proceeds']>;

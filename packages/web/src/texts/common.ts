@@ -68,6 +68,13 @@ export const common = {
     title: ['This page failed', '页面出错了'],
     text: ['Reload it. Everything you sent is saved.', '请刷新页面。您已提交的内容均已保存。'],
   },
+  pair: {
+    framed: ['{{label}}, with a frame around the part that agrees', '{{label}}，方框内为吻合部分'],
+    part: [
+      'The frame shows the part that agrees: {{own}} of the first picture, {{other}} of the second.',
+      '方框内为两图吻合的部分：占第一张图的 {{own}}，占第二张图的 {{other}}。',
+    ],
+  },
   packet: {
     title: ['The record of this complaint', '投诉留存记录'],
     text: [

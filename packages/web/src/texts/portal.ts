@@ -226,6 +226,11 @@ export const portal = {
       'A complaint about these goods was upheld and their page removed on {{at}}. This page has in common with it: {{agree}}.',
       '这些商品曾被投诉成立，页面已于 {{at}} 下架。本页面与其相同之处：{{agree}}。',
     ],
+    relistedPage: ['The removed page, {{at}}', '已下架的页面，{{at}}'],
+    relistedPoints: [
+      'Both show the same photo: {{points}} matching points.',
+      '两图为同一张照片：{{points}} 个吻合点。',
+    ],
     relistedOwn: [
       'It is the same seller account. If its page appeared after the removal, the complaint continues the old decision.',
       '卖家账号相同。若该页面在下架之后出现，投诉将延续原决定。',
@@ -431,6 +436,10 @@ export const portal = {
     custodyRemove: ['Remove the last holder', '删除最后一位'],
     reportFinding: ['Finding', '结论'],
     reportDocuments: ['Record, photos or report', '取证记录、照片或报告'],
+    reportCodes: [
+      'Read in the photos: {{codes}}. The seller gets the photos. If a code leads to the order or to the buyer, make it unreadable and upload the photo again.',
+      '在照片中识读到：{{codes}}。卖家会收到这些照片。如有条码能查到订单或购买人，请先遮盖，再重新上传。',
+    ],
     reportSubmit: ['Maintain the complaint with this', '附上材料并坚持投诉'],
     withdraw: ['Withdraw', '撤回'],
     withdrawText: ['The listing and the seller’s points are restored at once.', '商品立即恢复上架，所扣分数立即撤销。'],

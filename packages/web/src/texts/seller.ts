@@ -93,6 +93,14 @@ export const seller = {
       'On sale again since {{when}}, because our review team is late with its decision. The listing goes down again only if the decision finds an infringement.',
       '审理组未按时作出决定，商品已于 {{when}} 先行恢复销售；只有决定认定侵权，才会再次下架。',
     ],
+    alike: [
+      'It resembles a page that was removed on {{when}} after an upheld complaint. In common: {{agree}}. If that is your own, for example your own photo, answer that you have a right of your own.',
+      '该页面与一个经投诉成立、已于 {{when}} 下架的页面相似，相同之处：{{agree}}。如果这些本来就是您的（例如图片是您自己拍摄的），请以“您自己拥有权利”回应。',
+    ],
+    remedy: [
+      'The complaint rests on a photo alone. If you replace the picture and answer by {{when}} that the page is corrected, the listing is restored and costs no points.',
+      '该投诉仅涉及图片。您在 {{when}} 前更换图片，并回应“已经修改了页面”的，商品即恢复，不扣分。',
+    ],
     variantOnly: [
       'Only this variant is concerned: the complaint leaves the rest of the listing on sale.',
       '仅涉及该规格，本投诉不影响该商品其余规格的销售。',

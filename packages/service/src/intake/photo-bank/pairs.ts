@@ -12,7 +12,8 @@ const Region = z.object({ left: z.number(), top: z.number(), width: z.number(), 
 const PictureSignal = z.object({
   signal: z.enum(['same-picture', 'same-scene', 'logo']),
   image: z.string(),
-  with: z.uuid(),
+  // Not every id of a bank has the version digits of a UUID: those that follow from others are hashes.
+  with: z.guid(),
   points: z.int(),
   mirrored: z.boolean().optional(),
   region: Region,

@@ -3,19 +3,18 @@ import type { Language } from '@marketsafe/terms';
 import { type Caller, tenantOf } from '../../platform/caller.ts';
 import { Download, type Handlers, type MadeLater } from '../../platform/handler.ts';
 import { notFound } from '../../platform/problem.ts';
-import type { Programme } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import { originalsOf } from '../captures/index.ts';
 import { type CaseView, readCase } from '../cases/index.ts';
 import { archiveOf } from './archive.ts';
 import { casePicture, comparedPicture } from './case-picture.ts';
 import type { PacketFile } from './contract.ts';
+import { drawnPairs } from './drawn-pairs.ts';
 import { renderPacket } from './pdf/index.ts';
 import { type PacketDependencies, readPacket } from './read-packet.ts';
 import type { packetRoutes } from './routes.ts';
 
 export function packetHandlers(deps: PacketDependencies): Handlers<typeof packetRoutes> {
-  const { programme } = deps;
   const ofCase = async (tx: AnyTx, caller: Caller, id: string): Promise<PacketMaker> => {
     const view = await readCase(tx, tenantOf(caller), id);
     return readPacket(tx, deps, view, caller.kind === 'desk' ? 'desk' : 'complainant');
@@ -47,14 +46,14 @@ export function packetHandlers(deps: PacketDependencies): Handlers<typeof packet
     getPacket: async ({ tx, caller, params }) => jsonFile(await ofCase(tx, caller, params.case)),
 
     downloadPacket: async ({ tx, caller, params, query, language }) =>
-      pdfFile(programme, await ofCase(tx, caller, params.case), query.language ?? language),
+      pdfFile(deps, await ofCase(tx, caller, params.case), query.language ?? language),
 
     downloadPacketArchive: async ({ tx, caller, params }) => warcFile(deps, await ofCase(tx, caller, params.case)),
 
     getNoticePacket: async ({ tx, caller, params }) => jsonFile(await ofNotice(tx, caller, params.case)),
 
     downloadNoticePacket: async ({ tx, caller, params, query, language }) =>
-      pdfFile(programme, await ofNotice(tx, caller, params.case), query.language ?? language),
+      pdfFile(deps, await ofNotice(tx, caller, params.case), query.language ?? language),
 
     downloadNoticePacketArchive: async ({ tx, caller, params }) =>
       warcFile(deps, await ofNotice(tx, caller, params.case)),
@@ -83,10 +82,11 @@ const jsonFile =
   };
 
 const pdfFile =
-  ({ name }: Programme, make: PacketMaker, language: Language): MadeLater =>
+  (deps: PacketDependencies, make: PacketMaker, language: Language): MadeLater =>
   async () => {
     const file = await make();
-    const bytes = await renderPacket({ file, language, programme: name[language] });
+    const pairs = await drawnPairs(deps, file);
+    const bytes = await renderPacket({ file, pairs, language, programme: deps.programme.name[language] });
     return new Download(`packet-${file.case}-${language}.pdf`, 'application/pdf', bytes);
   };
 

@@ -6,18 +6,18 @@ const alike = { image: 'b.jpg', nth: 2, with: 'a.jpg', points: 38, mirrored: tru
 test.each([
   [
     { signal: 'same-picture', bank: 'case', ...alike },
-    'Picture 2 of the listing shows the same photo as “a.jpg”, from an upheld case (38 matching points, mirrored)',
-    '商品的第 2 张图片与“a.jpg”（投诉成立的案件中的图片）为同一张照片（38 个吻合点，镜像）',
+    'Picture 2 of the listing shows the same photo as a listing about which a complaint was upheld (38 matching points, mirrored)',
+    '商品的第 2 张图片与一件投诉成立的商品的图片为同一张照片（38 个吻合点，镜像）',
   ],
   [
     { signal: 'same-picture', bank: 'brand', ...alike, mirrored: false, points: 1 },
     'Picture 2 of the listing shows the same photo as “a.jpg”, a photo of the rights holder’s own (1 matching point)',
-    '商品的第 2 张图片与“a.jpg”（权利人自有图片）为同一张照片（1 个吻合点）',
+    '商品的第 2 张图片与权利人自有图片“a.jpg”为同一张照片（1 个吻合点）',
   ],
   [
     { signal: 'same-scene', bank: 'case', ...alike },
-    'Picture 2 of the listing shows the scene of “a.jpg”, from an upheld case, with another article (38 matching points, mirrored)',
-    '商品的第 2 张图片与“a.jpg”（投诉成立的案件中的图片）场景相同、商品不同（38 个吻合点，镜像）',
+    'Picture 2 of the listing shows the scene of a listing about which a complaint was upheld, with another article (38 matching points, mirrored)',
+    '商品的第 2 张图片与一件投诉成立的商品的图片场景相同、商品不同（38 个吻合点，镜像）',
   ],
   [
     { signal: 'logo', bank: 'logo', ...alike, mirrored: false },

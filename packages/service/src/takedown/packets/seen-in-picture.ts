@@ -7,11 +7,11 @@ type Seen = Packet['comparison']['seen'][number];
 
 /** The other picture, by what both sides may know of it. Without a pair, as in packets that name none, by its name in the bank. */
 function nameOf({ with: other = '–', bank = 'logo' }: Seen, pair: ComparedPicture | undefined): Bilingual {
-  if (bank === 'case') return both('a listing about which a complaint was upheld', '一件投诉成立的商品');
+  if (bank === 'case') return both('a listing about which a complaint was upheld', '一件投诉成立的商品的图片');
   const { name = pair ? undefined : other, listing } = pair?.with ?? {};
   if (bank === 'logo') return both(`the logo “${name ?? '–'}”`, `标识“${name ?? '–'}”`);
   if (listing !== undefined && name === undefined)
-    return both(`listing ${listing.id} of an authorised shop`, `授权店铺的商品 ${listing.id}`);
+    return both(`listing ${listing.id} of an authorised shop`, `授权店铺商品 ${listing.id} 的图片`);
   return both(`“${name ?? '–'}”, a photo of the rights holder’s own`, `权利人自有图片“${name ?? '–'}”`);
 }
 
@@ -34,7 +34,7 @@ export function seenInPicture(one: Seen, pair?: ComparedPicture): Bilingual {
     case 'same-picture':
       return both(
         `Picture ${nth} of the listing shows the same photo as ${en} (${counted})`,
-        `商品的第 ${nth} 张图片与${zh}的照片相同（${chinese}）`,
+        `商品的第 ${nth} 张图片与${zh}为同一张照片（${chinese}）`,
       );
     case 'same-scene':
       return both(

@@ -248,6 +248,16 @@ export const pictureWords = {
   screenshotWaits: both('The screenshot is being made', '页面截图正在生成'),
 } as const;
 
+/** The other picture of a comparison, or why it is not shown. */
+export const pairWords = {
+  brand: both('Photo of genuine goods', '正品图片'),
+  logo: both('Logo of the brand', '品牌标识'),
+  case: both('Picture of a listing about which a complaint was upheld', '投诉成立的商品的图片'),
+  others: both('It is from the listing of another seller, and not shown here', '该图片来自其他卖家的商品，此处不展示'),
+  gone: both('It is no longer kept', '该图片已不再留存'),
+  framed: both('The frame shows the part that agrees with the other picture', '方框内为与另一图片吻合的部分'),
+} as const;
+
 /** Why a kept page has no screenshot. */
 export const screenshotFaults: Readonly<Record<ScreenshotFault, Bilingual>> = {
   'no-browser': both('No screenshot: no browser is configured any more', '没有截图：系统已不再配置浏览器'),

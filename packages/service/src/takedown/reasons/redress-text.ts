@@ -18,8 +18,8 @@ function text(redress: Redress, reader: Reader): string {
     case 'replace-picture': {
       const within = periodText(redress.within, reader.language);
       return en
-        ? `The complaint rests on a photo alone. If ${reader.as === 'seller' ? 'you replace' : 'the seller replaces'} the picture and ${reader.as === 'seller' ? 'say' : 'says'} so (“The listing has been changed”) within ${within} of delivery, the page is restored and it costs no points.`
-        : `该投诉仅涉及图片。${who[1]}在送达后 ${within}内更换图片，并以“商品信息已改正”回应的，商品即恢复，不扣分。`;
+        ? `The complaint rests on a photo alone. If ${reader.as === 'seller' ? 'you replace' : 'the seller replaces'} the picture within ${within} of delivery and ${reader.as === 'seller' ? 'answer' : 'answers'} that the page is corrected, the page is restored and it costs no points.`
+        : `该投诉仅涉及图片。${who[1]}在送达后 ${within}内更换图片，并回应“已经修改了页面”的，商品即恢复，不扣分。`;
     }
     case 'answer': {
       const within = periodText(redress.within, reader.language);

@@ -1,13 +1,16 @@
-import type { Language } from '@marketsafe/terms';
+import type { Language, Region } from '@marketsafe/terms';
 import PDFDocument from 'pdfkit';
 import type { NoticeElement, PacketFile, PacketPicture, PacketRow, PacketScreenshot } from '../contract.ts';
-import { pictureWords, requestWords, screenshotWords, titleText } from '../words.ts';
+import type { DrawnPair } from '../drawn-pairs.ts';
+import { pairWords, pictureWords, requestWords, screenshotWords, titleText } from '../words.ts';
 import type { Fonts } from './fonts.ts';
 import { printable, shortened } from './printable.ts';
 import { cutShort, documentWords, pageNumber } from './words.ts';
 
 export interface PacketOrder {
   readonly file: PacketFile;
+  /** The pictures that it compares. */
+  readonly pairs: readonly DrawnPair[];
   readonly language: Language;
   /** Name of the programme. */
   readonly programme: string;
@@ -18,8 +21,10 @@ const margin = { top: 64, bottom: 60, side: 54 };
 const labelWidth = 132;
 /** Pictures stand three in a row, each with its number and hash below. */
 const grid = { columns: 3, gap: 14, picture: 120, caption: 34 };
+/** Compared pictures stand side by side, larger, each with its name below. */
+const pair = { gap: 14, picture: 190, caption: 14 };
 const gap = 12;
-const ink = { text: '#1f2328', soft: '#57606a', rule: '#d0d7de', accent: '#0b5cad' };
+const ink = { text: '#1f2328', soft: '#57606a', rule: '#d0d7de', accent: '#0b5cad', frame: '#b3261e' };
 /** By default the font's quotes and apostrophes are as wide as a Chinese character, so this requests proportional ones. */
 const features: Readonly<Record<Language, PDFKit.Mixins.OpenTypeFeatures[]>> = { en: ['pwid'], 'zh-CN': [] };
 /** Maximum UTF-16 units in a row; the JSON has the whole text. */
@@ -37,6 +42,13 @@ export function renderDocument(order: PacketOrder, fonts: Fonts): Promise<Buffer
 
 type Pdf = PDFKit.PDFDocument;
 type Struct = PDFKit.PDFStructureElement;
+/** Points, from the top left of the page. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 /** With its size in pixels. */
 type OpenedImage = PDFKit.Mixins.ImageSrc & { readonly width: number; readonly height: number };
 
@@ -95,6 +107,7 @@ class PacketPages {
         this.#pictures(file.pictures);
         this.#screenshot(file.screenshot);
       }
+      if (item === 'comparison') this.#pairs();
     }
     this.#heading(words.laws);
     this.#tagged('P', () => this.#words(file.prepared));
@@ -126,29 +139,70 @@ class PacketPages {
     at: { x: number; y: number; width: number },
   ): void {
     const { language } = this.#order;
-    const { x, y, width } = at;
     const name = requestWords.picture(number)[language];
-    const box = { width, height: grid.picture, ellipsis: true, features: features[language] };
+    const caption = sha256 === undefined ? name : `${name} · SHA-256\n${sha256.slice(0, 32)}\n${sha256.slice(32)}`;
+    this.#framed({ thumbnail, why }, { ...at, height: grid.picture }, { alt: name });
+    this.#caption(caption, { ...at, y: at.y + grid.picture + 3, height: grid.caption });
+  }
+
+  /** The pictures that the packet compares, side by side, each with the part that agrees framed. */
+  #pairs(): void {
+    const { pairs, language } = this.#order;
+    const width = (this.#right() - margin.side - pair.gap) / 2;
+    for (const sides of pairs) {
+      this.#keepTogether(pair.picture + pair.caption + 8);
+      this.#space(6);
+      const { y } = this.#pdf;
+      for (const [column, { label, part, ...shown }] of sides.entries()) {
+        const at = { x: margin.side + column * (width + pair.gap), y, width, height: pair.picture };
+        const alt = `${label[language]}${part ? ` (${pairWords.framed[language]})` : ''}`;
+        this.#framed(shown, at, { alt, part });
+        this.#caption(label[language], { ...at, y: y + pair.picture + 3, height: pair.caption });
+      }
+      this.#pdf.x = margin.side;
+      this.#pdf.y = y + pair.picture + pair.caption;
+    }
+    if (pairs.some((sides) => sides.some(({ part }) => part)))
+      this.#tagged('P', () => this.#words(pairWords.framed, { color: ink.soft, size: 8.5 }));
+  }
+
+  /** A picture in the middle of its place, or a box with the reason why there is none. */
+  #framed(
+    { thumbnail, why }: Pick<PacketPicture, 'thumbnail' | 'why'>,
+    { x, y, width, height }: Place,
+    { alt, part }: { readonly alt: string; readonly part?: Region | undefined },
+  ): void {
     const image = thumbnail === undefined ? undefined : this.#image(thumbnail);
     if (image) {
+      const scale = Math.min(width / image.width, height / image.height);
+      const [wide, high] = [image.width * scale, image.height * scale];
+      const [left, top] = [x + (width - wide) / 2, y + (height - high) / 2];
       const draw = (): void => {
-        this.#pdf.image(image, x, y, { fit: [width, grid.picture], align: 'center', valign: 'center' });
+        this.#pdf.image(image, left, top, { width: wide, height: high });
+        if (!part) return;
+        this.#pdf.rect(left + part.left * wide, top + part.top * high, part.width * wide, part.height * high);
+        this.#pdf.lineWidth(1.5).strokeColor(ink.frame).stroke();
       };
-      this.#root.add(this.#pdf.struct('Figure', { alt: name }, [draw]));
-    } else {
-      this.#artifact(() => {
-        this.#pdf.rect(x, y, width, grid.picture).lineWidth(0.5).strokeColor(ink.rule).stroke();
-      });
-      const reason = (why ?? pictureWords.refused)[language];
-      this.#tagged('P', () => {
-        this.#pdf.font('regular').fontSize(8.5).fillColor(ink.soft);
-        this.#pdf.text(this.#plain(reason), x + 8, y + 8, { ...box, width: width - 16, height: grid.picture - 16 });
-      });
+      this.#root.add(this.#pdf.struct('Figure', { alt }, [draw]));
+      return;
     }
+    const { language } = this.#order;
+    this.#artifact(() => {
+      this.#pdf.rect(x, y, width, height).lineWidth(0.5).strokeColor(ink.rule).stroke();
+    });
+    const reason = (why ?? pictureWords.refused)[language];
+    this.#tagged('P', () => {
+      this.#pdf.font('regular').fontSize(8.5).fillColor(ink.soft);
+      const box = { width: width - 16, height: height - 16, ellipsis: true, features: features[language] };
+      this.#pdf.text(this.#plain(reason), x + 8, y + 8, box);
+    });
+  }
+
+  #caption(text: string, { x, y, width, height }: Place): void {
+    const { language } = this.#order;
     this.#tagged('P', () => {
       this.#pdf.font('regular').fontSize(7).fillColor(ink.soft);
-      const caption = sha256 === undefined ? name : `${name} · SHA-256\n${sha256.slice(0, 32)}\n${sha256.slice(32)}`;
-      this.#pdf.text(this.#plain(caption), x, y + grid.picture + 3, { ...box, height: grid.caption });
+      this.#pdf.text(this.#plain(text), x, y, { width, height, ellipsis: true, features: features[language] });
     });
   }
 
