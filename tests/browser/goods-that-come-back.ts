@@ -29,14 +29,7 @@ export function goodsThatComeBack(given: () => Given): void {
     let filed = '';
 
     beforeAll(async () => {
-      const { demo, browser } = given();
       holder = await enter('以岚木的身份进入', 'Enter as LANMU', { language: 'en', width: 1280 });
-      expect(browser.isConnected()).toBe(true);
-      // Pictures are compared in the background, once the portals are open.
-      await expect
-        .poll(async () => (await top(demo)).relist?.picture?.mirrored, { timeout: 240_000, interval: 1000 })
-        .toBe(true);
-      found = await top(demo);
     });
     afterAll(() => holder?.close());
 
@@ -74,8 +67,14 @@ export function goodsThatComeBack(given: () => Given): void {
     };
 
     test('stand at the top of the queue, beside the page that was removed', async () => {
+      const { demo } = given();
       const { page, strange } = holder;
-      await page.goto(`${given().demo.url}/portal/findings`);
+      // Pictures are compared in the background, once the portals are open.
+      await expect
+        .poll(async () => (await top(demo)).relist?.picture?.mirrored, { timeout: 240_000, interval: 1000 })
+        .toBe(true);
+      found = await top(demo);
+      await page.goto(`${demo.url}/portal/findings`);
       const first = page.locator('.queue-line').first();
       await first.getByText('Removed before').waitFor();
       expect(await first.locator('.queue-title').textContent()).toBe(found.listing.title);
