@@ -51,13 +51,12 @@ const today = Math.floor(Date.now() / 86_400_000) * 100;
 async function ran(what: Nightly[1]): Promise<Counts> {
   if (typeof what === 'string') {
     const { code, seconds } = await node(what.replace('{day}', String(today)).split(' '), { output: 'passed on' });
-    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [], seconds };
+    return { passed: Number(code === 0), failures: code === 0 ? [] : [what], skipped: [], seconds };
   }
   if (what.on === 'the embedded database') return vitest({ TEST_DATABASE_URL: '' }, []);
   const server = await startPostgres();
   if ('why' in server) {
-    console.error(server.why);
-    return { passed: 0, failed: 1, skipped: [], seconds: 0 };
+    return { passed: 0, failures: [server.why], skipped: [], seconds: 0 };
   }
   try {
     return await vitest({ TEST_DATABASE_URL: server.url }, []);
@@ -71,7 +70,12 @@ const reports: (readonly [string, Counts])[] = [];
 const build = await node(['scripts/build.ts'], { output: 'passed on' });
 reports.push([
   'build',
-  { passed: Number(build.code === 0), failed: Number(build.code !== 0), skipped: [], seconds: build.seconds },
+  {
+    passed: Number(build.code === 0),
+    failures: build.code === 0 ? [] : ['scripts/build.ts'],
+    skipped: [],
+    seconds: build.seconds,
+  },
 ]);
 for (const [name, what] of wanted) {
   console.log(`\n== ${name}`);
@@ -79,12 +83,14 @@ for (const [name, what] of wanted) {
 }
 
 console.log('\nThe night:');
-for (const [name, { passed, failed, skipped, seconds }] of reports) {
+for (const [name, { passed, failures, skipped, seconds }] of reports) {
   const left = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
   console.log(
-    `${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failed} failed${left}, ${told(seconds)}`,
+    `${failures.length === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failures.length} failed${left}, ${told(seconds)}`,
   );
+  for (const failure of failures) console.log(`         ${failure}`);
 }
-const sum = (of: 'passed' | 'failed'): number => reports.reduce((total, [, counts]) => total + counts[of], 0);
-console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
-process.exit(sum('failed') === 0 ? 0 : 1);
+const sum = (of: (counts: Counts) => number): number => reports.reduce((total, [, counts]) => total + of(counts), 0);
+const failed = sum(({ failures }) => failures.length);
+console.log(`${sum(({ passed }) => passed)} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

@@ -23,13 +23,13 @@ const data = existsSync(join(root, '../shared/data'));
 
 const inCi = process.env.CI === 'true';
 let passed = 0;
-let failed = 0;
+const failures: string[] = [];
 const notRun: string[] = [];
 
 async function script(name: string, file: string): Promise<void> {
   const { code, output, seconds } = await node([file]);
   if (code === 0) passed += 1;
-  else failed += 1;
+  else failures.push(name);
   console.log(`${output}${code === 0 ? 'ok    ' : 'FAILED'} ${name}, ${told(seconds)}`);
 }
 
@@ -37,8 +37,8 @@ async function tests(name: string, environment: Readonly<Record<string, string>>
   console.log(`\n${name}`);
   const counts = await vitest(environment, filters);
   passed += counts.passed;
-  failed += counts.failed;
-  console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed, ${told(counts.seconds)}`);
+  failures.push(...counts.failures.map((one) => `${name}: ${one}`));
+  console.log(`${name}: ${counts.passed} passed, ${counts.failures.length} failed, ${told(counts.seconds)}`);
   const lacking = counts.skipped.filter((file) => data || !readingData.some((one) => file.endsWith(one))).length;
   if (lacking > 0) notRun.push(`${lacking} tests of "${name}" (each says why where it is skipped)`);
 }
@@ -63,8 +63,9 @@ if ('url' in server) {
 }
 
 console.log(`\nlong tests that this commit leaves to others and to the night: ${without.join(' ')}`);
+for (const what of failures) console.log(`FAILED ${what}`);
 for (const what of notRun) console.log(`not run: ${what}`);
 if (!data) console.log('not run: tests on real listings: there is no ../shared/data');
-if (inCi) failed += notRun.length;
+const failed = failures.length + (inCi ? notRun.length : 0);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

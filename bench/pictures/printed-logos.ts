@@ -10,6 +10,8 @@ import { seeded } from '../screening/seeded.ts';
 import { decoded, type Photo, spread } from './replica-photos.ts';
 
 const SIDE = 640;
+/** Photos that a logo is printed on. */
+const PRINTED_ON = 100;
 
 interface Logo {
   readonly name: string;
@@ -71,18 +73,21 @@ export async function measureLogos(count: number, garments: readonly Photo[]): P
   const bank = new PhotoBank();
   for (const { name, features } of chosen) bank.add(name, features);
   let [found, other, withoutLogo] = [0, 0, 0];
-  const photos = spread(garments, 100);
+  const missed = new Map<string, number>();
+  const photos = spread(garments, PRINTED_ON);
   for (const [k, { path }] of photos.entries()) {
     const logo = chosen[k % chosen.length];
     if (!logo) continue;
-    const photo = await readFile(path);
-    const shown = bank.search(featuresOf(await decoded(await printed(logo, photo, k + 1))));
+    const shown = bank.search(featuresOf(await decoded(await printed(logo, await readFile(path), k + 1))));
     if (shown.some((one) => one.photo === logo.name)) found += 1;
+    else missed.set(logo.name, (missed.get(logo.name) ?? 0) + 1);
     if (shown.some((one) => one.photo !== logo.name)) other += 1;
-    if (bank.search(featuresOf(await decoded(photo))).length > 0) withoutLogo += 1;
   }
+  for (const { path } of garments)
+    if (bank.search(featuresOf(await decoded(await readFile(path)))).length > 0) withoutLogo += 1;
+  const shares = [...missed].map(([name, count]) => `${name} ${count}`).join(', ');
   console.log(
-    `${chosen.length} logos on ${photos.length} photos: ${found} found, ${other} taken for another; ` +
-      `${withoutLogo} of the same photos without a logo seem to have one.`,
+    `${chosen.length} logos on ${photos.length} photos: ${found} found, ${other} taken for another. Missed: ${shares}.\n` +
+      `${withoutLogo} of ${garments.length} photos without a printed logo seem to have one.`,
   );
 }

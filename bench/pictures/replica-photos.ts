@@ -27,8 +27,12 @@ export interface Photos {
 
 export const photosAreThere = (): boolean => existsSync(dataPath('replica-photos/photos.csv'));
 
-/** Sellers go to the group with the fewest photos, the largest first, so that the four groups are about as large. */
-export function photos(most: number): Photos {
+/**
+ * Sellers go to the group with the fewest photos, the largest first, so that the four groups are about as large.
+ * @param most photos of the bank; of the others and of garments as many at most
+ * @param isSwapped whether the sellers of the bank and the others change places
+ */
+export function photos(most: number, isSwapped = false): Photos {
   const folder = dataPath('replica-photos');
   const sellers = new Map<string, string[]>();
   for (const line of readFileSync(join(folder, 'photos.csv'), 'utf8').trim().split('\n').slice(1)) {
@@ -49,7 +53,7 @@ export function photos(most: number): Photos {
   }
   const of = (role: 'bank' | 'others'): Photo[] =>
     groups
-      .filter((group) => group.role === role)
+      .filter((group) => (group.role === role) !== isSwapped)
       .flatMap(({ part, files }) => {
         const chosen = spread(files.sort(), role === 'bank' ? most / 2 : most);
         return chosen.map((file) => ({ file, path: join(folder, file), part }));

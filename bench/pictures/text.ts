@@ -9,6 +9,7 @@ import { Brand } from '@marketsafe/terms';
 import { compileBrandBook, fold, type MarkInPicture, marksInPicture } from '../../packages/screening/src/index.ts';
 import { openPicture } from '../../packages/screening/src/pictures/reading/open-picture.ts';
 import {
+  bothLines,
   firstLines,
   leavesDoubt,
   type ReadLine,
@@ -73,7 +74,7 @@ for (const photo of photos) {
   if (isDoubtful) again += 1;
   count(ways.first, photo, first, firstTime);
   count(ways.second, photo, second, secondTime);
-  count(ways.both, photo, isDoubtful ? second : first, firstTime + (isDoubtful ? secondTime : 0));
+  count(ways.both, photo, isDoubtful ? bothLines(first, second) : first, firstTime + (isDoubtful ? secondTime : 0));
   if (process.argv.includes('--each')) console.log(JSON.stringify({ photo, isDoubtful, first, second }));
   spent();
 }

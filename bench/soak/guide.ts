@@ -9,9 +9,9 @@ const server = await startPostgres();
 if ('why' in server) throw new Error(server.why);
 try {
   const environment = { TEST_DATABASE_URL: server.url, GUIDE_IN_BROWSER: 'yes', PICTURES: 'yes' };
-  const { passed, failed } = await vitest(environment, ['tests/installation/first-takedown.server.test.ts']);
-  console.log(`${passed} passed, ${failed} failed`);
-  process.exitCode = passed > 0 && failed === 0 ? 0 : 1;
+  const { passed, failures } = await vitest(environment, ['tests/installation/first-takedown.server.test.ts']);
+  console.log(`${passed} passed, ${failures.length} failed`);
+  process.exitCode = passed > 0 && failures.length === 0 ? 0 : 1;
 } finally {
   server.stop();
 }

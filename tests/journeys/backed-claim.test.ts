@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { paper } from '../../packages/service/src/testing/paper.ts';
+import { labelled } from '../../packages/service/src/testing/photo.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { allMet, proof, type Stage, stages } from './contest.ts';
 import { uploadDocument } from './own-document.ts';
@@ -147,4 +148,18 @@ test('a seller that looks for its test buyer finds neither name nor order: not o
   expect(found(JSON.stringify(await inboxOf(side.running, 'taobao', `s${listing}`)))).toEqual([]);
   // The brand and the review team have all of it, so the look above looked for what is there.
   for (const as of [side.brand.token, desk]) expect(found(await raw(`/cases/${id}/proof`, as))).toEqual(buyer);
+});
+
+test('the codes in a photo are read when it is uploaded, for the rights holder and the review team, and not for the seller', async () => {
+  const { id, seller } = await answered();
+  const photo = await uploadDocument(side.running, side.brand.token, await labelled('400638133393'), 'label.jpg');
+  const codes = [{ kind: 'ean-13', text: '4006381333931' }];
+  expect(photo).toMatchObject({ status: 201, body: { codes } });
+  expect((await document()).body).not.toHaveProperty('codes');
+  expect(await back(id, { documents: [photo.body.id] })).toMatchObject({ status: 200 });
+  for (const as of [side.brand.token, desk])
+    expect((await side.caseOf(id, as)).report.documents).toMatchObject([{ id: photo.body.id, codes }]);
+  const [shown] = (await seller.notice()).report.documents;
+  expect(shown.id).toBe(photo.body.id);
+  expect(shown).not.toHaveProperty('codes');
 });

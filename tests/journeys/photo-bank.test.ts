@@ -141,6 +141,30 @@ describe('a photo that the rights holder uploads', () => {
     expect(body.items).toMatchObject([{ id: uploaded, state: 'compared' }]);
   });
 
+  test('is all that a complaint rests on: a reviewer looks, the page is hidden, and a seller who replaces it has no points', async () => {
+    const { running } = side;
+    const { case: id } = await side.file('1', { chips: ['our-photo'] });
+    expect(await side.caseOf(id)).toMatchObject({
+      ...{ status: 'desk-review', laneReasons: ['right-not-shown', 'photo-only'] },
+      remedy: { kind: 'replace-picture' },
+    });
+    const desk = await running.deskUser('reading');
+    const body = { decision: 'proceed', reasons: 'The photo is the holder’s own.' };
+    expect((await running.call('POST', `/desk/cases/${id}/review`, { as: desk, body })).status).toBe(200);
+    await running.settle();
+    expect(await side.page('1')).toBe(404);
+    const seller = await openNotice(running, 'taobao', 's1');
+    const { cases, answers } = await seller.notice();
+    expect(Date.parse(cases[0].remedy.until) - running.clock.now().getTime()).toBeGreaterThan(47 * 3_600_000);
+    expect(answers[0].kind).toBe('amended');
+    const statement = '已换成自己拍摄的图片。商品本身没有使用该商标。';
+    expect((await seller.answer('amended', ['before-and-after'], { statement })).status).toBe(201);
+    await running.settle();
+    expect(await side.caseOf(id)).toMatchObject({ status: 'restored', decision: 'discontinued' });
+    expect(await side.page('1')).toBe(200);
+    expect((await running.call('GET', '/sellers/taobao/s1', { as: desk })).body).toMatchObject({ points: 0 });
+  });
+
   test('takes the finding with it when it is removed', async () => {
     const path = `/brands/${brandId}/pictures/${uploaded}`;
     expect((await side.running.call('DELETE', path, { as: side.brand.token })).status).toBe(200);

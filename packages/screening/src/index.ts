@@ -84,7 +84,7 @@ export {
   type PictureTools,
   type PictureToolsOptions,
 } from './picture-screening/index.ts';
-export { type Code, codesOf } from './pictures/codes/index.ts';
+export { type Code, CodeReader, codeKinds } from './pictures/codes/index.ts';
 export {
   comparePictures,
   type FeatureOptions,
@@ -144,6 +144,7 @@ export { type LearnedPrice, learnPriceRanges, withLearnedPrices } from './prices
 export {
   type Assessment,
   assess,
+  isDoubtful,
   leavesADoubt,
   type MarkInPicture,
   marksInPicture,

@@ -3738,6 +3738,11 @@ export interface components {
                 size: number;
                 pages: number;
                 sha256: string;
+                codes?: {
+                    /** @enum {string} */
+                    kind: "ean-13" | "ean-8" | "upc-a" | "upc-e" | "itf-14" | "code-128" | "qr-code" | "data-matrix";
+                    text: string;
+                }[];
                 item: string;
             }[];
         };
@@ -3758,6 +3763,11 @@ export interface components {
                 size: number;
                 pages: number;
                 sha256: string;
+                codes?: {
+                    /** @enum {string} */
+                    kind: "ean-13" | "ean-8" | "upc-a" | "upc-e" | "itf-14" | "code-128" | "qr-code" | "data-matrix";
+                    text: string;
+                }[];
                 item: string;
             }[];
         };
@@ -4223,6 +4233,11 @@ export interface components {
                     size: number;
                     pages: number;
                     sha256: string;
+                    codes?: {
+                        /** @enum {string} */
+                        kind: "ean-13" | "ean-8" | "upc-a" | "upc-e" | "itf-14" | "code-128" | "qr-code" | "data-matrix";
+                        text: string;
+                    }[];
                     item: string;
                 }[];
                 checklist: {
@@ -4377,6 +4392,11 @@ export interface components {
                     size: number;
                     pages: number;
                     sha256: string;
+                    codes?: {
+                        /** @enum {string} */
+                        kind: "ean-13" | "ean-8" | "upc-a" | "upc-e" | "itf-14" | "code-128" | "qr-code" | "data-matrix";
+                        text: string;
+                    }[];
                     item: string;
                 }[];
                 checklist: {
@@ -4662,6 +4682,11 @@ export interface components {
                 size: number;
                 pages: number;
                 sha256: string;
+                codes?: {
+                    /** @enum {string} */
+                    kind: "ean-13" | "ean-8" | "upc-a" | "upc-e" | "itf-14" | "code-128" | "qr-code" | "data-matrix";
+                    text: string;
+                }[];
                 item: string;
             }[];
             until: components["schemas"]["Instant"];
@@ -4698,6 +4723,11 @@ export interface components {
                 size: number;
                 pages: number;
                 sha256: string;
+                codes?: {
+                    /** @enum {string} */
+                    kind: "ean-13" | "ean-8" | "upc-a" | "upc-e" | "itf-14" | "code-128" | "qr-code" | "data-matrix";
+                    text: string;
+                }[];
                 item: string;
             }[];
             until: components["schemas"]["InstantInput"];
@@ -5544,6 +5574,11 @@ export interface components {
                 size: number;
                 pages: number;
                 sha256: string;
+                codes?: {
+                    /** @enum {string} */
+                    kind: "ean-13" | "ean-8" | "upc-a" | "upc-e" | "itf-14" | "code-128" | "qr-code" | "data-matrix";
+                    text: string;
+                }[];
             };
         };
         DisputeInput: {
@@ -5581,6 +5616,11 @@ export interface components {
                 size: number;
                 pages: number;
                 sha256: string;
+                codes?: {
+                    /** @enum {string} */
+                    kind: "ean-13" | "ean-8" | "upc-a" | "upc-e" | "itf-14" | "code-128" | "qr-code" | "data-matrix";
+                    text: string;
+                }[];
             };
         };
         DisputeOutcome: {
@@ -5740,6 +5780,11 @@ export interface components {
             size: number;
             pages: number;
             sha256: string;
+            codes?: {
+                /** @enum {string} */
+                kind: "ean-13" | "ean-8" | "upc-a" | "upc-e" | "itf-14" | "code-128" | "qr-code" | "data-matrix";
+                text: string;
+            }[];
             /** @enum {string} */
             kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
         };
@@ -5750,6 +5795,11 @@ export interface components {
             size: number;
             pages: number;
             sha256: string;
+            codes?: {
+                /** @enum {string} */
+                kind: "ean-13" | "ean-8" | "upc-a" | "upc-e" | "itf-14" | "code-128" | "qr-code" | "data-matrix";
+                text: string;
+            }[];
             /** @enum {string} */
             kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
         };
@@ -5778,6 +5828,11 @@ export interface components {
             size: number;
             pages: number;
             sha256: string;
+            codes?: {
+                /** @enum {string} */
+                kind: "ean-13" | "ean-8" | "upc-a" | "upc-e" | "itf-14" | "code-128" | "qr-code" | "data-matrix";
+                text: string;
+            }[];
         };
         ExhibitInput: {
             id: string;
@@ -5786,6 +5841,11 @@ export interface components {
             size: number;
             pages: number;
             sha256: string;
+            codes?: {
+                /** @enum {string} */
+                kind: "ean-13" | "ean-8" | "upc-a" | "upc-e" | "itf-14" | "code-128" | "qr-code" | "data-matrix";
+                text: string;
+            }[];
         };
         FiledCase: {
             case: string;
@@ -7675,6 +7735,11 @@ export interface components {
                 mime: string;
                 size: number;
                 pages: number;
+                codes?: {
+                    /** @enum {string} */
+                    kind: "ean-13" | "ean-8" | "upc-a" | "upc-e" | "itf-14" | "code-128" | "qr-code" | "data-matrix";
+                    text: string;
+                }[];
             }[];
             /** @enum {string} */
             finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined" | "is-answer" | "no-answer";
@@ -7722,6 +7787,11 @@ export interface components {
                 mime: string;
                 size: number;
                 pages: number;
+                codes?: {
+                    /** @enum {string} */
+                    kind: "ean-13" | "ean-8" | "upc-a" | "upc-e" | "itf-14" | "code-128" | "qr-code" | "data-matrix";
+                    text: string;
+                }[];
             }[];
             /** @enum {string} */
             finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined" | "is-answer" | "no-answer";
@@ -9971,6 +10041,11 @@ export interface components {
                 size: number;
                 pages: number;
                 sha256: string;
+                codes?: {
+                    /** @enum {string} */
+                    kind: "ean-13" | "ean-8" | "upc-a" | "upc-e" | "itf-14" | "code-128" | "qr-code" | "data-matrix";
+                    text: string;
+                }[];
                 item: string;
             }[];
             reply?: {
@@ -9983,6 +10058,11 @@ export interface components {
                     size: number;
                     pages: number;
                     sha256: string;
+                    codes?: {
+                        /** @enum {string} */
+                        kind: "ean-13" | "ean-8" | "upc-a" | "upc-e" | "itf-14" | "code-128" | "qr-code" | "data-matrix";
+                        text: string;
+                    }[];
                     item: string;
                 }[];
             };
@@ -10009,6 +10089,11 @@ export interface components {
                 size: number;
                 pages: number;
                 sha256: string;
+                codes?: {
+                    /** @enum {string} */
+                    kind: "ean-13" | "ean-8" | "upc-a" | "upc-e" | "itf-14" | "code-128" | "qr-code" | "data-matrix";
+                    text: string;
+                }[];
                 item: string;
             }[];
             reply?: {
@@ -10021,6 +10106,11 @@ export interface components {
                     size: number;
                     pages: number;
                     sha256: string;
+                    codes?: {
+                        /** @enum {string} */
+                        kind: "ean-13" | "ean-8" | "upc-a" | "upc-e" | "itf-14" | "code-128" | "qr-code" | "data-matrix";
+                        text: string;
+                    }[];
                     item: string;
                 }[];
             };

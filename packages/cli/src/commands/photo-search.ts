@@ -1,13 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  type DecodedPicture,
   type FoundPhoto,
   findable,
   keptFeatures,
   PhotoBank,
   PictureDecoder,
-  type PictureFeatures,
   type PictureMatch,
+  pdqOf,
 } from '@marketsafe/screening';
 import type { Command } from 'commander';
 import { command } from '../command.ts';
@@ -74,7 +75,7 @@ async function search(files: readonly string[], { bank: folder, json }: SearchOp
       photo: await readPhoto(decoder, file, SIDES),
     }))) {
       if ('error' in photo) await refuse(photo);
-      else await tell({ file, matches: banks.search(photoFeatures(photo)) });
+      else await tell({ file, matches: banks.search(photo) });
       progress.update(++done);
     }
     await out.end();
@@ -115,16 +116,14 @@ const resultOf = ({ photo, match: { kind, points } }: FoundPhoto): Searched['mat
   points,
 });
 
-type Decoded = Parameters<typeof photoFeatures>[0];
-
 /** A drawing may be copied like a photo, and shown like a logo. */
 class Banks {
   readonly #photos = new PhotoBank();
   readonly #logos = new PhotoBank();
 
-  add(name: string, picture: Decoded, { note }: Progress): void {
+  add(name: string, picture: DecodedPicture, { note }: Progress): void {
     const features = photoFeatures(picture);
-    if (features) this.#photos.add(name, keptFeatures(features));
+    if (features) this.#photos.add(name, keptFeatures(features), pdqOf(picture.reference));
     const logo = logoOf(picture);
     if (logo) this.#logos.add(name, logo);
     const [drawn] = picture.scaled;
@@ -133,9 +132,10 @@ class Banks {
     note(`${name}: has too few details to be found in pictures (${points}). It is left out.`);
   }
 
-  search(features: PictureFeatures | undefined): Searched['matches'] {
+  search(picture: DecodedPicture): Searched['matches'] {
+    const features = photoFeatures(picture);
     if (!features) return [];
-    const photos = this.#photos.search(features);
+    const photos = this.#photos.search(features, pdqOf(picture.reference));
     const copies = photos.filter(({ match }) => match.kind === 'same-picture');
     const logos = this.#logos.search(features).filter(({ photo }) => !copies.some((copy) => copy.photo === photo));
     const scenes = photos.filter(

@@ -6,11 +6,22 @@ import { scratchFolder } from '../testing/scratch-folder.ts';
 
 const folder = scratchFolder();
 
-/** A picture of waves, as raw pixels. */
+/**
+ * A picture of waves, as raw pixels. They run aslant: a sum of waves across and waves down has no frequency in both directions, which are
+ * the only ones that PDQ looks at, and its hash would be that of rounding.
+ */
 const pixels = Buffer.from(
-  Array.from({ length: 300 * 200 }, (_, i) =>
-    Math.round(128 + 70 * Math.sin((i % 300) / 17) + 50 * Math.cos(Math.floor(i / 300) / 11)),
-  ),
+  Array.from({ length: 300 * 200 }, (_, i) => {
+    const [x, y] = [i % 300, Math.floor(i / 300)];
+    const waves = [
+      [17, 29],
+      [-23, 11],
+      [9, -40],
+      [31, 14],
+      [-13, -19],
+    ] as const;
+    return Math.round(128 + waves.reduce((sum, [across, down]) => sum + 22 * Math.sin(x / across + y / down), 0));
+  }),
 );
 const picture = sharp(pixels, { raw: { width: 300, height: 200, channels: 1 } });
 

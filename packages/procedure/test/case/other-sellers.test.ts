@@ -40,6 +40,9 @@ describe('goods that come back', () => {
 
   it('do not, where the identity is contested or a reviewer found the two apart', () => {
     const stage = upheld('id', 'id');
+    // Only a closed shop is continued: recognition as another of an open one is lifted at once.
+    for (const id of ['d1', 'd2']) stage.upheld(id);
+    expect(stage.world.seller(shop).closure).toBeDefined();
     stage.must(stage.seller(second, { type: 'recognise', of: shop, identity: 'id' }, system));
     stage.must(stage.seller(second, { type: 'contest-recognition' }, sellerOf(second)));
     stage.must(stage.file('contested', { target: y, seller: second, parent: 'first' }));

@@ -102,6 +102,8 @@ const situations = [
   'a variant that cannot be taken down alone',
   'a variant that stays off sale with its listing',
   'goods that came back',
+  'goods that came back at another account of their operator',
+  'goods said to continue a decision that they do not',
   'money let go when its time was over',
   'money let go with its complaint',
   'money that another complaint holds still',
@@ -261,7 +263,10 @@ function* ofCase(
       if (event.laneReasons.includes('cleared-seller')) yield 'a complaint about cleared goods';
       else if (book.clearedOnce.has(`${note.seller} ${note.complainant}`))
         yield 'a complaint about goods whose clearance was over';
-      if (event.laneReasons.includes('returned-after-removal')) yield 'goods that came back';
+      if (event.laneReasons.includes('returned-after-removal')) {
+        const isElsewhere = book.cases.get(note.parent ?? '')?.seller !== note.seller;
+        yield `goods that came back${isElsewhere ? ' at another account of their operator' : ''}`;
+      }
       if (same.some(({ settled }) => settled)) yield 'a complaint about a matter of old, with something new';
       if (note.agent !== undefined) yield 'a complaint of an agent';
       if (note.target.kind === 'storefront') yield 'a complaint about a whole shop';
@@ -309,4 +314,5 @@ const refusedFor: Readonly<Partial<Record<string, Situation>>> = {
   'over-cap': 'a complaint above the daily cap',
   'already-decided': 'a complaint that repeats what was decided, with nothing new',
   'mandate-missing': 'a complaint of an agent without a mandate',
+  'parent-not-upheld': 'goods said to continue a decision that they do not',
 };

@@ -2,17 +2,23 @@
 import { Worker } from 'node:worker_threads';
 import type { SharedPhotoBank } from '../pictures/copies/index.ts';
 import type { GreyPicture } from '../pictures/grey-picture.ts';
-import type { FoundInBank } from './picture-tools.ts';
+import type { Pdq } from '../pictures/pdq/index.ts';
+import type { SearchedPicture } from './picture-tools.ts';
 
 type Ask = 'photo' | 'logo' | 'search';
 export type ToThread =
   | { readonly bank: SharedPhotoBank }
-  | { readonly job: number; readonly ask: Ask; readonly picture: GreyPicture };
+  | ({ readonly job: number; readonly ask: Ask } & DecodedTwice);
+/** A picture in the size in which key points are found, and as PDQ takes it. */
+export interface DecodedTwice {
+  readonly picture: GreyPicture;
+  readonly reference: GreyPicture;
+}
 /** `points`: the logo has only so many that look like no other of its own, too few to find it. */
 export type Answer =
-  | { readonly features: Uint8Array }
+  | { readonly features: Uint8Array; readonly pdq?: Pdq }
   | { readonly points: number }
-  | { readonly found: readonly FoundInBank[] };
+  | SearchedPicture;
 export type FromThread = { readonly job: number } & ({ readonly answer: Answer } | { readonly error: string });
 
 interface Waiting {
@@ -45,12 +51,12 @@ export class CompareThreads {
   }
 
   /** @throws Error if the picture could not be compared, or the thread ended */
-  ask(ask: Ask, picture: GreyPicture): Promise<Answer> {
+  ask(ask: Ask, decoded: DecodedTwice): Promise<Answer> {
     const thread = this.#free();
     const job = ++this.#jobs;
     return new Promise((done, failed) => {
       thread.waiting.set(job, { done, failed });
-      thread.worker.postMessage({ job, ask, picture } satisfies ToThread);
+      thread.worker.postMessage({ job, ask, ...decoded } satisfies ToThread);
     });
   }
 

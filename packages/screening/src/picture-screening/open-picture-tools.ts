@@ -1,8 +1,7 @@
 import { PhotoBank, PictureFeatures } from '../pictures/copies/index.ts';
 import { PictureDecoder, refusalText } from '../pictures/decode/index.ts';
-import type { GreyPicture } from '../pictures/grey-picture.ts';
 import { type After, TextReader } from '../pictures/text/index.ts';
-import { type Answer, CompareThreads } from './compare-threads.ts';
+import { type Answer, CompareThreads, type DecodedTwice } from './compare-threads.ts';
 import type { PictureFault, PictureFile } from './picture-file.ts';
 import type { PictureTools } from './picture-tools.ts';
 
@@ -24,14 +23,16 @@ export function openPictureTools({ threads, after }: PictureToolsOptions): Pictu
   const bank = new PhotoBank();
   let isGiven = false;
 
-  async function decoded({ name, bytes }: PictureFile): Promise<GreyPicture | PictureFault> {
+  async function decoded({ name, bytes }: PictureFile): Promise<DecodedTwice | PictureFault> {
     const [least] = decoders.toSorted((a, b) => a.waiting - b.waiting);
     if (!least) throw new RangeError('at least one thread is needed');
     least.waiting += 1;
     try {
       const picture = await least.decoder.decodeGrey(bytes, [COMPARED_SIDE]);
       if ('refused' in picture) return { error: `“${name}” ${refusalText(picture.refused)}` };
-      return picture.scaled[0] ?? { error: `“${name}” ${refusalText('picture-unreadable')}` };
+      const [scaled] = picture.scaled;
+      if (!scaled) return { error: `“${name}” ${refusalText('picture-unreadable')}` };
+      return { picture: scaled, reference: picture.reference };
     } finally {
       least.waiting -= 1;
     }
@@ -49,7 +50,7 @@ export function openPictureTools({ threads, after }: PictureToolsOptions): Pictu
     async add(key, picture, kind) {
       const answer = await compared(picture, kind);
       if ('error' in answer) return answer;
-      if ('features' in answer) bank.add(key, PictureFeatures.read(answer.features));
+      if ('features' in answer) bank.add(key, PictureFeatures.read(answer.features), answer.pdq);
       else if ('points' in answer)
         return {
           error: `“${picture.name}” cannot be searched for: it has ${answer.points} distinctive points, and seams and folds look alike. Name a logo with more detail, or the brand’s photos.`,
@@ -60,8 +61,8 @@ export function openPictureTools({ threads, after }: PictureToolsOptions): Pictu
       if (!isGiven) comparing.give(bank.share());
       isGiven = true;
       const answer = await compared(picture, 'search');
-      if ('error' in answer) return answer;
-      return 'found' in answer ? answer.found : [];
+      if ('error' in answer || 'found' in answer) return answer;
+      throw new Error('the thread that compares pictures answered something else');
     },
     async read(picture) {
       const answer = await reader.read(picture);

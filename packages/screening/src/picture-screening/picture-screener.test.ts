@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { aBrand, aListing, aMatch, aText } from '../an-example.ts';
 import { compileBrandBook, type ScreenedLines, SHARED_FROM, screen } from '../index.ts';
 import { PictureScreener } from './picture-screener.ts';
-import type { PictureTools } from './picture-tools.ts';
+import type { FoundInBank, PictureTools } from './picture-tools.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -35,8 +36,20 @@ function tools({ reads = true } = {}): PictureTools & { readonly asked: string[]
       // The first of two takes longer, as real ones do.
       if (name.includes('slow')) await new Promise((resolve) => setImmediate(resolve));
       const { region, withRegion } = aMatch('', '');
-      const match = { kind: 'same-picture', points: 38, mirrored: true, region, withRegion } as const;
-      return [...bank].flatMap(([key, shown]) => (shown === shows(bytes) ? [{ key, match }] : []));
+      const match = { points: 38, mirrored: true, region, withRegion } as const;
+      // A chart “with” a logo is another picture, in which the logo is found.
+      const [what, logo] = shows(bytes).split(' with ');
+      const found = [...bank].flatMap(([key, shown]): FoundInBank[] => {
+        if (shown === shows(bytes)) return [{ key, match: { ...match, kind: 'same-picture' } }];
+        return shown === logo ? [{ key, match: { ...match, kind: 'logo' } }] : [];
+      });
+      const pdq = {
+        hash: createHash('sha256')
+          .update(what ?? '')
+          .digest(),
+        quality: what === 'faint' ? 20 : 100,
+      };
+      return { found, pdq };
     },
     async read({ name, bytes }) {
       asked.push(`read ${name}`);
@@ -162,6 +175,28 @@ describe('pictures of a file of listings', () => {
     expect((await all(screener, path))[0]?.results).toHaveLength(1);
     await screener.learn([copy('another')]);
     expect((await all(screener, path))[0]?.results).toEqual([]);
+  });
+
+  it('beside the goods stay quiet with their logos and words where many honest sellers show them', async () => {
+    const swoosh = aBrand('nike', ['Nike'], { logos: [picture('logo.png', 'swoosh')] });
+    const [chart, faint, own] = [
+      picture('chart.jpg', 'chart with swoosh', 'NIKE'),
+      picture('faint.jpg', 'faint with swoosh', 'NIKE'),
+      picture('own.jpg', 'shoe with swoosh'),
+    ];
+    const shown = (image: string): ScreenedLines['results'] | Promise<ScreenedLines['results']> =>
+      all(screener, feed(aListing({ title: '一比一 复刻', images: [image] }))).then(([told]) => told?.results ?? []);
+    const screener = new PictureScreener(folder, tools(), 4);
+    expect(await screener.add([{ line: 1, brand: swoosh }])).toEqual([]);
+    const genuine = (seller: number) =>
+      aListing({ title: 'Nike', seller: { id: `s${seller}` }, images: [chart, faint] });
+    await screener.learn(Array.from({ length: SHARED_FROM - 1 }, (_, seller) => genuine(seller)));
+    expect(await shown(chart)).toHaveLength(1);
+    await screener.learn([genuine(SHARED_FROM)]);
+    expect(await shown(chart)).toEqual([]);
+    // White goods on white are faint, too: their hash hides nothing.
+    expect(await shown(faint)).toHaveLength(1);
+    expect(await shown(own)).toHaveLength(1);
   });
 
   it('keep the order of the lines, and are looked up once for all listings that show them', async () => {

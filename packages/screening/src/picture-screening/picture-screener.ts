@@ -1,10 +1,13 @@
 import { type Listing, sellerKey } from '@marketsafe/terms';
 import type { BrandBook } from '../book/index.ts';
 import { type BrandLine, type FeedFacts, type LeftOut, type ListingRead, readListings } from '../files/index.ts';
+import { LEAST_QUALITY, learnNegatives, NegativeBank, type Showing } from '../pictures/hamming/index.ts';
+import type { Pdq } from '../pictures/pdq/index.ts';
 import type { ImageMatch, ImageText, PictureFacts } from '../pictures/picture-facts.ts';
 import { leavesADoubt, type ScreenedLine, type ScreenedLines, screen } from '../screen/index.ts';
+import { SHARED_FROM } from '../signals/index.ts';
 import { isAddress, type PictureFault, readPicture } from './picture-file.ts';
-import type { FoundInBank, PictureTools } from './picture-tools.ts';
+import type { FoundInBank, PictureTools, SearchedPicture } from './picture-tools.ts';
 
 /** Images of a listing that are looked at: marketplaces show some ten, and the rest are seldom of the article. */
 const MOST_IMAGES = 12;
@@ -37,7 +40,10 @@ export class PictureScreener {
   /** Listings that are looked at side by side. */
   readonly #atOnce: number;
   readonly #entries: BankEntry[] = [];
-  readonly #found = new Map<string, Promise<readonly FoundInBank[] | PictureFault>>();
+  readonly #found = new Map<string, Promise<SearchedPicture | PictureFault>>();
+  /** What genuine listings show beside the goods, and the pictures that many of their sellers show. */
+  readonly #shown: Showing[] = [];
+  #negatives = NegativeBank.of([]);
 
   /** @param atOnce listings that are looked at side by side: some more than there are threads */
   constructor(folder: string, tools: PictureTools, atOnce: number) {
@@ -82,18 +88,26 @@ export class PictureScreener {
     return this.#tools.add(key, picture, bank === 'logo' ? 'logo' : 'photo');
   }
 
-  /** Learns from genuine listings which photos honest sellers share. What cannot be read is skipped. */
+  /**
+   * Learns from genuine listings which photos honest sellers share: of the bank's, how many sellers show each; of others, such as size
+   * charts and marketplaces' frames, those that say nothing, whatever logo or text is in them. What cannot be read is skipped.
+   */
   async learn(genuine: readonly Listing[]): Promise<void> {
     for await (const learned of inTurn(genuine, this.#atOnce, (listing) => this.#learn(listing))) void learned;
+    this.#negatives = NegativeBank.of(learnNegatives(this.#shown, { sellers: SHARED_FROM }));
   }
 
   async #learn(listing: Listing): Promise<void> {
     const seller = sellerKey({ marketplace: listing.marketplace, seller: listing.seller.id });
     for (const image of filesOf(listing)) {
-      const found = await this.#search(image);
-      if ('error' in found) continue;
+      const searched = await this.#search(image);
+      if ('error' in searched) continue;
+      const { found, pdq } = searched;
       for (const { key, match } of found)
         if (match.kind === 'same-picture') this.#entries[Number(key)]?.honest.add(seller);
+      // What is like a photo of the bank stays searchable: it counts there.
+      if (pdq.quality >= LEAST_QUALITY && found.every(({ match }) => match.kind === 'logo'))
+        this.#shown.push({ hash: pdq.hash, seller });
     }
   }
 
@@ -127,11 +141,11 @@ export class PictureScreener {
     const readable: string[] = [];
     // One after another: of each listing one file is in memory.
     for (const image of filesOf(listing)) {
-      const found = await this.#search(image);
-      if ('error' in found) leaveOut(image, found);
-      else {
+      const searched = await this.#search(image);
+      if ('error' in searched) leaveOut(image, searched);
+      else if (!this.#saysNothing(searched.pdq)) {
         readable.push(image);
-        matches.push(...found.flatMap((one) => this.#matchOf(image, one)));
+        matches.push(...searched.found.flatMap((one) => this.#matchOf(image, one)));
       }
     }
     const texts: ImageText[] = [];
@@ -152,7 +166,13 @@ export class PictureScreener {
     return [{ ...match, image, with: name, brand, bank, honestSellers: honest.size }];
   }
 
-  #search(image: string): Promise<readonly FoundInBank[] | PictureFault> {
+  /** One of low quality is looked at all the same: white goods on white have little detail. */
+  #saysNothing(pdq: Pdq): boolean {
+    const reason = this.#negatives.reasonFor(pdq);
+    return reason !== undefined && reason.kind !== 'low-quality';
+  }
+
+  #search(image: string): Promise<SearchedPicture | PictureFault> {
     const known = this.#found.get(image);
     if (known) return known;
     if (this.#found.size >= MOST_KEPT) this.#found.clear();

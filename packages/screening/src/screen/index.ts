@@ -1,4 +1,4 @@
-export { leavesADoubt } from './leaves-a-doubt.ts';
+export { isDoubtful, leavesADoubt } from './leaves-a-doubt.ts';
 export { type MarkInPicture, marksInPicture } from './marks-in-picture.ts';
 export { type Assessment, assess, type ScreeningContext, screen } from './screen.ts';
 export {

@@ -3,7 +3,7 @@ import type { BrandBook } from '../book/index.ts';
 import { reweigh, type WeightName } from '../fusion/index.ts';
 import type { PictureFacts } from '../pictures/picture-facts.ts';
 import { raise } from '../signals/index.ts';
-import { assess, hintsOf, type ScreeningContext } from './screen.ts';
+import { type Assessment, assess, hintsOf, type ScreeningContext } from './screen.ts';
 
 const RANK: Readonly<Record<Band | 'none', number>> = { none: 0, watch: 1, review: 2, act: 3 };
 
@@ -19,8 +19,17 @@ export function leavesADoubt(
   context: ScreeningContext = {},
   pictures?: PictureFacts,
 ): boolean {
+  return isDoubtful(listing, assess(listing, book, context, pictures), book, context);
+}
+
+/** As `leavesADoubt`, for a listing that was assessed already: with the same book, context and pictures. */
+export function isDoubtful(
+  listing: Listing,
+  assessed: readonly Assessment[],
+  book: BrandBook,
+  context: ScreeningContext = {},
+): boolean {
   if (listing.images.length === 0) return false;
-  const assessed = assess(listing, book, context, pictures);
   if (assessed.length === 0) return rises(hintsOf(listing, book, context), undefined, book);
   return assessed.some(({ signals, band }) => !isSettled(signals) && rises(signals, band, book));
 }

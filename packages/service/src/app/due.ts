@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { sweepOwner } from '../intake/brands/index.ts';
 import { connectionsAreDue } from '../intake/connections/index.ts';
-import { photoBankIsDue } from '../intake/photo-bank/index.ts';
+import { photoBankIsDue, textsAreDue } from '../intake/photo-bank/index.ts';
 import { ledgerIsDue } from '../oversight/ledger/index.ts';
 import { oldKeysAreDue } from '../platform/api-keys/request-log.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -19,6 +19,7 @@ export type SourceName =
   | 'screening'
   | 'picture'
   | 'photo-bank'
+  | 'picture-text'
   | 'ledger'
   | 'mailbox'
   | 'room'
@@ -73,6 +74,7 @@ export function dueSources(deps: {
         union all select 'picture' where exists (
           select from listing_picture where due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))
         union all select 'photo-bank' where ${deps.comparesPictures === true} and (${photoBankIsDue(now)})
+        union all select 'picture-text' where ${deps.comparesPictures === true} and (${textsAreDue(now)})
         union all select 'room' where exists (select from removal_limit where look_at <= ${now})
         union all select 'rules' where exists (
           select from rule_proposal where state = 'announced' and hash <> all (${deps.programme.versions.map(({ pack }) => pack.hash)}::text[]))

@@ -7,7 +7,16 @@ import { isHeldAfterRestore } from '../takedown/removals/index.ts';
  * goes on elsewhere has to find; and what is erased, since legal holds that were set after the backup are lost. Screening, search and
  * the ledger go on.
  */
-const held: readonly string[] = ['outbox', 'deadline', 'pull', 'picture', 'photo-bank', 'mailbox', 'retention'];
+const held: readonly string[] = [
+  'outbox',
+  'deadline',
+  'pull',
+  'picture',
+  'photo-bank',
+  'picture-text',
+  'mailbox',
+  'retention',
+];
 
 /** Decides which sources have due work. */
 type Due = () => Promise<ReadonlySet<string>>;

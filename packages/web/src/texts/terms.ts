@@ -687,6 +687,16 @@ export const terms = {
     'good-faith': ['a statement of good faith', '善意声明'],
     signature: ['a signature', '签名'],
   },
+  codeKind: {
+    'ean-13': ['EAN-13', 'EAN-13 条码'],
+    'ean-8': ['EAN-8', 'EAN-8 条码'],
+    'upc-a': ['UPC-A', 'UPC-A 条码'],
+    'upc-e': ['UPC-E', 'UPC-E 条码'],
+    'itf-14': ['ITF-14', 'ITF-14 条码'],
+    'code-128': ['Code 128', 'Code 128 条码'],
+    'qr-code': ['QR code', '二维码'],
+    'data-matrix': ['Data Matrix', 'Data Matrix 码'],
+  },
   webhook: {
     active: ['On', '已启用'],
     paused: ['Paused', '已暂停'],

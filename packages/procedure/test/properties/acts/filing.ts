@@ -125,6 +125,20 @@ export const filing = {
     const one = pick(play.down, which);
     if (one !== undefined) play.putUp(one.target, one.seller);
   },
+  /** Goods of an upheld case, at another account of its seller's declared identity or, every third time, of another one. */
+  'sells-elsewhere': (play: RandomHistory, which: number, how: number) => {
+    const one = pick(
+      play.cases.filter(({ status }) => status === 'upheld'),
+      which,
+    );
+    if (one === undefined) return;
+    const { complainant, right, reason, case: parent } = one;
+    const { identity } = play.stage.world.seller(one.seller);
+    const others = play.stage.world.sellers().filter((of) => of.identity === identity && of.seller !== one.seller);
+    const seller = pick(others, how)?.seller ?? `taobao/${play.name('elsewhere')}`;
+    if (others.length === 0) play.stage.open(seller, how % 3 === 0 ? `identity-of-${seller}` : identity);
+    play.file({ complainant, right, reason, seller, target: listing(play.name('goods')), parent });
+  },
   /** All three at once, about one seller's listings. */
   'brands-meet': (play: RandomHistory, which: number) => {
     for (const [index, [complainant, right]] of brands.entries())

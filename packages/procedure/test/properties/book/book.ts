@@ -74,6 +74,13 @@ export class Book {
     return this.shops.get(key) ?? emptyShop;
   }
 
+  /** One account, or two of the same declared identity that no one keeps apart. */
+  isOneOperator(one: string, other: string): boolean {
+    const [mine, theirs] = [this.shop(one), this.shop(other)];
+    const isDeclared = mine.identity !== undefined && mine.identity === theirs.identity;
+    return one === other || (isDeclared && !mine.apart.includes(other) && !theirs.apart.includes(one));
+  }
+
   /** Cases that hold a seller's target down. */
   holding(seller: string, key: string): readonly CaseNote[] {
     return [...this.cases.values()].filter((one) => one.inForce && one.seller === seller && one.heldKey === key);

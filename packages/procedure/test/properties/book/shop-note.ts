@@ -28,6 +28,10 @@ export interface ShopNote {
   readonly closed?: { readonly frozen: readonly string[]; readonly points: number };
   readonly banned: boolean;
   readonly recognisedFrom?: string;
+  /** The identity that it declared last. */
+  readonly identity?: string;
+  /** The shops that it objects to continuing, or that a reviewer found it apart from. */
+  readonly apart: readonly string[];
   /** Since the last change or contest of the strikes. */
   readonly approvals: readonly string[];
   /** A ban was declined for these strikes, or for these and more. */
@@ -39,7 +43,7 @@ export interface ShopNote {
 
 export const emptyShop: ShopNote = {
   ...{ strikes: [], standing: [], issued: 0, gone: 0, banned: false },
-  ...{ approvals: [], declined: false, weighed: [], clearances: {} },
+  ...{ approvals: [], declined: false, weighed: [], clearances: {}, apart: [] },
 };
 
 /** The note after another event of its seller. */
@@ -92,9 +96,16 @@ export function shopNoted(note: ShopNote, event: SellerEvent): ShopNote {
       return { ...note, banned: false };
     case 'reregistration-recognised':
       return { ...note, recognisedFrom: event.of };
+    case 'seller-registered':
+      return { ...note, ...(event.identity !== undefined && { identity: event.identity }) };
+    case 'recognition-contested':
+      return { ...note, apart: [...note.apart, note.recognisedFrom ?? ''] };
+    case 'recognition-confirmed':
+      return { ...note, apart: note.apart.filter((one) => one !== note.recognisedFrom) };
     case 'recognition-lifted': {
       const { recognisedFrom: _of, ...rest } = note;
-      return rest;
+      const apart = note.apart.filter((one) => one !== event.of);
+      return { ...rest, apart: event.user === undefined ? apart : [...apart, event.of] };
     }
     case 'clearance-deposited': {
       const { clearance, holder, rights, listings, until } = event;

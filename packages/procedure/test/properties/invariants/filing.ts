@@ -71,13 +71,22 @@ export const filing: readonly Invariant[] = [
     },
   },
   {
-    says: 'only goods that the same seller offers again weigh as returned',
+    says: 'only goods that the same account offers again, or another of its declared identity, weigh as returned',
     ofEvent: ({ ref, event }, { book, rules }) => {
-      if (event.type !== 'complaint-filed' || event.gravity === rules.reasons[event.reason].gravity) return undefined;
-      const parent = book.cases.get(event.parent ?? '');
-      return parent?.seller === event.seller
+      if (event.type === 'complaint-filed') {
+        const isOfReason = event.gravity === rules.reasons[event.reason].gravity;
+        return isOfReason || event.parent !== undefined
+          ? undefined
+          : `${ref.id} weighs as returned, and continues nothing`;
+      }
+      const note = book.cases.get(ref.id);
+      const parent = book.cases.get(note?.parent ?? '');
+      const isTaken =
+        event.type === 'complaint-accepted' || (event.type === 'appeal-allowed' && note?.orphaned === false);
+      if (!isTaken || note === undefined || parent === undefined) return undefined;
+      return book.isOneOperator(note.seller, parent.seller)
         ? undefined
-        : `${ref.id} weighs as returned, and ${event.seller} is another`;
+        : `${ref.id} continues ${parent.id}, and ${note.seller} is another operator`;
     },
   },
   {

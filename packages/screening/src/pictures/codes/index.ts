@@ -1,2 +1,2 @@
-export type { Code } from '../reading/index.ts';
-export { codesOf } from './codes-of.ts';
+export { type Code, codeKinds } from '../reading/index.ts';
+export { CodeReader } from './codes-of.ts';

@@ -4,6 +4,7 @@ import { backdropOf } from './backdrop.ts';
 import { type Engine, engine, type Placed } from './engine.ts';
 import { STORED_SIDE, sizeOf } from './features.ts';
 import { shiftOf } from './shift.ts';
+import { crossedBy, withoutStrokes } from './strokes.ts';
 
 /** Two pictures of one frame, compared in squares of 16 pixels that overlap by half, row by row. */
 export interface Blocks {
@@ -20,7 +21,9 @@ export interface Blocks {
   readonly agreements: Float64Array;
   /** The weight of all that the bank's picture shows, with what lies outside the other. */
   readonly shown: number;
-  /** From the frame's pixels to the other picture's. */
+  /** The share of the frame that is crossed by thin lines of the one picture; 0 where they were not taken off. */
+  readonly crossed: number;
+  /** From the frame's pixels to those of the one picture. */
   readonly toOne: Affine;
 }
 
@@ -50,12 +53,18 @@ const CORRELATION = { none: 0.3, full: 0.7 };
 
 const clamp = (value: number): number => Math.min(1, Math.max(0, value));
 
+export interface BlockOptions {
+  /** A block weighs by the other's content alone, as for a logo that is printed on something. */
+  readonly onlyOther?: boolean;
+  /** Thin lines are taken off both pictures first, as for a copy with a watermark. */
+  readonly withoutStrokes?: boolean;
+}
+
 /**
  * Lays one picture over another and compares them block by block.
- * @param toOther about where each pixel of the one lies in the other; corrected by up to 6 pixels of 256
- * @param onlyOther weigh a block by the other's content alone, as for a logo that is printed on something
+ * @param toOne about where each pixel of the other lies in the one; corrected by up to 6 pixels of 256
  */
-export function compareBlocks(one: GreyPicture, other: GreyPicture, toOne: Affine, onlyOther = false): Blocks {
+export function compareBlocks(one: GreyPicture, other: GreyPicture, toOne: Affine, options: BlockOptions = {}): Blocks {
   const tool = engine();
   return tool.within(() => {
     const ones = { ...one, at: tool.put(one.grey) };
@@ -64,7 +73,7 @@ export function compareBlocks(one: GreyPicture, other: GreyPicture, toOne: Affin
     const coarse = sizeOf(other, COARSE, MOST_ENLARGED);
     const roughly = composed(resizing(coarse, other), toOne);
     const aligned = composed(realigned(tool, others, ones, coarse, roughly), roughly);
-    return compared(tool, others, ones, fine, composed(resizing(fine, coarse), aligned), onlyOther);
+    return compared(tool, others, ones, fine, composed(resizing(fine, coarse), aligned), options);
   });
 }
 
@@ -130,11 +139,32 @@ function shows(one: Size, toOne: Affine, left: number, top: number): boolean {
   return true;
 }
 
-function compared(tool: Engine, other: Placed, one: Placed, frame: Size, toOne: Affine, onlyOther: boolean): Blocks {
+/** Both without thin lines, and how much of the one was crossed by lines of its own. */
+function plainer(tool: Engine, other: Placed, one: Placed): readonly [other: Placed, one: Placed, crossed: number] {
+  const [others, ones] = [other, one].map(({ at, width, height }) => {
+    const picture = { width, height, grey: tool.bytes(at, width * height) };
+    return { picture, without: withoutStrokes(picture) };
+  });
+  if (!others || !ones) throw new Error('two pictures were given');
+  const crossed = crossedBy(ones, others);
+  const put = ({ width, height, grey }: GreyPicture): Placed => ({ at: tool.put(grey), width, height });
+  return [put(others.without), put(ones.without), crossed];
+}
+
+/** @param options those of `compareBlocks` */
+function compared(
+  tool: Engine,
+  other: Placed,
+  one: Placed,
+  frame: Size,
+  toOne: Affine,
+  { onlyOther = false, withoutStrokes: isPlain = false }: BlockOptions,
+): Blocks {
   const { columns, rows } = gridOf(frame);
   const count = columns * rows;
-  const others = soft(tool, inFrame(tool, other, frame));
-  const ones = soft(tool, overlaid(tool, one, frame, toOne));
+  const sharp = [inFrame(tool, other, frame), overlaid(tool, one, frame, toOne)] as const;
+  const [theirPicture, myPicture, crossed] = isPlain ? plainer(tool, ...sharp) : [...sharp, 0];
+  const [others, ones] = [soft(tool, theirPicture), soft(tool, myPicture)];
   const list = tool.take(count * 12);
   const sizesOfOthers = tool.take(count * 12);
   const sizesOfOnes = tool.take(count * 12);
@@ -171,5 +201,5 @@ function compared(tool: Engine, other: Placed, one: Placed, frame: Size, toOne: 
     const { none, full } = CORRELATION;
     agreements[k] = clamp((found.getFloat32(at, true) - none) / (full - none));
   }
-  return { columns, rows, ...frame, weights, added, agreements, shown, toOne };
+  return { columns, rows, ...frame, weights, added, agreements, shown, crossed, toOne };
 }

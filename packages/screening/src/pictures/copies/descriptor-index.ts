@@ -7,9 +7,9 @@ export interface DescriptorIndex {
   readonly descriptors: Uint32Array;
   /** The bits that each table's keys are made of, table by table: 0 to 255. */
   readonly bits: Uint8Array;
-  /** For each table, where each key's numbers begin, and one more. */
+  /** For each table, where each key's numbers begin, and where the last ones end. */
   readonly starts: readonly Uint32Array[];
-  /** For each table, the numbers of the descriptors by key. */
+  /** For each table, the numbers of the descriptors by key. Those of crowded keys are left out. */
   readonly numbers: readonly Uint32Array[];
 }
 
@@ -20,8 +20,13 @@ const MOST_BITS_OF_KEY = 22;
 /** Bits by how evenly they divide the descriptors: the others tell little, and crowd the tables. */
 const CHOSEN_BITS = 192;
 const SAMPLE = 20_000;
-/** Such keys are those of plain edges, which every picture has. They are skipped. */
+/** More descriptors of one key are those of plain edges, which every picture has, or of many copies of one photo. */
 const CROWDED = 64;
+/**
+ * Of the copies of one point, a crowded key keeps the first few. Copies differ by at most so many bits, besides those of the key, which are equal.
+ * If all that are kept leave the bank, the others are found again when their segment is next made.
+ */
+const COPIES = { bits: 32, kept: 6 };
 export const WORDS = 8;
 
 export function indexDescriptors(descriptors: Uint32Array): DescriptorIndex {
@@ -47,10 +52,38 @@ export function indexDescriptors(descriptors: Uint32Array): DescriptorIndex {
       sorted[at] = k;
       filled[key] = at + 1;
     }
+    thin(descriptors, begins, sorted);
     starts.push(begins);
     numbers.push(sorted);
   }
   return { descriptors, bits, starts, numbers };
+}
+
+/** Leaves in crowded keys only few copies of each point, and nothing in those that are crowded still. */
+function thin(descriptors: Uint32Array, begins: Uint32Array, sorted: Uint32Array): void {
+  const { bits, kept } = COPIES;
+  const isKept = (number: number, first: number, end: number): boolean => {
+    let copies = 0;
+    for (let place = first; place < end && copies < kept; place++) {
+      const there = (sorted[place] ?? 0) * WORDS;
+      if (distanceOf(descriptors, number * WORDS, 0, descriptors, there, bits) <= bits) copies += 1;
+    }
+    return copies < kept;
+  };
+  let [start, end] = [0, 0];
+  for (let key = 0; key < begins.length - 1; key++) {
+    const next = begins[key + 1] ?? 0;
+    const first = end;
+    const isCrowded = next - start > CROWDED;
+    for (let place = start; place < next && end - first <= CROWDED; place++) {
+      const number = sorted[place] ?? 0;
+      if (!isCrowded || isKept(number, first, end)) sorted[end++] = number;
+    }
+    if (end - first > CROWDED) end = first;
+    begins[key] = first;
+    start = next;
+  }
+  begins[begins.length - 1] = end;
 }
 
 /** The bits of each table's keys, dealt out by how much they tell. */
@@ -124,9 +157,7 @@ export class DescriptorSearch {
       if (!begins || !sorted) continue;
       const key = keyOf(query, at, swap, bits, table * this.#perKey, this.#perKey);
       const end = begins[key + 1] ?? 0;
-      const start = begins[key] ?? 0;
-      if (end - start > CROWDED) continue;
-      for (let place = start; place < end; place++) {
+      for (let place = begins[key] ?? 0; place < end; place++) {
         const number = sorted[place] ?? 0;
         if (this.#seen[number] === this.#round) continue;
         this.#seen[number] = this.#round;

@@ -21,6 +21,7 @@ function blocks(agreement: (x: number, y: number) => number, weight = 1): Blocks
     added: new Float64Array(at.length),
     agreements: Float64Array.from(at, ([x, y]) => agreement(x, y)),
     shown: COLUMNS * ROWS * weight,
+    crossed: 0,
     toOne: [1, 0, 0, 0, 1, 0],
   };
 }

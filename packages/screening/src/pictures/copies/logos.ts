@@ -36,9 +36,7 @@ const DRAWN = { share: 0.85, greys: 4, width: 2 };
  * @throws RangeError when the picture's bytes do not fit its size
  */
 export function findable(logo: GreyPicture): Findable {
-  const set = setsOf(logo).find(({ isNegative }) => !isNegative);
-  const points = set ? distinctPoints(set) : 0;
-  return { findable: points >= LEAST_POINTS, points };
+  return judged(setsOf(withMargin(logo)));
 }
 
 /**
@@ -47,12 +45,13 @@ export function findable(logo: GreyPicture): Findable {
  * @throws RangeError when the picture's bytes do not fit its size
  */
 export function featuresOfLogo(logo: GreyPicture): PictureFeatures | undefined {
-  if (!findable(logo).findable) return undefined;
-  const tool = engine();
   const framed = withMargin(logo);
+  const sets = setsOf(framed);
+  if (!judged(sets).findable) return undefined;
+  const tool = engine();
   return tool.within(() => {
     const placed = { ...framed, at: tool.put(framed.grey) };
-    return new PictureFeatures({ ...framed, isLogo: true }, setsOf(logo), shrunk(tool, placed, STORED_SIDE));
+    return new PictureFeatures({ ...framed, isLogo: true }, sets, shrunk(tool, placed, STORED_SIDE));
   });
 }
 
@@ -71,10 +70,15 @@ export function isDrawn({ grey }: GreyPicture): boolean {
   return drawn >= DRAWN.share * grey.length;
 }
 
-function setsOf(logo: GreyPicture): PointSet[] {
-  assertWhole(logo);
+/** By the points at the larger size. */
+function judged([set]: readonly PointSet[]): Findable {
+  const points = set ? distinctPoints(set) : 0;
+  return { findable: points >= LEAST_POINTS, points };
+}
+
+/** Points at each size, first of the logo as it is, then of its negative. */
+function setsOf(framed: GreyPicture): PointSet[] {
   const tool = engine();
-  const framed = withMargin(logo);
   return [false, true].flatMap((isNegative) =>
     tool.within(() => {
       const grey = isNegative ? framed.grey.map((value) => 255 - value) : framed.grey;
@@ -85,7 +89,9 @@ function setsOf(logo: GreyPicture): PointSet[] {
 }
 
 /** The logo's ink, with the ground around it. */
-function withMargin({ width, height, grey }: GreyPicture): GreyPicture {
+function withMargin(logo: GreyPicture): GreyPicture {
+  assertWhole(logo);
+  const { width, height, grey } = logo;
   const ground = grey[0] ?? 255;
   let [left, top, right, bottom] = [width, height, -1, -1];
   for (let y = 0; y < height; y++)
@@ -94,7 +100,7 @@ function withMargin({ width, height, grey }: GreyPicture): GreyPicture {
       [left, right] = [Math.min(left, x), Math.max(right, x)];
       [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
     }
-  if (right < 0) return { width, height, grey };
+  if (right < 0) return logo;
   const [inkWidth, inkHeight] = [right - left + 1, bottom - top + 1];
   const margin = Math.round(MARGIN * Math.max(inkWidth, inkHeight));
   const framed = { width: inkWidth + 2 * margin, height: inkHeight + 2 * margin };

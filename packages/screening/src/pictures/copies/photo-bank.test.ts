@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
+import { pdqOf } from '../pdq/index.ts';
 import { aDetailedLogo, aGarment, cropped, mirrored, plain, printed, scaled } from './a-picture.ts';
-import { featuresOf, featuresOfLogo, PhotoBank, PictureFeatures, type SharedPhotoBank } from './index.ts';
+import { featuresOf, featuresOfLogo, keptFeatures, PhotoBank, PictureFeatures, type SharedPhotoBank } from './index.ts';
 
 const photos = new Map(Array.from({ length: 6 }, (_, k) => [`photo ${k}`, featuresOf(aGarment(k, k))]));
 
@@ -20,6 +21,33 @@ describe('a bank of photos', () => {
     const found = bankOf().search(query);
     expect(found).toMatchObject([{ photo: 'photo 3', match: { kind: 'same-picture', mirrored: true } }]);
     expect(bankOf().shortlist(query)[0]).toBe('photo 3');
+  });
+
+  it('finds by their hash all copies of a photo of which it has many, which points alone do not', () => {
+    const pdq = pdqOf(aGarment(3, 3));
+    const copies = Array.from({ length: 12 }, (_, k) => `copy ${k}`);
+    const bank = bankOf();
+    for (const copy of copies) bank.add(copy, featuresOf(aGarment(3, 3)), pdq);
+    const shown = featuresOf(aGarment(3, 3));
+    expect(bank.search(shown).length).toBeLessThan(copies.length);
+    const found = () =>
+      bank.search(shown, pdq).flatMap(({ photo, match }) => (match.kind === 'same-picture' ? [photo] : []));
+    expect(found().toSorted()).toEqual([...copies, 'photo 3'].toSorted());
+    bank.remove('copy 4');
+    expect(found()).not.toContain('copy 4');
+    // The hash goes with the photo into a larger segment, and to other threads.
+    for (let k = 20; k < 24; k++) bank.add(`photo ${k}`, featuresOf(aGarment(k, k)), pdqOf(aGarment(k, k)));
+    expect(found()).toHaveLength(copies.length);
+    expect(PhotoBank.open(bank.share()).search(shown, pdq)).toEqual(bank.search(shown, pdq));
+  });
+
+  it('lets key points confirm what a hash finds', () => {
+    const bank = new PhotoBank();
+    const pdq = pdqOf(aGarment(3, 3));
+    bank.add('another', featuresOf(aGarment(4, 4)), pdq);
+    expect(bank.search(featuresOf(aGarment(3, 3)), pdq)).toEqual([]);
+    bank.add('faint', featuresOf(aGarment(3, 3)), { ...pdq, quality: 49 });
+    expect(bank.search(featuresOf(aGarment(3, 3)), pdq)).toMatchObject([{ photo: 'faint' }]);
   });
 
   it('lists copies before photos of the same scene', () => {
@@ -63,6 +91,18 @@ describe('a bank of photos', () => {
     expect(names(bank, query)).toEqual(['photo 3']);
   });
 
+  it('finds one photo of which it holds many copies', () => {
+    const bank = bankOf();
+    const original = keptFeatures(featuresOf(aGarment(3, 3)));
+    for (let copy = 0; copy < 100; copy++) bank.add(`copy ${copy}`, savedAgain(original, copy));
+    const found = bank.search(query);
+    expect(found.length).toBeGreaterThan(3);
+    for (const { photo, match } of found) {
+      expect(photo).toMatch(/^copy|^photo 3$/);
+      expect(match.kind).toBe('same-picture');
+    }
+  });
+
   it('reads features elsewhere if told to', () => {
     const read: string[] = [];
     const stored = new Map([...photos].map(([photo, features]) => [photo, features.bytes()]));
@@ -77,6 +117,15 @@ describe('a bank of photos', () => {
     expect(read).toContain('photo 3');
   });
 });
+
+/** A copy saved again: some bits of each descriptor have changed, other ones for each number. */
+function savedAgain(of: PictureFeatures, number: number): PictureFeatures {
+  const sets = of.sets.map((set) => ({
+    ...set,
+    descriptors: set.descriptors.map((word, k) => word ^ (1 << ((k * 7 + number * 13 + (k >> 3) * number) % 32))),
+  }));
+  return new PictureFeatures(of, sets, of.picture);
+}
 
 const WORKER = `
   import { parentPort, workerData } from 'node:worker_threads';

@@ -1,6 +1,8 @@
+import { type HammingReader, LEAST_QUALITY, openHammingIndex } from '../hamming/index.ts';
+import type { Pdq } from '../pdq/index.ts';
 import type { PictureMatch } from '../picture-match.ts';
 import { type Alignment, alignmentOf, MOST_BITS, nearestPairs, type Pairs } from './alignment.ts';
-import { CANDIDATE, isBetter, matchOf } from './compare-pictures.ts';
+import { CANDIDATE, comparePictures, isBetter, matchOf } from './compare-pictures.ts';
 import { DescriptorSearch, WORDS } from './descriptor-index.ts';
 import { keptFeatures } from './features.ts';
 import { PictureFeatures } from './picture-features.ts';
@@ -34,12 +36,15 @@ const NEAREST = 3;
 /** Photos, each as it is or mirrored, whose votes are looked at for each scale of the query; and those that are matched point by point. */
 const SHORTLIST = 24;
 const MATCHED = 6;
+/** Photos of one hash that are compared: those of one article may be as alike as copies, without being any. */
+const MOST_BY_HASH = 24;
 /** Votes that agree on one similarity, for a photo to be matched. */
 const LEAST_AGREEING = 4;
 
 interface Open {
   readonly segment: Segment;
   readonly search: DescriptorSearch;
+  readonly hashes: HammingReader;
   readonly removed: Set<number>;
 }
 
@@ -75,11 +80,14 @@ export class PhotoBank {
   /**
    * Adds a photo, or a logo. One of the same name is replaced. Photos are indexed at the next search.
    * @param photo its name: a file, an id
+   * @param pdq of a photo: unaltered copies are then found by it, in a bank of any size and however many photos are alike
    */
-  add(photo: string, features: PictureFeatures): void {
+  add(photo: string, features: PictureFeatures, pdq?: Pdq): void {
     this.remove(photo);
     const kept = keptFeatures(features);
-    this.#waiting.set(photo, entryOf(photo, kept, this.#read ? undefined : sharedBytes(kept), this.#pointsPerPhoto));
+    const stored = this.#read ? undefined : sharedBytes(kept);
+    const entry = { stored, hash: tellingHash(pdq), mostPoints: this.#pointsPerPhoto };
+    this.#waiting.set(photo, entryOf(photo, kept, entry));
   }
 
   /** @returns whether it was there */
@@ -91,13 +99,16 @@ export class PhotoBank {
   }
 
   /**
-   * Finds the photos that a picture shows. A result says no more than `comparePictures` does of the pair.
+   * Finds the photos that a picture shows: those with a hash near `pdq` first, then those with the same key points. A result says no more
+   * than `comparePictures` does of the pair.
    * @returns the best first: copies, logos, scenes; of one kind by the number of points
    */
-  search(features: PictureFeatures): readonly FoundPhoto[] {
+  search(features: PictureFeatures, pdq?: Pdq): readonly FoundPhoto[] {
     this.#index();
-    const found: FoundPhoto[] = [];
+    const found = this.#byHash(features, tellingHash(pdq));
+    const known = new Set(found.map(({ photo }) => photo));
     for (const [photo, { other, alignments }] of this.#candidates(features)) {
+      if (known.has(photo)) continue;
       const match = matchOf(features, other, alignments);
       if (match) found.push({ photo, match });
     }
@@ -130,7 +141,8 @@ export class PhotoBank {
   }
 
   #open(segment: Segment, removed: readonly number[]): void {
-    const open = { segment, search: new DescriptorSearch(segment.index), removed: new Set(removed) };
+    const hashes = openHammingIndex(segment.byHash);
+    const open = { segment, search: new DescriptorSearch(segment.index), hashes, removed: new Set(removed) };
     this.#opened.push(open);
     for (const [number, photo] of segment.photos.entries())
       if (!open.removed.has(number)) this.#places.set(photo, { open, number });
@@ -148,6 +160,22 @@ export class PhotoBank {
       this.#opened.pop();
     }
     this.#open(segmentOf(entries), []);
+  }
+
+  /** The photos with a near hash, as far as key points and blocks confirm that they are copies: of one mock-up, hashes are near as well. */
+  #byHash(features: PictureFeatures, hash: Uint8Array | undefined): FoundPhoto[] {
+    if (!hash) return [];
+    return this.#opened
+      .flatMap((open) =>
+        open.hashes.search(hash).flatMap(({ id, distance }) => (open.removed.has(id) ? [] : [{ open, id, distance }])),
+      )
+      .sort((one, next) => one.distance - next.distance)
+      .slice(0, MOST_BY_HASH)
+      .flatMap(({ open, id }) => {
+        const photo = open.segment.photos[id] ?? '';
+        const match = comparePictures(features, this.#featuresOf(open, id, photo));
+        return match?.kind === 'same-picture' ? [{ photo, match }] : [];
+      });
   }
 
   /** Photos whose points lie as in the query, with how they do. */
@@ -266,6 +294,10 @@ function pairsOf(votes: Votes, features: PictureFeatures, other: PictureFeatures
   const theirs = other.sets[open.segment.memberSets[member] ?? 0];
   return one && theirs && { one, other: theirs, mirrored, ones, others };
 }
+
+/** The hash of a picture with enough detail. */
+const tellingHash = (pdq: Pdq | undefined): Uint8Array | undefined =>
+  pdq && pdq.quality >= LEAST_QUALITY ? pdq.hash : undefined;
 
 function sharedBytes(features: PictureFeatures): Uint8Array {
   const bytes = features.bytes();

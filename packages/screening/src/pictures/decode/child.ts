@@ -3,10 +3,10 @@ import { createWriteStream } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { decode } from './decode.ts';
 import { FrameSource, type Request, sendFrame } from './frames.ts';
-import { mostPictureBytes } from './limits.ts';
+import { mostMemoryBytes, mostPictureBytes } from './limits.ts';
 import { RefusedPicture } from './refusal.ts';
 
-new Worker(new URL('./watch.ts', import.meta.url)).unref();
+new Worker(new URL('../process/watch.ts', import.meta.url), { workerData: mostMemoryBytes }).unref();
 
 const requests = new FrameSource(process.stdin);
 const answers = createWriteStream('', { fd: 3 });

@@ -1,17 +1,13 @@
 import sharp, { type Metadata, type SharpOptions } from 'sharp';
 import type { GreyPicture } from '../grey-picture.ts';
 import { atReferenceSize } from '../pdq/reference-size.ts';
+import { onlyLoaders } from '../process/only-loaders.ts';
 import { greyOfJpeg } from './jpeg-turbo.ts';
 import { type PictureKind, pictureKindOf } from './kinds.ts';
 import { drawnSide, mostPixels } from './limits.ts';
 import { RefusedPicture } from './refusal.ts';
 
-sharp.concurrency(1);
-sharp.cache(false);
-// Only the loaders of these kinds stay on, and only for bytes: a file that pretends to be another kind reaches no decoder.
-const loaders = ['Jpeg', 'Png', 'Webp', 'Heif', 'Tiff', 'Nsgif', 'Svg'];
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({ operation: loaders.map((name) => `VipsForeignLoad${name}Buffer`) });
+onlyLoaders('Jpeg', 'Png', 'Webp', 'Heif', 'Tiff', 'Nsgif', 'Svg');
 
 /** How sharp names the formats. */
 const formats: Readonly<Record<PictureKind, string>> = {

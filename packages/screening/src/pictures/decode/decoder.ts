@@ -1,6 +1,7 @@
 import type { GreyPicture } from '../grey-picture.ts';
+import { type Ended, mayGoBetter } from '../process/ended.ts';
 import { answerSchema, type DecodedPicture, sidesSchema } from './decoded-picture.ts';
-import { type Bounds, DecodingProcess, type Ended } from './decoding-process.ts';
+import { type Bounds, DecodingProcess } from './decoding-process.ts';
 import type { Frame } from './frames.ts';
 import {
   idleMilliseconds,
@@ -77,9 +78,7 @@ export class PictureDecoder {
 
   async #decode(bytes: Uint8Array, sides: readonly number[]): Promise<Answer> {
     const first = await this.#once(bytes, sides);
-    // An earlier picture may have harmed the process, or the machine left it too little time. What took too much would do so again.
-    const isRepeated = 'ended' in first && (first.ended === 'died' || first.ended === 'late');
-    const last = isRepeated ? await this.#once(bytes, sides) : first;
+    const last = 'ended' in first && mayGoBetter(first.ended) ? await this.#once(bytes, sides) : first;
     if (!('ended' in last)) return last;
     return { refused: last.ended === 'died' ? 'picture-unreadable' : 'picture-too-complex' };
   }

@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import type { Ended } from '../process/ended.ts';
+import { bareEnvironment } from '../process/environment.ts';
+import { usedBy } from '../process/used-by.ts';
 import { type Frame, FrameSource, type Request, sendFrame } from './frames.ts';
-import { usedBy } from './used-by.ts';
-
-/** `late`: the machine gave it too little time. `died`: it crashed, or the system ended it, or what it said makes no sense. */
-export type Ended = 'died' | 'late' | 'processor' | 'memory';
 
 export interface Bounds {
   readonly milliseconds: number;
@@ -16,12 +15,6 @@ export interface Bounds {
 const entry = fileURLToPath(new URL('./child.ts', import.meta.url));
 /** JavaScript's own memory is small: pixels are outside it. */
 const flags = ['--max-old-space-size=64', '--disable-warning=ExperimentalWarning'];
-/** Passes none of the parent's environment, which may hold secrets. Windows starts no process without these. */
-const environment = Object.fromEntries(
-  ['SystemRoot', 'TEMP', 'PATH'].flatMap((name) =>
-    process.env[name] === undefined ? [] : [[name, process.env[name]]],
-  ),
-);
 /** Milliseconds between two looks at what it takes. Most pictures are read before the first. */
 const lookEvery = 10;
 /** Bytes of an answer without pictures. */
@@ -47,7 +40,7 @@ export class DecodingProcess {
   constructor() {
     this.#child = spawn(process.execPath, [...flags, entry], {
       stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
-      env: environment,
+      env: bareEnvironment,
       windowsHide: true,
     });
     // A process that never started, or ended before it read everything, is noticed by its silence.

@@ -2,11 +2,7 @@
 
 const mib = 1024 * 1024;
 
-/** The size of a file. Marketplaces accept some 10 MiB. */
-export const mostPictureBytes = 20 * mib;
-
-/** Pixels of a picture: the largest common phone cameras have 50 million. It is read at up to 3 bytes a pixel. */
-export const mostPixels = 50_000_000;
+export { mostPictureBytes, mostPixels } from '../process/limits.ts';
 
 /** Pixels of the longest side at which a picture can be asked for, and how many sizes at once. */
 export const mostSide = 2_048;

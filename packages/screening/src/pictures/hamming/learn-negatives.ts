@@ -1,4 +1,4 @@
-import { HammingIndex, type HammingReader } from './hamming-index.ts';
+import { HammingIndex } from './hamming-index.ts';
 import { HASH_BYTES, HammingIndexError } from './hash.ts';
 import { NEGATIVE_RADIUS, type Negative } from './negative-bank.ts';
 
@@ -15,18 +15,17 @@ export interface LearnNegativesOptions {
   readonly sellers: number;
   /** Bits in which two showings of one picture may differ. Default: NEGATIVE_RADIUS. */
   readonly radius?: number;
-  /** Photos that must stay searchable, such as the brands' own and those of upheld cases: most sellers who show these are counterfeiters. */
-  readonly except?: HammingReader;
 }
 
 /**
  * The pictures that many different sellers show, for a negative bank: the most shown first, and of several within the radius only that one.
- * Pass only what honest sellers show, as far as the programme knows: what it holds against a seller must not hide their pictures.
+ * Pass only what honest sellers show, as far as the programme knows: what it holds against a seller must not hide their pictures. Pass nothing
+ * that is like a photo of a brand or an upheld case, which must stay searchable: most sellers who show one are counterfeiters.
  *
  * @throws HammingIndexError `hash-length`, `radius`
  */
 export function learnNegatives(showings: Iterable<Showing>, options: LearnNegativesOptions): Negative[] {
-  const { sellers: least, radius = NEGATIVE_RADIUS, except } = options;
+  const { sellers: least, radius = NEGATIVE_RADIUS } = options;
   const pictures = [...byHash(showings).values()].sort((one, other) => other.sellers.size - one.sellers.size);
   const index = indexOf(pictures);
   const covered = new Set<number>();
@@ -35,7 +34,7 @@ export function learnNegatives(showings: Iterable<Showing>, options: LearnNegati
     if (covered.has(i)) continue;
     const near = index.search(hash, radius);
     const sellers = new Set(near.flatMap(({ id }) => [...(pictures[id]?.sellers ?? [])])).size;
-    if (sellers < least || (except && except.search(hash).length > 0)) continue;
+    if (sellers < least) continue;
     for (const { id } of near) covered.add(id);
     learned.push({ hash, origin: { kind: 'learned', sellers } });
   }

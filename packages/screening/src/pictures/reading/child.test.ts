@@ -7,13 +7,13 @@ import { prepareZXingModule, type WriteInputBarcodeFormat, writeBarcode } from '
 import { aBrand } from '../../an-example.ts';
 import { compileBrandBook } from '../../book/index.ts';
 import { marksInPicture } from '../../screen/marks-in-picture.ts';
-import { codesOf } from '../codes/index.ts';
+import { codesOf } from '../codes/codes-of.ts';
 import { TextReader } from '../text/index.ts';
 import type { After } from './bounds.ts';
 
-const resolve = createRequire(import.meta.url).resolve;
-const fontfile = resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf');
-const wasm = resolve('zxing-wasm/writer/zxing_writer.wasm');
+const require = createRequire(import.meta.url);
+const fontfile = require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf');
+const wasm = require.resolve('zxing-wasm/writer/zxing_writer.wasm');
 prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm)).buffer } });
 
 const after: After = (milliseconds, act) => {

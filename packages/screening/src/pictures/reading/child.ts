@@ -3,9 +3,12 @@
  * which sends nothing but answers, and which its parent kills if it takes too much.
  */
 import { createWriteStream } from 'node:fs';
-import { tiredAtBytes } from './limits.ts';
+import { Worker } from 'node:worker_threads';
+import { mostMemoryBytes, tiredAtBytes } from './limits.ts';
 import { type Answer, type Question, questionsIn } from './message.ts';
 import { UnreadablePicture } from './refusal.ts';
+
+new Worker(new URL('../process/watch.ts', import.meta.url), { workerData: mostMemoryBytes }).unref();
 
 const out = createWriteStream('', { fd: 3 });
 

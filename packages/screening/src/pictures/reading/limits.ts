@@ -2,12 +2,6 @@
 
 const mib = 1024 * 1024;
 
-/** A file. Marketplaces accept photos of some 5 MB. */
-export const mostFileBytes = 20 * mib;
-
-/** Pixels of a file: the largest common phone cameras have 50 million, and a picture is decoded at up to 4 bytes a pixel. */
-export const mostPixels = 64_000_000;
-
 /** Resident memory above which the process is killed. */
 export const mostMemoryBytes = 1_024 * mib;
 

@@ -61,11 +61,11 @@ export const TextLine = z.strictObject({
 export type TextLine = z.output<typeof TextLine>;
 
 /** Kinds of codes that are looked for; those without a check digit or error correction are left out: cloth is full of stripes. */
-const CODE_KINDS = ['ean-13', 'ean-8', 'upc-a', 'upc-e', 'itf-14', 'code-128', 'qr-code', 'data-matrix'] as const;
+export const codeKinds = ['ean-13', 'ean-8', 'upc-a', 'upc-e', 'itf-14', 'code-128', 'qr-code', 'data-matrix'] as const;
 
 /** A barcode or a two-dimensional code in a picture. */
 export const Code = z.strictObject({
-  kind: z.enum(CODE_KINDS),
+  kind: z.enum(codeKinds),
   /** What it says. Of EAN and UPC the digits, check digit included and correct. */
   text: z.string().max(mostCharacters),
   box: Box,

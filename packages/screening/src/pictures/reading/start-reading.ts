@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { Ended } from '../process/ended.ts';
+import { bareEnvironment } from '../process/environment.ts';
+import { usedBy } from '../process/used-by.ts';
 import type { Bounds } from './bounds.ts';
 import { mostAnswerBytes } from './limits.ts';
 import { Answer, headOf, type Question } from './message.ts';
 
-/** Why a process gave no answer. `died`: it crashed, or the system ended it. `late`: the machine gave it too little time. */
-export type Ended = 'died' | 'late' | 'processor' | 'memory';
 export type Outcome = Answer | { readonly ended: Ended };
 
 /** A process that reads pictures. */
@@ -22,12 +22,6 @@ export interface Running {
 const ENTRY = fileURLToPath(new URL('./child.ts', import.meta.url));
 /** JavaScript's own memory is small: pixels and the models are outside it. */
 const FLAGS = ['--max-old-space-size=384', '--disable-warning=ExperimentalWarning'];
-/** Passes none of the caller's environment, which may hold secrets. Windows starts no process without these. */
-const ENVIRONMENT = Object.fromEntries(
-  ['SystemRoot', 'TEMP', 'PATH'].flatMap((name) =>
-    process.env[name] === undefined ? [] : [[name, process.env[name]]],
-  ),
-);
 /** Other work comes first. Pictures still get a quarter of a busy core. */
 const NICENESS = 5;
 /** Milliseconds between two checks of its use. It can take some 100 MiB in between. */
@@ -35,11 +29,14 @@ const LOOK_EVERY = 50;
 /** Milliseconds for a process to end by itself. */
 const ENDS_WITHIN = 5_000;
 
-/** Starts a process that reads pictures, and kills it if a picture takes more than `bounds`. */
-export function startReading({ after, memoryBytes, milliseconds, processorMilliseconds }: Bounds): Running {
-  const child = spawn(process.execPath, [...FLAGS, ENTRY], {
+/** Starts a process that reads pictures, and kills it if a picture takes more than `bounds`. @param entry its program, as a path */
+export function startReading(
+  { after, memoryBytes, milliseconds, processorMilliseconds }: Bounds,
+  entry: string = ENTRY,
+): Running {
+  const child = spawn(process.execPath, [...FLAGS, entry], {
     stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
-    env: ENVIRONMENT,
+    env: bareEnvironment,
     windowsHide: true,
   });
   yieldToOthers(child.pid);
@@ -127,26 +124,5 @@ function yieldToOthers(pid: number | undefined): void {
     if (pid !== undefined) setPriority(pid, NICENESS);
   } catch {
     // It ended already, or the system does not allow it. Then only the bounds limit it.
-  }
-}
-
-/** Memory and CPU time of a process from Linux's /proc. Without /proc it returns 0: then the limits of the pictures bound it. */
-function usedBy(pid: number | undefined): { readonly memoryBytes: number; readonly processorMilliseconds: number } {
-  try {
-    // Read synchronously: the kernel makes these files on reading, so no disk is waited for.
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // Fields 12 and 13 after the command's name, which may contain spaces: user and system time in 1/100 s.
-    const [user = 0, system = 0] = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .slice(11, 13)
-      .map(Number);
-    return {
-      memoryBytes: Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024,
-      processorMilliseconds: (user + system) * 10,
-    };
-  } catch {
-    return { memoryBytes: 0, processorMilliseconds: 0 };
   }
 }

@@ -27,9 +27,9 @@ export function blocksOf(lines: readonly TextLine[]): Block[] {
 
 /** How much taller than the other a line of one name may be. */
 const TALLER = 2;
-/** The widest gap between two lines, and how far they may overlap, in shares of the smaller height. */
+/** The widest gap between two lines, and how far they may overlap, in shares of the smaller height: boxes reach beyond the letters on both sides. */
 const GAP = 1;
-const OVERLAP = 0.5;
+const OVERLAP = 0.7;
 /** The share of the narrower line that must stand below or above the other. */
 const BELOW = 0.5;
 

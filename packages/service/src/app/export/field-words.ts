@@ -98,6 +98,7 @@ const fieldWords: Readonly<Record<string, Texts>> = {
   closedSince: both('Since when the shop was seen closed', '观察到店铺已关闭的时间'),
   closure: both('The closure of the shop', '关闭店铺'),
   code: both('What is missing', '缺少的内容'),
+  codes: both('Barcodes and QR codes in the picture', '图中的条码和二维码'),
   comparison: both('How a program saw the mark on the page', '程序在页面上比对商标的结果'),
   complainant: both('Participant that filed', '投诉方'),
   condition: both('Condition of the goods', '商品成色'),

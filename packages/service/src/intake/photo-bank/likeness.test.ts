@@ -5,7 +5,7 @@ import { systemEntropy } from '../../platform/entropy.ts';
 import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import { type Transactions, transactionsOf } from '../../platform/transactions.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
-import { picturesLike } from './likeness.ts';
+import { firstToShow, picturesLike } from './likeness.ts';
 
 let database: TestDatabase;
 let transactions: Transactions;
@@ -63,6 +63,14 @@ const matched = async (ids: readonly string[]): Promise<boolean[]> => {
   return all;
 };
 
+/** The sellers whose pages showed the picture of the case first. */
+const first = (): Promise<string[]> =>
+  transactions.work(async (tx) => {
+    const { rows } = await sql<{ id: string }>`select case_id as id from fingerprint where bank = 'case'`.execute(tx);
+    const ids = rows.map(({ id }) => id);
+    return [...(await firstToShow(tx, participant, ids)).values()].flatMap((sellers) => [...sellers]).sort();
+  });
+
 describe('a picture of an upheld case', () => {
   const seller = fc.constantFrom('a', 'b', 'c');
   const shown = fc.record({ seller, hours: fc.integer({ min: 0, max: 400 }) });
@@ -70,11 +78,13 @@ describe('a picture of an upheld case', () => {
   test('matches no picture of a seller whose pages showed one like it first, or within a day', async () => {
     await fc.assert(
       fc.asyncProperty(shown, fc.array(shown, { minLength: 1, maxLength: 6 }), async (bank, pictures) => {
-        const first = new Map<string, number>();
-        for (const one of pictures) first.set(one.seller, Math.min(one.hours, first.get(one.seller) ?? Infinity));
-        const isMatched = ({ seller: of }: Shown): boolean =>
-          of === bank.seller || (first.get(of) ?? 0) > bank.hours + 24;
+        const since = new Map<string, number>();
+        for (const one of pictures) since.set(one.seller, Math.min(one.hours, since.get(one.seller) ?? Infinity));
+        const isMatched = ({ seller: of }: Pick<Shown, 'seller'>): boolean =>
+          of === bank.seller || (since.get(of) ?? 0) > bank.hours + 24;
         expect(await matched(await put(bank, pictures))).toEqual(pictures.map(isMatched));
+        const others = [...since.keys()].filter((of) => !isMatched({ seller: of }));
+        expect(await first()).toEqual(others.map((of) => `taobao/${of}`).sort());
       }),
       { numRuns: 40 },
     );

@@ -2,7 +2,6 @@ import type { PictureMatch } from '@marketsafe/screening';
 import { type SellerRef, sellerKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { AnyTx } from '../../platform/transactions.ts';
-import { hashOf } from '../pictures/index.ts';
 
 /** What a picture of a listing has in common with a picture of a bank, as its row keeps it. */
 export interface Likeness extends PictureMatch {
@@ -11,7 +10,7 @@ export interface Likeness extends PictureMatch {
 }
 
 /** `brand`: genuine goods, uploaded by the rights holder or learned from an authorised shop. `case`: the page of an upheld case. */
-export type Bank = 'brand' | 'logo' | 'case';
+type Bank = 'brand' | 'logo' | 'case';
 
 /** A picture of a bank that a listing's picture is like. */
 export interface PictureLike extends PictureMatch {
@@ -36,32 +35,6 @@ export interface PictureLike extends PictureMatch {
   readonly address?: string;
   /** How many sellers that are known to be honest show the same picture. */
   readonly honestSellers: number;
-}
-
-/** The fingerprint of one picture of a listing. */
-export interface ShownPicture {
-  readonly id: string;
-  /** Its place among the listing's pictures, from 0. */
-  readonly place: number;
-  readonly address: string;
-  /** ISO 8601: since when the seller's pages show it, as far as pulls tell. */
-  readonly firstSeen: string;
-}
-
-interface ListingRef {
-  readonly marketplace: string;
-  readonly id: string;
-}
-
-/** The pictures of a listing that have a fingerprint, in the listing's order. */
-export async function picturesOf(tx: AnyTx, { marketplace, id }: ListingRef): Promise<ShownPicture[]> {
-  const { rows } = await sql<{ id: string; place: number; address: string; first_seen: Date | string }>`
-    select f.id, (image.place - 1)::int as place, f.address, f.first_seen
-    from listing l, jsonb_array_elements_text(l.listing -> 'images') with ordinality as image(address, place)
-    join fingerprint f on f.bank = 'listing' and f.marketplace = ${marketplace} and f.address_hash = ${hashOf(sql`image.address`)}
-    where l.marketplace = ${marketplace} and l.id = ${id} and f.seller = l.seller and f.pdq is not null
-    order by image.place`.execute(tx);
-  return rows.map(({ first_seen, ...row }) => ({ ...row, firstSeen: iso(first_seen) }));
 }
 
 interface LikeRow {
@@ -138,12 +111,29 @@ function likeOf({ likeness, ...row }: LikeRow): PictureLike {
 const unsure = sql`interval '1 day'`;
 
 /**
- * Whether the pages of the seller of `f` showed the bank's picture `b`, in any of its alterations, before the page that `b` is from.
+ * Whether a seller's picture `own` is the bank's picture `b`, in any of its alterations, and was shown before the page that `b` is from.
  * What was uploaded is from no page. A seller whose own listing was taken down is matched with it.
  */
-const showedFirst = sql`(
-  b.seller is not null and (b.marketplace, b.seller) is distinct from (f.marketplace, f.seller) and exists (
-    select from fingerprint own where own.bank = 'listing' and own.marketplace = f.marketplace and own.seller = f.seller
-      and own.matches @> jsonb_build_array(jsonb_build_object('with', b.id)) and own.first_seen <= b.first_seen + ${unsure}))`;
+const isEarlier = sql`(
+  own.bank = 'listing' and own.matches <> '[]' and own.matches @> jsonb_build_array(jsonb_build_object('with', b.id))
+  and b.seller is not null and (b.marketplace, b.seller) is distinct from (own.marketplace, own.seller)
+  and own.first_seen <= b.first_seen + ${unsure})`;
+
+/** Whether the pages of the seller of `f` showed the bank's picture `b` first. */
+const showedFirst = sql`exists (
+  select from fingerprint own where ${isEarlier} and own.marketplace = f.marketplace and own.seller = f.seller)`;
+
+/** By case of the participant: the sellers, as keys, whose pages showed a picture of its page first. Asked as the work. */
+export async function firstToShow(
+  tx: AnyTx,
+  participant: string,
+  cases: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const { rows } = await sql<SellerRef & { case_id: string }>`
+    select distinct b.case_id, own.marketplace, own.seller from fingerprint b join fingerprint own on ${isEarlier}
+    where b.bank = 'case' and b.tenant = ${participant} and b.case_id = any (${[...cases]}::uuid[])`.execute(tx);
+  const byCase = Map.groupBy(rows, (row) => row.case_id);
+  return new Map([...byCase].map(([id, all]) => [id, new Set(all.map(sellerKey))]));
+}
 
 const iso = (instant: Date | string): string => new Date(instant).toISOString();

@@ -21,6 +21,8 @@ export interface ToMatch {
   readonly bank: BankVersion;
   readonly pictures: readonly {
     readonly id: string;
+    readonly pdq: Buffer;
+    readonly quality: number;
     readonly features: Buffer;
     readonly matches: readonly Likeness[];
   }[];
@@ -38,8 +40,8 @@ export const toMatch = (now: Date) => sql`
 
 /** Reads the next pictures to compare; undefined if there are none. */
 export async function nextToMatch(tx: Tx, now: Date): Promise<ToMatch | undefined> {
-  const { rows } = await sql<{ id: string; features: Buffer; matches: readonly Likeness[]; after: string }>`
-    select id, features, matches, matched_up_to::text as after from fingerprint
+  const { rows } = await sql<ToMatch['pictures'][number] & { after: string }>`
+    select id, pdq, quality, features, matches, matched_up_to::text as after from fingerprint
     where ${toMatch(now)} and matched_up_to = (select min(matched_up_to) from fingerprint where ${toMatch(now)})
     order by id limit ${picturesAtOnce}`.execute(tx);
   const [first] = rows;
@@ -56,26 +58,33 @@ async function bankVersion(tx: Tx, after: string): Promise<BankVersion> {
 }
 
 /** The pictures of banks in this range, without those that the first `from` of them hold. */
-export async function bankPictures(tx: Tx, { after, upTo }: BankVersion, from: string): Promise<BankPicture[]> {
+async function bankPictures(tx: Tx, { after, upTo }: BankVersion, from: string): Promise<BankPicture[]> {
   const { rows } = await sql<BankPicture>`
-    select id, features from (
-      select id, features, seq from fingerprint
+    select id, pdq, quality, features from (
+      select id, pdq, quality, features, seq from fingerprint
       where bank <> 'listing' and features is not null and seq > ${after}::bigint and seq <= ${upTo}::bigint
       order by seq desc limit ${mostBankPictures}) as newest
     where seq > ${from}::bigint order by seq`.execute(tx);
-  return rows.map(({ id, features }) => ({ id, features: new Uint8Array(features) }));
+  return rows.map(copied);
 }
 
+/** A thread gets the whole memory that a part lies in. */
+const copied = ({ id, pdq, quality, features }: BankPicture): BankPicture => ({
+  ...{ id, quality },
+  pdq: new Uint8Array(pdq),
+  features: new Uint8Array(features),
+});
+
 /** Compares them, and makes the listings due that show a picture like another than before. */
-export async function matchPictures({ transactions, clock, matcher }: BankDependencies, due: ToMatch): Promise<void> {
-  const { found, unreadable } = await matcher.match(
-    due.bank,
-    // A copy: a thread gets the whole memory that a part lies in.
-    due.pictures.map(({ id, features }) => ({ id, features: new Uint8Array(features) })),
-    (from) => transactions.work((tx) => bankPictures(tx, due.bank, from)),
+export async function matchPictures(
+  { transactions, clock, matcher, groupBrands }: BankDependencies,
+  due: ToMatch,
+): Promise<void> {
+  const { found, unreadable } = await matcher.match(due.bank, due.pictures.map(copied), (from) =>
+    transactions.work((tx) => bankPictures(tx, due.bank, from)),
   );
   await transactions.work(async (tx) => {
-    await keepMatches(tx, due, found, clock.now());
+    await keepMatches(tx, due, found, { now: clock.now(), groupBrands });
     await makeAgain(tx, unreadable, clock.now());
   });
 }
@@ -103,7 +112,7 @@ async function keepMatches(
   tx: Tx,
   { after, bank, pictures }: ToMatch,
   found: readonly (readonly Likeness[])[],
-  now: Date,
+  { now, groupBrands }: { readonly now: Date } & Pick<BankDependencies, 'groupBrands'>,
 ): Promise<void> {
   const rows = pictures.map(({ id, matches }, index) => {
     const added = found[index] ?? [];
@@ -125,6 +134,16 @@ async function keepMatches(
   );
   const bankIds = [...new Set(like.flatMap(({ added }) => added.map((one) => one.with)))];
   await countHonest(tx, bankIds, now);
+  // Whose pages showed the picture of a removed page first decides which findings are returns.
+  const { rows: ofCases } = await sql<{ brand: string }>`
+    select distinct brand from fingerprint where id = any (${bankIds}::uuid[]) and bank = 'case' and brand is not null`.execute(
+    tx,
+  );
+  await groupBrands(
+    tx,
+    ofCases.map(({ brand }) => brand),
+    now,
+  );
   await wantShown(
     tx,
     like.map(({ id }) => id),

@@ -14,7 +14,7 @@ test('what comes into a bank is found, and what leaves it is not', async () => {
   const pictures = prints.slice(0, 3).map((print, index): BankPicture => {
     if (typeof print === 'string') throw new Error(print);
     expect([print.pdq.length, print.quality > 50]).toEqual([32, true]);
-    return { id: ['one', 'other', 'copy'][index] ?? '', features: print.features };
+    return { id: ['one', 'other', 'copy'][index] ?? '', ...print };
   });
   const [first, second, copy] = pictures as [BankPicture, BankPicture, BankPicture];
   let asked = 0;
@@ -39,8 +39,8 @@ test('what comes into a bank is found, and what leaves it is not', async () => {
 test('features of another version are named, and the others compared', async () => {
   const [print] = await matcher.prints([{ what: 'photo', bytes: await photo(3) }]);
   if (print === undefined || typeof print === 'string') throw new Error('no fingerprint');
-  const bad = { id: 'bad', features: new Uint8Array([1, 2, 3]) };
-  const good = { id: 'good', features: print.features };
+  const bad = { ...print, id: 'bad', features: new Uint8Array([1, 2, 3]) };
+  const good = { ...print, id: 'good' };
   const { found, unreadable } = await matcher.match({ after: '0', upTo: '9', count: 2 }, [good, bad], async () => [
     bad,
     good,

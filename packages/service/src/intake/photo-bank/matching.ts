@@ -18,7 +18,6 @@ export interface Printable {
 }
 
 /** A picture of a bank or a listing, as a thread that compares gets it. */
-export interface BankPicture {
+export interface BankPicture extends Print {
   readonly id: string;
-  readonly features: Uint8Array;
 }

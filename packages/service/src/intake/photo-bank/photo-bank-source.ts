@@ -1,27 +1,19 @@
 import { sql } from 'kysely';
-import type { Blobs } from '../../platform/blobs.ts';
 import { mostUploadBytes } from '../../platform/cleaning/index.ts';
-import type { Clock } from '../../platform/clock.ts';
 import type { Egress } from '../../platform/egress/index.ts';
 import type { Log } from '../../platform/log.ts';
 import type { WorkSource } from '../../platform/poller.ts';
 import type { Programme } from '../../platform/programme.ts';
 import { shopperWays } from '../../platform/shopper-ways.ts';
-import type { Transactions } from '../../platform/transactions.ts';
 import { bankExists } from './bank.ts';
 import { claimBankPicture, putOffBankPicture, readBankPicture, waitsForBank } from './bank-pictures.ts';
 import type { BankDependencies } from './dependencies.ts';
 import { claimListingPictures, picturesAreDue, putOffListings, readListingPictures } from './listing-pictures.ts';
 import { matchPictures, nextToMatch, toMatch } from './match-pictures.ts';
-import type { Matcher } from './matcher.ts';
 
-interface Dependencies {
-  readonly transactions: Transactions;
-  readonly clock: Clock;
+interface Dependencies extends Omit<BankDependencies, 'wayOf'> {
   readonly programme: Programme;
   readonly egress: Egress;
-  readonly blobs: Blobs;
-  readonly matcher: Matcher;
   readonly log: Log;
 }
 

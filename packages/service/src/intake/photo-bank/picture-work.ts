@@ -3,6 +3,7 @@ import {
   featuresOfLogo,
   type GreyPicture,
   keptFeatures,
+  type Pdq,
   PhotoBank,
   PictureFeatures,
   pdqOf,
@@ -44,13 +45,14 @@ export function pictureWork(): (job: Job) => Done<Job['kind']> {
     const unreadable: string[] = [];
     for (const picture of job.add) {
       const features = featuresIn(picture);
-      if (features) bank.add(picture.id, features);
+      if (features) bank.add(picture.id, features, pdqIn(picture));
       else unreadable.push(picture.id);
     }
     const found = job.pictures.map((picture) => {
       const features = featuresIn(picture);
       if (!features) unreadable.push(picture.id);
-      return features ? bank.search(features).map(({ photo, match }): Likeness => ({ ...match, with: photo })) : [];
+      if (!features) return [];
+      return bank.search(features, pdqIn(picture)).map(({ photo, match }): Likeness => ({ ...match, with: photo }));
     });
     return { found, unreadable };
   };
@@ -64,6 +66,8 @@ function featuresIn({ features }: BankPicture): PictureFeatures | undefined {
     throw error;
   }
 }
+
+const pdqIn = ({ pdq, quality }: Print): Pdq => ({ hash: pdq, quality });
 
 function printOf({ what, reference, scaled }: Drawn): Print | NoPrint {
   const features = what === 'logo' ? featuresOfLogo(scaled) : keptFeatures(pictureFeaturesOf(scaled));

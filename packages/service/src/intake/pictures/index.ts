@@ -2,7 +2,7 @@
  * Pictures of listings: a bounded cache of small copies, which background work fills. `wantPictures` has pictures read, `readPicture`
  * gives one by its marketplace and address, to whom `seesPicture` lets. Whatever looks at pictures next, such as screening, uses these.
  */
-export { type Answered, askFor } from './ask-for.ts';
+export { askFor } from './ask-for.ts';
 export { noPicture, type PictureFault } from './contract.ts';
 export { erasePictures, forgetPictures } from './erase-pictures.ts';
 export { pictureHandlers } from './handlers.ts';

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { sameMark } from '../../parties/rights/index.ts';
 import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { Tx } from '../../platform/transactions.ts';
-import { type ListingLike, likesOfListings, withinPicture } from '../photo-bank/index.ts';
+import { firstToShow, type ListingLike, likesOfListings, withinPicture } from '../photo-bank/index.ts';
 import { type GoodsKeys, keysOf } from '../same-goods/index.ts';
 import { type AlikePicture, matchesOf, type Offer, type RemovedPage } from './match.ts';
 
@@ -94,6 +94,11 @@ async function removedPages(tx: Tx, tenant: string, brand: string): Promise<read
   const [first] = rows;
   if (!first) return [];
   const { marks } = Brand.parse(first.brand);
+  const shownFirst = await firstToShow(
+    tx,
+    tenant,
+    rows.map(({ id }) => id),
+  );
   return rows
     .filter(({ mark }) => mark === null || marks.some(({ text }) => sameMark(text, mark)))
     .map(({ id, target: { marketplace, id: listing }, seller, title, price, removed_at: removedAt }): RemovedPage => {
@@ -104,7 +109,11 @@ async function removedPages(tx: Tx, tenant: string, brand: string): Promise<read
         seller: { id: seller.slice(marketplace.length + 1) },
       };
       const { words } = keysOf({ ...page, images: [], shipsTo: [], variants: [], attributes: {} });
-      return { case: id, seller, marketplace, listing, words, ...(price !== null && { price }), removedAt };
+      return {
+        ...{ case: id, seller, marketplace, listing, words, removedAt },
+        ...(price !== null && { price }),
+        shownFirstBy: shownFirst.get(id) ?? new Set(),
+      };
     });
 }
 

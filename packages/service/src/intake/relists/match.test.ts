@@ -14,7 +14,7 @@ const picture: AlikePicture = {
 const price = { amount: '300.00', currency: 'CNY' };
 const removed: RemovedPage = {
   ...{ case: 'c1', seller: 'taobao/wang', marketplace: 'taobao', listing: 'a', words: ['w'] },
-  ...{ price, removedAt: '2026-03-02T00:00:00.000Z' },
+  ...{ price, removedAt: '2026-03-02T00:00:00.000Z', shownFirstBy: new Set(['taobao/first']) },
 };
 const offer = (more: Partial<Offer> = {}): Offer => ({
   ...{ marketplace: 'taobao', listing: 'b', seller: 'taobao/sun', words: [], pictures: new Map() },
@@ -51,9 +51,18 @@ describe('it does not', () => {
       'by title and price of a page that was there before the removal',
       { words: ['w'], price, firstSeen: '2026-03-02T00:00:00.000Z' },
     ],
+    [
+      'by title and price, at a seller whose page showed the picture first',
+      { seller: 'taobao/first', words: ['w'], price },
+    ],
     ['by title and price in another currency', { words: ['w'], price: { amount: '300.00', currency: 'USD' } }],
   ])('%s', (_, more) => {
     expect(agreeing(more)).toBeUndefined();
+  });
+
+  test('by title and price, at a seller whose other page had that title before the removal', () => {
+    const before = offer({ listing: 'before', words: ['w'], firstSeen: '2026-03-01T00:00:00.000Z' });
+    expect(matchesOf([removed], [before, offer({ words: ['w'], price })]).size).toBe(0);
   });
 
   test('by a title that more than ten shops show', () => {

@@ -12,6 +12,8 @@ export interface RemovedPage {
   readonly price?: Money;
   /** When it was seen gone, ISO 8601 UTC. */
   readonly removedAt: string;
+  /** Keys of the sellers whose own pages showed its picture before it did. */
+  readonly shownFirstBy: ReadonlySet<string>;
 }
 
 /** A picture of an offer that shows the same as one of a removed page, whatever was done to the copy. */
@@ -54,12 +56,12 @@ const mostShopsOfTitle = 10;
  * page are one reason and not three: one of them makes the match, the others are only named with it. Pure.
  */
 export function matchesOf(removed: readonly RemovedPage[], offers: readonly Offer[]): ReadonlyMap<number, Match> {
-  const telling = tellingWords(removed, offers);
+  const titles = titlesOf(removed, offers);
   const byCase = new Map(removed.map((page) => [page.case, page]));
   const byWord = new Map<string, RemovedPage[]>();
   const byListing = new Map<string, RemovedPage[]>();
   for (const page of removed) {
-    for (const word of page.words) if (telling(word)) put(byWord, word, page);
+    for (const word of page.words) if (isTelling(titles.get(word))) put(byWord, word, page);
     put(byListing, listingKey(page), page);
   }
   const found = new Map<number, Match>();
@@ -70,7 +72,7 @@ export function matchesOf(removed: readonly RemovedPage[], offers: readonly Offe
       ...offer.words.flatMap((word) => byWord.get(word) ?? []),
     ]);
     const matches = [...candidates].flatMap((page) => {
-      const agree = agreement(page, offer, telling);
+      const agree = agreement(page, offer, titles);
       return agree === undefined ? [] : [{ page, agree }];
     });
     const [best] = matches.sort(byStrength);
@@ -83,23 +85,25 @@ export function matchesOf(removed: readonly RemovedPage[], offers: readonly Offe
 
 /**
  * What an offer and a removed page have in common, if that is enough. At the same account the title is; at any other seller it takes the
- * picture, or title and price of a page that appeared after the removal: what is merely named alike is no return.
+ * picture, or title and price of a seller who showed neither the title before the removal nor the picture before the removed page: what
+ * is merely named alike is no return, and pages are copied from honest sellers whole.
  */
-function agreement(
-  page: RemovedPage,
-  offer: Offer,
-  telling: (word: string) => boolean,
-): readonly AlikeIn[] | undefined {
+function agreement(page: RemovedPage, offer: Offer, titles: Titles): readonly AlikeIn[] | undefined {
   const own = page.seller === offer.seller;
+  const shared = offer.words.filter((word) => page.words.includes(word) && isTelling(titles.get(word)));
   const same = {
     listing: own && listingKey(page) === listingKey(offer),
     picture: offer.pictures.has(page.case),
-    title: offer.words.some((word) => page.words.includes(word) && telling(word)),
+    title: shared.length > 0,
     price: page.price !== undefined && isSamePrice(page.price, offer.price),
     seller: own,
   };
-  const copied = same.title && same.price && offer.firstSeen > page.removedAt;
-  if (!same.listing && !same.picture && !(own ? same.title : copied)) return undefined;
+  const isCopy =
+    same.title &&
+    same.price &&
+    !page.shownFirstBy.has(offer.seller) &&
+    shared.every((word) => (titles.get(word)?.get(offer.seller) ?? '') > page.removedAt);
+  if (!same.listing && !same.picture && !(own ? same.title : isCopy)) return undefined;
   return (['listing', 'picture', 'title', 'price', 'seller'] as const).filter((one) => same[one]);
 }
 
@@ -119,13 +123,23 @@ function byStrength(one: Found, other: Found): number {
   );
 }
 
-/** Whether so few shops show a title that it identifies goods. */
-function tellingWords(removed: readonly RemovedPage[], offers: readonly Offer[]): (word: string) => boolean {
-  const shops = new Map<string, Set<string>>();
-  for (const { words, seller } of [...removed, ...offers])
-    for (const word of words) shops.set(word, (shops.get(word) ?? new Set()).add(seller));
-  return (word) => (shops.get(word)?.size ?? 0) <= mostShopsOfTitle;
+/** By key of a title: the shops that show it, and since when the first page of each does. */
+type Titles = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+function titlesOf(removed: readonly RemovedPage[], offers: readonly Offer[]): Titles {
+  const titles = new Map<string, Map<string, string>>();
+  const shown = [...removed.map((page) => ({ ...page, firstSeen: '' })), ...offers];
+  for (const { words, seller, firstSeen } of shown)
+    for (const word of words) {
+      const shops = titles.get(word) ?? new Map<string, string>();
+      const since = shops.get(seller);
+      titles.set(word, shops.set(seller, since !== undefined && since < firstSeen ? since : firstSeen));
+    }
+  return titles;
 }
+
+/** Whether so few shops show a title that it identifies goods. */
+const isTelling = (shops: ReadonlyMap<string, string> = new Map()): boolean => shops.size <= mostShopsOfTitle;
 
 const listingKey = ({ marketplace, listing }: Pick<Offer, 'marketplace' | 'listing'>): string =>
   JSON.stringify([marketplace, listing]);

@@ -1,12 +1,12 @@
-import type { CaseState } from '@marketsafe/procedure';
+import { backSince, type CaseState } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
-import { groupTurn } from '../same-goods/index.ts';
+import { groupAgain } from '../same-goods/index.ts';
 
 /** What of a case is a removed page: while it is in force. */
 const removes = (state: CaseState): string =>
-  state.status === 'upheld' && state.target.kind === 'listing' && state.removal !== undefined
-    ? state.removal.observedAt
+  state.status === 'upheld' && state.target.kind === 'listing' && backSince(state) === undefined
+    ? (state.removal?.observedAt ?? '')
     : '';
 
 /** After a removal was upheld, or no longer is: the findings of its rights holder's brands are compared with it again. */
@@ -20,8 +20,5 @@ export function queueRelists(work: UnitOfWork, decided: readonly Decided[]): voi
       }),
   );
   if (tenants.size === 0) return;
-  work.batch.also(sql`
-    insert into cursor (marketplace, entity, cursor, due_at)
-    select '', ${groupTurn} || id, '', ${work.now}::timestamptz from brand where tenant = any (${[...tenants]}::text[]) order by id
-    on conflict (marketplace, entity) do update set claimed_until = null, attempts = cursor.attempts + 1`);
+  work.batch.also(groupAgain(sql`brand where tenant = any (${[...tenants]}::text[])`, work.now));
 }

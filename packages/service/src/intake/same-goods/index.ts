@@ -1,2 +1,11 @@
 export { type GoodsKeys, keysOf } from './keys.ts';
-export { goodsByBrand, groupOfFinding, groupTurn, joinGroup, queueGrouping, regroupWaiting } from './regroup.ts';
+export {
+  goodsByBrand,
+  groupAgain,
+  groupBrands,
+  groupOfFinding,
+  groupTurn,
+  joinGroup,
+  queueGrouping,
+  regroupWaiting,
+} from './regroup.ts';

@@ -42,12 +42,18 @@ export async function queueGrouping(
   now: Date,
 ): Promise<void> {
   const brands = [...new Set([...before.keys(), ...after.keys()])].filter((one) => before.get(one) !== after.get(one));
-  if (brands.length === 0) return;
-  await sql`
-    insert into cursor (marketplace, entity, cursor, due_at)
-    select '', ${groupTurn} || id, '', ${now}::timestamptz from unnest(${brands}::text[]) as changed(id) order by id
-    on conflict (marketplace, entity) do update set claimed_until = null, attempts = cursor.attempts + 1`.execute(tx);
+  await groupBrands(tx, brands, now);
 }
+
+export async function groupBrands(tx: Tx, brands: readonly string[], now: Date): Promise<void> {
+  if (brands.length > 0) await groupAgain(sql`unnest(${[...brands]}::text[]) as changed(id)`, now).execute(tx);
+}
+
+/** Queues brands for grouping. @param brands rows with the brand's `id` */
+export const groupAgain = (brands: RawBuilder<unknown>, now: Date | string) => sql`
+  insert into cursor (marketplace, entity, cursor, due_at)
+  select '', ${groupTurn} || id, '', ${now}::timestamptz from ${brands} order by id
+  on conflict (marketplace, entity) do update set claimed_until = null, attempts = cursor.attempts + 1`;
 
 /** Brands grouped in one transaction; a writer of findings of one of them waits for it. */
 const brandsAtOnce = 20;

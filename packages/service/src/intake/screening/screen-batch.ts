@@ -3,6 +3,7 @@ import {
   type Bands,
   type BrandBook,
   compileBrandBook,
+  isDoubtful,
   type Model,
   openBrandBook,
   type PictureFacts,
@@ -56,6 +57,8 @@ export interface Screened {
   readonly sightings: string;
   /** Owners of the brands that were seen. */
   readonly tenants: readonly string[];
+  /** Listings of whose pictures a brand's name would settle a doubt (`leavesADoubt`), as `marketplace/id`. */
+  readonly doubtful: readonly string[];
 }
 
 /** A compiled book that threads share: its large parts exist once in memory. */
@@ -91,10 +94,14 @@ export function screenBatch({ listings, known, pictures }: Batch, { compiled, pa
   const context = contextOf(known, participants);
   const findings: StoredFinding[] = [];
   const sightings: { tenant: string; brand: string; marketplace: string; listing: string; seller: string }[] = [];
+  const doubtful: string[] = [];
   for (const text of listings) {
     const read = Listing.parse(JSON.parse(text));
     let goods: GoodsKeys | undefined;
-    for (const { band, ...rest } of assess(read, compiled, context, pictures?.[`${read.marketplace}/${read.id}`])) {
+    const key = `${read.marketplace}/${read.id}`;
+    const assessed = assess(read, compiled, context, pictures?.[key]);
+    if (participants.size > 0 && isDoubtful(read, assessed, compiled, context)) doubtful.push(key);
+    for (const { band, ...rest } of assessed) {
       const { marketplace, listing, brand, score } = rest;
       const tenant = participants.get(brand) ?? '';
       sightings.push({ tenant, brand, marketplace, listing, seller: read.seller.id });
@@ -107,6 +114,7 @@ export function screenBatch({ listings, known, pictures }: Batch, { compiled, pa
     findings: JSON.stringify(findings),
     sightings: JSON.stringify(sightings),
     tenants: [...new Set(sightings.map(({ tenant }) => tenant))],
+    doubtful,
   };
 }
 

@@ -5,7 +5,7 @@ import { type Log, standardError } from '../../platform/log.ts';
 import type { WorkSource } from '../../platform/poller.ts';
 import type { Programme } from '../../platform/programme.ts';
 import type { Transactions, Tx } from '../../platform/transactions.ts';
-import { type ListingLike, likesOfListings, withinPicture } from '../photo-bank/index.ts';
+import { type ListingLike, likesOfListings, textsOfListings, wantTexts, withinPicture } from '../photo-bank/index.ts';
 import { wantPictures } from '../pictures/index.ts';
 import { comeBack } from '../triage/index.ts';
 import { abandonClaim, type Claim, claimListings, type DueListing, dropClaim } from './claims.ts';
@@ -148,17 +148,18 @@ const sellersOf = (tx: Tx, listings: readonly DueListing[], now: Date): Promise<
 
 /** What is known of the listings' pictures, in one order. */
 async function picturesKnown(tx: Tx, listings: readonly DueListing[]): Promise<PicturesKnown> {
-  const likes = await likesOfListings(tx, listings);
+  const [likes, texts] = [await likesOfListings(tx, listings), await textsOfListings(tx, listings)];
   return Object.fromEntries(
-    [...likes].map(([key, all]) => [
+    [...new Set([...likes.keys(), ...texts.keys()])].map((key) => [
       key,
       {
         // Of a listing whose variant was taken down, its own case says nothing new.
-        matches: all.flatMap(({ brand, ...like }) =>
+        matches: (likes.get(key) ?? []).flatMap(({ brand, ...like }) =>
           brand === undefined || key === `${like.listing?.marketplace}/${like.listing?.id}`
             ? []
             : [{ ...matchOf(like), brand, image: like.image, with: like.picture, bank: like.bank }],
         ),
+        texts: texts.get(key) ?? [],
       },
     ]),
   );
@@ -202,6 +203,7 @@ async function finish(
   if (isTrue && listings.length > 0) {
     await writeFindings(tx, listings, screened, now);
     await wantPictures(tx, listings, now);
+    await wantTexts(tx, listings, new Set(screened.doubtful), now);
     await comeBack(tx, listings, now);
     await sql`
       update listing set screened_hash = content_hash, screening_due_at = null

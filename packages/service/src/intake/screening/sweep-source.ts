@@ -125,10 +125,13 @@ async function nextPage({ transactions, pool }: Dependencies, { entity }: Sweep,
   const { brand, of, texts } = await transactions.work((tx) => textsAfter(tx, id, state));
   const marks = state.touch?.marks ?? brand?.marks ?? [];
   if (!brand || marks.length === 0) return pageOf([], []);
-  const at = await pool.naming(
+  const named = await pool.naming(
     texts.map(({ listing }) => listing),
     Brand.parse({ id, name: brand.name, marks }),
   );
+  // What is written in pictures is compared with the whole book again; few listings have it.
+  const written = texts.flatMap(({ is_written: isWritten }, index) => (isWritten ? [index] : []));
+  const at = [...new Set([...named, ...written])];
   const keys = texts.map(({ marketplace, id: listing }): Key => [marketplace, listing]);
   return pageOf(
     keys,
@@ -197,8 +200,11 @@ const currencyOf = sql`(
   where listing.marketplace = sighting.marketplace and listing.id = sighting.listing)`;
 
 async function textsAfter(tx: Tx, id: string, { after, of }: SweepState) {
-  const { rows: texts } = await sql<{ marketplace: string; id: string; listing: string }>`
-    select marketplace, id, listing::text as listing from listing where (marketplace, id) > (${after[0]}, ${after[1]})
+  const { rows: texts } = await sql<{ marketplace: string; id: string; listing: string; is_written: boolean }>`
+    select marketplace, id, listing::text as listing, exists (
+        select from fingerprint f where f.bank = 'listing' and f.texts <> '[]' and f.marketplace = listing.marketplace
+          and f.seller = listing.seller and listing.listing -> 'images' ? f.address) as is_written
+    from listing where (marketplace, id) > (${after[0]}, ${after[1]})
     order by marketplace, id limit ${pageSize}`.execute(tx);
   const { rows } =
     of === undefined

@@ -17,7 +17,7 @@ interface More {
 }
 
 /** Goods that a case found to be offered again. */
-export interface Returned {
+interface Returned {
   /** The listing that was removed before. */
   readonly target: Target;
   /** ISO 8601 UTC: when it was seen gone, and since when the goods are offered again. */

@@ -51,6 +51,8 @@ export const screening = {
       pictures_before: orNull(json),
       /** Since when its pictures are to be compared with the photo bank, or from when on again; null while they are compared. */
       pictures_due_at: orNull(instant),
+      /** Since when text in its pictures is to be read, since screening left a doubt, or from when on again; null while it is not. */
+      texts_due_at: orNull(instant),
     },
     key: ['marketplace', 'id'],
     rows: owned(),
@@ -60,6 +62,7 @@ export const screening = {
       create index listing_seller on listing (marketplace, seller);
       create index listing_screening_due on listing (screening_due_at, marketplace, id) where screening_due_at is not null;
       create index listing_pictures_due on listing (pictures_due_at) where pictures_due_at is not null and state = 'visible';
+      create index listing_texts_due on listing (texts_due_at) where texts_due_at is not null and state = 'visible';
     `,
   },
   /** What is kept of the pictures of listings with findings, by their addresses: a cache, of which the oldest unused go. */
@@ -136,6 +139,10 @@ export const screening = {
       /** Of `listing`: what it has in common with pictures of banks (`Likeness`), up to this `seq`. */
       matches: byDefault(json, "'[]'"),
       matched_up_to: byDefault(bigint, '0'),
+      /** Of `listing`: the lines of text in it, as the screening library reads them. Null: it was not read; where it could not be, `text_fault` says why. */
+      texts: orNull(json),
+      text_fault: orNull(text),
+      text_attempts: byDefault(int, '0'),
       /** Of a bank's picture: how many sellers that are known to be honest show the same. From some on, it is a stock photo. */
       honest_sellers: byDefault(int, '0'),
     },
@@ -155,6 +162,7 @@ export const screening = {
       -- Whom a bank's picture is found with.
       create index fingerprint_alike on fingerprint using gin (matches jsonb_path_ops) where matches <> '[]';
       create index fingerprint_matched on fingerprint (marketplace, seller) where matches <> '[]';
+      create index fingerprint_written on fingerprint (marketplace, seller) where texts <> '[]';
       create index fingerprint_to_match on fingerprint (matched_up_to) where bank = 'listing' and features is not null;
       create index fingerprint_to_read on fingerprint (read_at) where bank <> 'listing' and pdq is null and fault is null;
     `,

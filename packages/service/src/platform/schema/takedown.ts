@@ -241,6 +241,8 @@ export const takedown = {
       /** SHA-256 of the cleaned copy. */
       copy: text,
       uploaded_at: instant,
+      /** Barcodes and QR codes in it (`Codes`). Null: it is no picture of a participant, or was not read. */
+      codes: orNull(json),
     },
     key: ['id'],
     rows: owned(),

@@ -4,6 +4,7 @@ import { targetKey } from '@marketsafe/terms';
 import { marketplaceOf, rulesOfCase } from '../../platform/programme.ts';
 import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type CaseFile, caseFiles, caseRows, partiesOf } from '../case-file/index.ts';
+import { Codes } from '../documents/index.ts';
 import { caseView, type Readings, sealedOfMatter } from './case-view.ts';
 import { projectEvent } from './project-event.ts';
 import { tellWebhooks } from './tell-webhooks.ts';
@@ -84,10 +85,12 @@ async function exhibitsIn(work: UnitOfWork, states: readonly FiledCase[]): Promi
   if (ids.length === 0) return new Map();
   const rows = await work.tx
     .selectFrom('exhibit')
-    .select(['id', 'sha256', 'name', 'mime', 'size', 'pages', 'copy'])
+    .select(['id', 'sha256', 'name', 'mime', 'size', 'pages', 'copy', 'codes'])
     .where('id', 'in', ids)
     .execute();
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(
+    rows.map(({ codes, ...row }) => [row.id, { ...row, ...(codes !== null && { codes: Codes.parse(codes) }) }]),
+  );
 }
 
 function projectCase(

@@ -288,6 +288,8 @@ const exhibits = (named: Who): Rows<DocumentInView> => ({
   ...{ id: everybody, item: everybody, sha256: everybody, mime: everybody, size: everybody, pages: everybody },
   name: (name, { party }, { item, mime }, at) => (named.includes(party) ? name : copyName(item, mime, at + 1)),
   copy: everybody,
+  // A code on a parcel or on the one article that was bought leads to the buyer.
+  codes: notSeller,
 });
 
 /** The pack promises a seller that its supplier stays with the desk, unless it names one in accepting the complaint. */

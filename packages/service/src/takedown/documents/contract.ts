@@ -1,4 +1,9 @@
+import { codeKinds } from '@marketsafe/screening';
 import { z } from 'zod';
+
+/** Barcodes and QR codes in a picture, as a program of ours read them. Others wrote what they say. */
+export const Codes = z.array(z.object({ kind: z.enum(codeKinds), text: z.string() }));
+export type Codes = z.output<typeof Codes>;
 
 /** A file from outside in the form that its readers get. */
 export const Exhibit = z
@@ -13,6 +18,8 @@ export const Exhibit = z
     pages: z.int(),
     /** Hash of the uploaded file. */
     sha256: z.string(),
+    /** Of a participant's own picture, which a seller does not get with it: they may lead to the test buyer. Absent: it was not read. */
+    codes: Codes.optional(),
   })
   .meta({ id: 'Exhibit' });
 

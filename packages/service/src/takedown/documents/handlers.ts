@@ -4,6 +4,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { asServiceRole } from '../../platform/service-role.ts';
+import type { Codes } from './contract.ts';
 import { keepDocument } from './keep-document.ts';
 import type { documentRoutes } from './routes.ts';
 
@@ -14,6 +15,9 @@ interface DocumentDependencies {
 }
 
 export const documentHandlers = ({ clock, entropy, blobs }: DocumentDependencies): Handlers<typeof documentRoutes> => ({
-  uploadDocument: ({ tx, caller, upload }) =>
-    keepDocument(asServiceRole(tx), blobs, upload, { tenant: tenantOf(caller), now: clock.now(), entropy }),
+  uploadDocument: ({ tx, caller, upload, prepared }) =>
+    keepDocument(asServiceRole(tx), blobs, upload, {
+      ...{ tenant: tenantOf(caller), now: clock.now(), entropy },
+      codes: prepared as Codes | undefined,
+    }),
 });

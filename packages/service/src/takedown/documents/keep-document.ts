@@ -5,6 +5,7 @@ import type { Upload } from '../../platform/handler.ts';
 import { lockFileToKeep } from '../../platform/lock-file.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/transactions.ts';
+import type { Codes } from './contract.ts';
 
 /** Maximum documents of one bundle, or of one owner without a bundle in a day. A dossier has up to 40 files; 400 are abuse. */
 const maxExhibits = 40;
@@ -20,7 +21,7 @@ export async function keepDocument(
   tx: Tx,
   blobs: Blobs,
   upload: Upload | undefined,
-  of: { tenant: string; bundle?: string; now: Date; entropy: Entropy },
+  of: { tenant: string; bundle?: string; now: Date; entropy: Entropy; codes?: Codes | undefined },
 ) {
   if (!upload) throw new ProblemError(400, 'file-missing', 'Send one file as the multipart field "file".');
   const { count } = await tx
@@ -50,11 +51,15 @@ export async function keepDocument(
     pages: upload.copy.pages.length,
   };
   const copy = await put(tx, blobs, upload.kept);
+  const { codes } = of;
   await tx
     .insertInto('exhibit')
-    .values({ tenant: of.tenant, bundle: of.bundle ?? null, uploaded_at: of.now, copy, ...exhibit })
+    .values({
+      ...{ tenant: of.tenant, bundle: of.bundle ?? null, uploaded_at: of.now, copy, ...exhibit },
+      codes: codes === undefined ? null : JSON.stringify(codes),
+    })
     .execute();
-  return exhibit;
+  return { ...exhibit, ...(codes && { codes }) };
 }
 
 /** A file that is there already is not written again, so it must not be erased before the row that names it is there. */

@@ -6,7 +6,7 @@ import type { PacketDependencies } from './read-packet.ts';
 import { type Bilingual, pairWords, pictureWords, requestWords } from './words.ts';
 
 /** One picture of a pair as a document draws it: the picture or why there is none, and the part that agrees with the other. */
-export interface DrawnSide extends Pick<PacketPicture, 'thumbnail' | 'why'> {
+interface DrawnSide extends Pick<PacketPicture, 'thumbnail' | 'why'> {
   readonly label: Bilingual;
   readonly part?: Region | undefined;
 }

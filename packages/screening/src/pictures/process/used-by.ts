@@ -5,7 +5,7 @@ interface Used {
   readonly processorMilliseconds: number;
 }
 
-/** Memory and CPU time of a process from Linux's /proc. Without /proc it returns 0, and the process watches itself (`watch.ts`). */
+/** Memory and CPU time of a process from Linux's /proc. Without /proc it returns 0, and only the process watches itself (`watch.ts`). */
 export function usedBy(pid: number | undefined): Used {
   try {
     // Read synchronously: the kernel makes these files on reading, so no disk is waited for and a busy thread pool cannot delay it.
