@@ -8,7 +8,6 @@ import { noChromium } from '../../scripts/chromium.ts';
 import { accessibility } from './accessibility.ts';
 import { clearance } from './clearance.ts';
 import { type Demo, demoHookMs, startDemo } from './demo.ts';
-import { goodsThatComeBack } from './goods-that-come-back.ts';
 import { guidedPath } from './guided-path.ts';
 import { keepPictures } from './keep-pictures.ts';
 import { roles } from './roles.ts';
@@ -33,7 +32,6 @@ describe.skipIf(!canRun)('in a real browser', () => {
   });
 
   roles(() => ({ demo, browser }));
-  goodsThatComeBack(() => ({ demo, browser }));
   guidedPath(() => ({ demo, browser }), { language: 'en', width: 1280 }, 'key');
   guidedPath(() => ({ demo, browser }), { language: 'zh-CN', width: 1280 }, 'press');
   clearance(() => ({ demo, browser }));

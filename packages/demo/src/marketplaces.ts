@@ -18,6 +18,8 @@ interface Options {
   readonly egress: ReturnType<typeof openEgress>;
   readonly calendar: Programme['calendar'];
   readonly statementsTo: readonly StatementsTo[];
+  /** Whether the shops make photos for those who take no drawings. */
+  readonly takesPhotos: () => boolean;
   /** Reports that a secret was replaced, or could not be. */
   readonly tell: (what: string) => void;
   /** The functions that close what was opened. */
@@ -36,6 +38,7 @@ export async function openMarketplaces(world: DemoWorld, options: Options): Prom
     directory: dataDirectory,
     firstPort: port === 0 ? 0 : port + 1,
     clock,
+    takesPhotos: options.takesPhotos,
     tokenOf: (id) => secretsOf(id).token.current(),
     // The shops are separate programs and send events as any marketplace would. They accept each new secret
     // at once.

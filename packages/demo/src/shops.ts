@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createSimulatedMarketplace, type Http, type SimulatedMarketplace } from '@marketsafe/connectors';
 import type { Clock } from '@marketsafe/service/parts';
+import sharp from 'sharp';
 import { type DemoSeller, type DemoWorld, picture } from './world/index.ts';
 
 export interface Shops {
@@ -18,6 +19,8 @@ export async function openShops(
     clock: Clock;
     /** The connector's token, read at each use. */
     tokenOf: (marketplace: string) => string;
+    /** Whether those who take no drawings get a photo. */
+    takesPhotos: () => boolean;
     webhook: { url: string; secretOf: (marketplace: string) => string; http: Http };
   },
 ): Promise<Shops> {
@@ -35,7 +38,7 @@ export async function openShops(
           http: options.webhook.http,
         },
         journal: join(options.directory, `${id}.jsonl`),
-        pictures: picture,
+        pictures: (key, accepts) => (accepts.includes('svg') || !options.takesPhotos() ? picture(key) : photoOf(key)),
       });
       return { shop, url: await shop.listen(options.firstPort === 0 ? 0 : options.firstPort + index) };
     }),
@@ -52,6 +55,10 @@ export async function openShops(
     },
   };
 }
+
+/** Browsers show a drawing themselves. The programme takes photos alone, as from any marketplace. */
+const photoOf = (key: string): Promise<Buffer> =>
+  sharp(Buffer.from(picture(key))).resize(800).jpeg({ quality: 88 }).toBuffer();
 
 /** A seller as its marketplace's import expects it. */
 export const sellerImport = (seller: DemoSeller) => ({

@@ -141,11 +141,14 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
   const { volumeGrave } = rulesInForce({ versions: expansion, marketplaces: [] }, new Date()).strikes;
   const world = demoWorld({ volumeGrave });
   const clock = new ShiftedClock(isNew ? -pastDays * day : Number(readFileSync(clockFile, 'utf8')));
+  // In the past, pages are kept without their pictures: making photos of them would hold up the first start.
+  let isFilled = !isNew;
   const egress = openEgress();
   options.opened.push(async () => egress.close());
   const { shops, marketplaces } = await openMarketplaces(world, {
     ...{ dataDirectory, port, url, secrets, vault, clock, egress, calendar, tell: onSecret, opened: options.opened },
     statementsTo: options.statementsTo ?? [],
+    takesPhotos: () => isFilled,
   });
   const programme: Programme = {
     ...{ name: { en: 'MarketSafe', 'zh-CN': 'MarketSafe' }, packs, laws, calendar, marketplaces },
@@ -170,6 +173,7 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
     keepDemoPort(dataDirectory, port);
     writeFileSync(clockFile, String(clock.offset));
     await rm(join(dataDirectory, unfinished));
+    isFilled = true;
   }
   tell('Opening the portals');
   const service = await createService({

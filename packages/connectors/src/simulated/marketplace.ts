@@ -10,7 +10,7 @@ import type { ImportResult, ListingImport, SellerImport } from './imports.ts';
 import { Measures } from './measures.ts';
 import { sameText } from './passwords.ts';
 import type { EffectRecord, Instruction } from './records.ts';
-import { bearerOf, type Context, type Instead } from './routes/context.ts';
+import { bearerOf, type Context, type Drawn, type Instead } from './routes/context.ts';
 import { shopControl } from './routes/control.ts';
 import { operatorApi } from './routes/operator-api.ts';
 import { sellerJson } from './routes/seller-json.ts';
@@ -37,8 +37,8 @@ export interface SimulatedMarketplaceOptions {
   readonly journal?: string;
   /** The shop keeps its sellers' contacts, names and identities (`pseudonymous`), and makes their tokens with this key. */
   readonly tokenKey?: string;
-  /** The picture of a listing's image path: SVG as text, or the bytes of a PNG, JPEG or WebP. */
-  readonly pictures?: (key: string) => string | Buffer | undefined;
+  /** The picture of a listing's image path: SVG as text, or the bytes of a PNG, JPEG or WebP. `accepts`: what the asker takes. */
+  readonly pictures?: (key: string, accepts: string) => Drawn | Promise<Drawn>;
   /** What comes instead of a listing's page, such as a request to sign in; default the page. */
   readonly instead?: (listing: string) => Instead | undefined;
   /** Seed of the faults' random numbers. */

@@ -13,6 +13,9 @@ export interface Instead {
   readonly afterMs?: number;
 }
 
+/** The picture of a listing's image path, if there is one: SVG as text, or the bytes of a PNG, JPEG or WebP. */
+export type Drawn = string | Buffer | undefined;
+
 /** The shared context of a simulated marketplace's routes. */
 export interface Context {
   readonly shop: Shop;
@@ -22,7 +25,7 @@ export interface Context {
   readonly bringIn: BringIn;
   /** Whether this is the operator's token. */
   readonly isOperator: (token: string) => boolean;
-  readonly pictures: (key: string) => string | Buffer | undefined;
+  readonly pictures: (key: string, accepts: string) => Drawn | Promise<Drawn>;
   readonly instead: (listing: string) => Instead | undefined;
 }
 

@@ -119,13 +119,14 @@ export const shopperPages = (context: Context, shopper: Shopper) => async (app: 
     return reply.header('set-cookie', cookie).redirect(look.words.to('/cart'), 303);
   });
 
-  app.get<{ Params: { '*': string } }>('/img/*', (request, reply) => {
-    const image = context.pictures(request.params['*'].slice(0, 300));
+  app.get<{ Params: { '*': string } }>('/img/*', async (request, reply) => {
+    const image = await context.pictures(request.params['*'].slice(0, 300), request.headers.accept ?? '');
     if (image === undefined) return reply.code(404).send({ code: 'unknown' });
     const type = typeof image === 'string' ? 'image/svg+xml; charset=utf-8' : pictureType(image);
     return reply
       .type(type)
       .header('cache-control', 'max-age=3600')
+      .header('vary', 'accept')
       .header('content-security-policy', PICTURE_POLICY)
       .send(image);
   });

@@ -99,6 +99,8 @@ function here(): Place {
 
 function inThread(): Place {
   let running: Worker | undefined;
+  let waiting: PromiseWithResolvers<Done<Job['kind']>> | undefined;
+  let slow: NodeJS.Timeout | undefined;
   let idle: NodeJS.Timeout | undefined;
   const end = (): Promise<unknown> | undefined => {
     const last = running;
@@ -106,41 +108,48 @@ function inThread(): Place {
     clearTimeout(idle);
     return last?.terminate();
   };
-  const ask = (job: Job): Promise<Done<Job['kind']>> =>
-    new Promise((resolve, reject) => {
-      clearTimeout(idle);
-      running ??= new Worker(new URL('./picture-thread.ts', import.meta.url));
-      const thread = running;
-      const settle = (act: () => void): void => {
-        clearTimeout(slow);
-        thread.removeAllListeners();
-        act();
-      };
-      const fail = (error: Error): void =>
-        settle(() => {
-          void end();
-          reject(error);
-        });
-      const slow = setTimeout(() => fail(new Error(`no answer in ${mostMs / 1000} s`)), mostMs);
-      thread.on('error', fail);
-      thread.on('exit', (code) => fail(new Error(`the thread that compares pictures ended with code ${code}`)));
-      thread.on('message', (said: FromThread) => {
-        if ('error' in said) return fail(new Error(said.error));
-        settle(() => {
-          // An idle thread keeps no process alive.
-          thread.unref();
-          idle = setTimeout(() => void end(), idleMs);
-          idle.unref();
-          resolve(said.done);
-        });
-      });
-      thread.ref();
-      thread.postMessage(job);
+  const settled = () => {
+    clearTimeout(slow);
+    const were = waiting;
+    waiting = undefined;
+    return were;
+  };
+  const fail = (thread: Worker, error: Error): void => {
+    if (thread !== running) return;
+    void end();
+    settled()?.reject(error);
+  };
+  // It keeps its listeners: a worker whose listeners are all removed says nothing any more.
+  const begin = (): Worker => {
+    const thread = new Worker(new URL('./picture-thread.ts', import.meta.url));
+    thread.on('error', (error) => fail(thread, error as Error));
+    thread.on('exit', (code) =>
+      fail(thread, new Error(`the thread that compares pictures ended with code ${code}`)),
+    );
+    thread.on('message', (said: FromThread) => {
+      if ('error' in said) return fail(thread, new Error(said.error));
+      // An idle thread keeps no process alive.
+      thread.unref();
+      idle = setTimeout(() => void end(), idleMs);
+      idle.unref();
+      settled()?.resolve(said.done);
     });
+    return thread;
+  };
   return {
     isOpen: () => running !== undefined,
-    ask,
-    stop: async () => {
+    ask(job) {
+      clearTimeout(idle);
+      running ??= begin();
+      const thread = running;
+      waiting = Promise.withResolvers();
+      slow = setTimeout(() => fail(thread, new Error(`no answer in ${mostMs / 1000} s`)), mostMs);
+      thread.ref();
+      thread.postMessage(job);
+      return waiting.promise;
+    },
+    async stop() {
+      settled()?.reject(new Error('the comparison of pictures was stopped'));
       await end();
     },
   };
