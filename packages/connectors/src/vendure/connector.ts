@@ -11,7 +11,7 @@ import { actOnListing } from './listings.ts';
 import { look } from './observe.ts';
 import { readPrices } from './prices.ts';
 import { pullListings, pullSellers } from './pull.ts';
-import { LIST, readChannels } from './shops.ts';
+import { LIST, mayRead } from './shops.ts';
 import { AT_ONCE, lookFor } from './shown.ts';
 import { readMarkIds, readStates, type State } from './states.ts';
 import { actOnStorefront } from './storefronts.ts';
@@ -29,6 +29,7 @@ export const vendureConnector = (options: ConnectorOptions): Connector => {
     shown: askedTogether((listings) => lookFor(client, listings), AT_ONCE),
     prices: askedTogether((listings) => readPrices(client, listings), LIST),
     markIds: askedTogether((codes) => readMarkIds(client, codes), LIST / 2),
+    making: new Map(),
   };
   const software: Software<State, Question> = {
     ...{ marketplace, at: desk.at, capabilities, judge },
@@ -42,7 +43,7 @@ export const vendureConnector = (options: ConnectorOptions): Connector => {
     keep: (states) => undoOf(desk, states),
   };
   return connectorByState(options, software, {
-    refresh: async () => void (await readChannels(client)),
+    refresh: () => mayRead(client),
     pull: {
       listing: (place, limit) => pullListings(desk, { baseUrl, pages }, place, limit),
       seller: (place, limit) => pullSellers(desk, place, limit),

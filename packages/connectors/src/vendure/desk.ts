@@ -13,4 +13,6 @@ export interface Desk {
   readonly prices: (listings: readonly InShop[]) => Promise<readonly VariantPrices[]>;
   /** The ids of marks, in the order of their codes; two workers may have made one twice. */
   readonly markIds: (codes: readonly string[]) => Promise<readonly (readonly string[])[]>;
+  /** Marks that are being made, by their code. */
+  readonly making: Map<string, Promise<void>>;
 }

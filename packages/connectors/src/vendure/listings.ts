@@ -25,19 +25,35 @@ const TAKE_OUT =
 const ASSIGN = 'mutation Return($input:AssignProductsToChannelInput!){assignProductsToChannel(input:$input){id}}';
 const PRICES = 'mutation Prices($input:[UpdateProductVariantInput!]!){updateProductVariants(input:$input){id}}';
 
-/** The ids of marks; makes those that the marketplace has not yet. */
+/** The ids of marks; makes those that the marketplace has not yet. Orders of the same moment wait for the first of them. */
 const markIds = async (desk: Desk, marks: readonly Mark[], send: Send<Question>): Promise<string[]> => {
+  const { making } = desk;
   const codes = [...new Set(marks.map(codeOf))];
-  if (codes.length === 0) return [];
   let ids = await desk.markIds(codes);
-  const missing = codes.filter((_, at) => ids[at]?.length === 0);
-  if (missing.length > 0) {
-    const { facet, languageCode } = await theFacet(desk, send);
-    const input = missing.map((code) => ({ facetId: facet, code, translations: [{ languageCode, name: code }] }));
-    await send({ query: CREATE_MARKS, variables: { input } });
+  const missing = (): string[] => codes.filter((_, at) => ids[at]?.length === 0);
+  const others = missing().flatMap((code) => making.get(code) ?? []);
+  if (others.length > 0) {
+    await Promise.allSettled(others);
+    ids = await desk.markIds(codes);
+  }
+  const left = missing();
+  if (left.length > 0) {
+    const made = makeMarks(desk, left, send);
+    for (const code of left) making.set(code, made);
+    try {
+      await made;
+    } finally {
+      for (const code of left) if (making.get(code) === made) making.delete(code);
+    }
     ids = await desk.markIds(codes);
   }
   return ids.flatMap(([first]) => first ?? []);
+};
+
+const makeMarks = async (desk: Desk, codes: readonly string[], send: Send<Question>): Promise<void> => {
+  const { facet, languageCode } = await theFacet(desk, send);
+  const input = codes.map((code) => ({ facetId: facet, code, translations: [{ languageCode, name: code }] }));
+  await send({ query: CREATE_MARKS, variables: { input } });
 };
 
 const theFacet = async ({ client }: Desk, send: Send<Question>): Promise<{ facet: string; languageCode: string }> => {

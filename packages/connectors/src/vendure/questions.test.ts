@@ -14,9 +14,10 @@ const channel = (id: string, code: string, seller: string) => ({
 const main = channel('1', '__default_channel__', '1');
 const shop = channel('2', 'shop', '7');
 
-/** A Vendure whose goods are all in one shop, and which has the mark of the shop. It notes what it was asked. */
-const openVendure = (isIndexed = () => true) => {
+/** A Vendure whose goods are all in one shop. It notes what it was asked. */
+const openVendure = ({ isIndexed = () => true, hasMark = true } = {}) => {
   const hidden = new Set<string>();
+  const marks = hasMark ? [{ id: '5', code: 'marketsafe-hidden-2' }] : [];
   const asked: string[] = [];
   const product = (id: string) => ({
     ...{ id, name: 'Boots', enabled: !hidden.has(id), channels: [main, shop] },
@@ -29,7 +30,12 @@ const openVendure = (isIndexed = () => true) => {
     const all = variables as Readonly<Record<string, unknown>>;
     if (name === 'Login') return { login: { __typename: 'CurrentUser' } };
     if (name === 'States' || name === 'Prices') return { products: { items: (all.ids as string[]).map(product) } };
-    if (name === 'Marks') return { facetValues: { items: [{ id: '5', code: 'marketsafe-hidden-2' }] } };
+    if (name === 'Marks') return { facetValues: { items: [...marks] } };
+    if (name === 'Facet') return { facets: { items: [{ id: '3' }] }, activeChannel: { defaultLanguageCode: 'en' } };
+    if (name === 'CreateMarks') {
+      marks.push({ id: '5', code: 'marketsafe-hidden-2' });
+      return { createFacetValues: [{ id: '5' }] };
+    }
     if (name === 'Measure') {
       hidden.add((all.product as { id: string }).id);
       return { updateProduct: { id: '1' } };
@@ -48,7 +54,10 @@ const openVendure = (isIndexed = () => true) => {
     await new Promise((resolve) => setTimeout(resolve, 5));
     if (question.query.startsWith('mutation Cart')) {
       asked.push('Cart');
-      return Response.json({ data: null, errors: [{ message: 'not there', extensions: { code: 'ENTITY_NOT_FOUND' } }] });
+      return Response.json({
+        data: null,
+        errors: [{ message: 'not there', extensions: { code: 'ENTITY_NOT_FOUND' } }],
+      });
     }
     const headers = { 'vendure-auth-token': 'a session', date: 'Mon, 02 Mar 2026 00:00:00 GMT' };
     return Response.json({ data: answerTo(question) }, { headers });
@@ -90,8 +99,14 @@ it('hides a listing with four questions and one change, and does not look before
   expect(vendure.questions()).toEqual({ States: 1, Look: 1, Cart: 1 });
 });
 
+it('makes a mark once for orders of the same moment', async () => {
+  const vendure = openVendure({ hasMark: false });
+  await Promise.all(['10', '11', '12'].map((id) => carryOut(vendure, hide(id))));
+  expect(vendure.questions()).toMatchObject({ CreateMarks: 1, Measure: 3 });
+});
+
 it('is not done while search has it', async () => {
-  const vendure = openVendure(() => false);
+  const vendure = openVendure({ isIndexed: () => false });
   const receipt = await carryOut(vendure, hide('10'));
   const [settled] = await vendure.connector.poll(receipt ? [receipt] : []);
   expect(settled).toMatchObject({ outcome: 'pending', observed: { surfaces: { page: 'gone', search: 'visible' } } });

@@ -45,6 +45,12 @@ export const readChannels = async (client: Client): Promise<Channel[]> => {
   }
 };
 
+/** Throws unless the marketplace lets this administrator read its channels: one is enough. */
+export const mayRead = async (client: Client): Promise<void> => {
+  const query = 'query Refresh{channels(options:{take:1}){totalItems}}';
+  await client.read({ query }, z.object({ channels: z.object({ totalItems: z.int() }) }));
+};
+
 export type ShopState = 'active' | 'suspended' | 'closed';
 
 /** A storefront out of use does not answer to its public token, which stands behind this prefix. */
