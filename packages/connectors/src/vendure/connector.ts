@@ -28,7 +28,8 @@ export const vendureConnector = (options: ConnectorOptions): Connector => {
     ...{ marketplace, client, at: () => now().toISOString() },
     shown: askedTogether((listings) => lookFor(client, listings), AT_ONCE),
     prices: askedTogether((listings) => readPrices(client, listings), LIST),
-    markIds: askedTogether((codes) => readMarkIds(client, codes), LIST / 2),
+    // The answer has room for those that several workers made.
+    markIds: askedTogether((codes) => readMarkIds(client, codes), LIST / 10),
     making: new Map(),
   };
   const software: Software<State, Question> = {
