@@ -18,6 +18,8 @@ export interface Software<State extends Books, Change> {
   readonly marketplace: string;
   readonly at: () => string;
   readonly capabilities: Capabilities;
+  /** Shoppers find what was changed for some time still: whoever looks right after a change looks in vain. */
+  readonly isSlow?: true;
   /** In the order of the targets; undefined for one that is not there. */
   readonly readStates: (targets: readonly MeasureTarget[]) => Promise<readonly (State | undefined)[]>;
   /** What shoppers find of targets whose states are known, in their order. */

@@ -145,7 +145,8 @@ const submitSome = async <State extends Books, Change>(
   for (const [index, action] of actions.entries()) {
     const state = states[index];
     const settled = settledBefore(on, action, state, before.get(index));
-    results.push(settled ?? (state && (await carryOut(on, action, state, canSend, progress))));
+    const result = settled ?? (state && (await carryOut(on, action, state, canSend, progress)));
+    results.push(result ?? (on.isSlow && receiptOf(action, 'pending', on.at(), { retryAfterMs: LOOK_AGAIN_MS })));
   }
   const isOpen = (index: number): boolean => !(results[index] && !(results[index] instanceof Broken));
   if (!actions.some((_, index) => isOpen(index)))

@@ -1,3 +1,4 @@
+import { askedTogether } from '../by-state/asked-together.ts';
 import { connectorByState, PAGES } from '../by-state/connector.ts';
 import type { Software } from '../by-state/software.ts';
 import type { Connector } from '../contract.ts';
@@ -8,9 +9,11 @@ import type { Desk } from './desk.ts';
 import { judge } from './judge.ts';
 import { actOnListing } from './listings.ts';
 import { look } from './observe.ts';
+import { readPrices } from './prices.ts';
 import { pullListings, pullSellers } from './pull.ts';
-import { readChannels } from './shops.ts';
-import { readStates, type State } from './states.ts';
+import { LIST, mayRead } from './shops.ts';
+import { AT_ONCE, lookFor } from './shown.ts';
+import { readMarkIds, readStates, type State } from './states.ts';
 import { actOnStorefront } from './storefronts.ts';
 import { undoOf } from './undo.ts';
 
@@ -21,9 +24,18 @@ import { undoOf } from './undo.ts';
 export const vendureConnector = (options: ConnectorOptions): Connector => {
   const { marketplace, baseUrl, token, now, http, timeoutMs = 10_000, pages = PAGES } = options;
   const client = new Client({ baseUrl, secret: token, http, timeoutMs });
-  const desk: Desk = { marketplace, client, at: () => now().toISOString() };
+  const desk: Desk = {
+    ...{ marketplace, client, at: () => now().toISOString() },
+    shown: askedTogether((listings) => lookFor(client, listings), AT_ONCE),
+    prices: askedTogether((listings) => readPrices(client, listings), LIST),
+    // The answer has room for those that several workers made.
+    markIds: askedTogether((codes) => readMarkIds(client, codes), LIST / 10),
+    making: new Map(),
+  };
   const software: Software<State, Question> = {
     ...{ marketplace, at: desk.at, capabilities, judge },
+    // Its search index is written by a job of its own.
+    isSlow: true,
     readStates: (targets) => readStates(desk, targets),
     look: (targets, states) => look(desk, targets, states),
     act: (action, state, send) =>
@@ -32,7 +44,7 @@ export const vendureConnector = (options: ConnectorOptions): Connector => {
     keep: (states) => undoOf(desk, states),
   };
   return connectorByState(options, software, {
-    refresh: async () => void (await readChannels(client)),
+    refresh: () => mayRead(client),
     pull: {
       listing: (place, limit) => pullListings(desk, { baseUrl, pages }, place, limit),
       seller: (place, limit) => pullSellers(desk, place, limit),

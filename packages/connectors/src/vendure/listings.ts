@@ -6,9 +6,10 @@ import { type Action, ConnectorError } from '../contract.ts';
 import type { Question } from './client.ts';
 import type { Desk } from './desk.ts';
 import { codeOf, FACET } from './marks.ts';
+import type { VariantPrices } from './prices.ts';
 import type { Channel } from './shops.ts';
-import { type ListingState, readListings, readMarkIds } from './states.ts';
-import { type Home, readPrices, UndoData } from './undo.ts';
+import { type ListingState, readListings } from './states.ts';
+import { type Home, UndoData } from './undo.ts';
 
 const Facets = z.object({
   facets: z.object({ items: z.array(z.object({ id: z.string() })) }),
@@ -24,19 +25,35 @@ const TAKE_OUT =
 const ASSIGN = 'mutation Return($input:AssignProductsToChannelInput!){assignProductsToChannel(input:$input){id}}';
 const PRICES = 'mutation Prices($input:[UpdateProductVariantInput!]!){updateProductVariants(input:$input){id}}';
 
-/** The ids of marks; makes those that the marketplace has not yet. */
+/** The ids of marks; makes those that the marketplace has not yet. Orders of the same moment wait for the first of them. */
 const markIds = async (desk: Desk, marks: readonly Mark[], send: Send<Question>): Promise<string[]> => {
+  const { making } = desk;
   const codes = [...new Set(marks.map(codeOf))];
-  if (codes.length === 0) return [];
-  let ids = await readMarkIds(desk.client, codes);
-  const missing = codes.filter((code) => ids.get(code)?.length === 0);
-  if (missing.length > 0) {
-    const { facet, languageCode } = await theFacet(desk, send);
-    const input = missing.map((code) => ({ facetId: facet, code, translations: [{ languageCode, name: code }] }));
-    await send({ query: CREATE_MARKS, variables: { input } });
-    ids = await readMarkIds(desk.client, codes);
+  let ids = await desk.markIds(codes);
+  const missing = (): string[] => codes.filter((_, at) => ids[at]?.length === 0);
+  const others = missing().flatMap((code) => making.get(code) ?? []);
+  if (others.length > 0) {
+    await Promise.allSettled(others);
+    ids = await desk.markIds(codes);
   }
-  return codes.flatMap((code) => ids.get(code)?.[0] ?? []);
+  const left = missing();
+  if (left.length > 0) {
+    const made = makeMarks(desk, left, send);
+    for (const code of left) making.set(code, made);
+    try {
+      await made;
+    } finally {
+      for (const code of left) if (making.get(code) === made) making.delete(code);
+    }
+    ids = await desk.markIds(codes);
+  }
+  return ids.flatMap(([first]) => first ?? []);
+};
+
+const makeMarks = async (desk: Desk, codes: readonly string[], send: Send<Question>): Promise<void> => {
+  const { facet, languageCode } = await theFacet(desk, send);
+  const input = codes.map((code) => ({ facetId: facet, code, translations: [{ languageCode, name: code }] }));
+  await send({ query: CREATE_MARKS, variables: { input } });
 };
 
 const theFacet = async ({ client }: Desk, send: Send<Question>): Promise<{ facet: string; languageCode: string }> => {
@@ -83,7 +100,7 @@ const remove = async (desk: Desk, state: ListingState, send: Send<Question>): Pr
     await send({ query: TAKE_OUT, variables: { input: { productIds: [state.id], channelId } } });
 };
 
-const priceIn = (of: Home['variants'], variant: string, currency: string): number | undefined =>
+const priceIn = (of: VariantPrices, variant: string, currency: string): number | undefined =>
   of.find(({ id }) => id === variant)?.prices.find(({ currencyCode }) => currencyCode === currency)?.price;
 
 /** A listing that comes back to a shop gets the default channel's prices there: these are those that it had. */
@@ -96,7 +113,7 @@ const restorePrices = async (
 ): Promise<void> => {
   for (const { id: channel, token } of shops) {
     const before = kept.find((home) => home.channel === channel)?.variants ?? [];
-    const now = (await readPrices(desk, token, [listing])).get(listing) ?? [];
+    const [now = []] = await desk.prices([{ channel: token, listing }]);
     const input = before.flatMap(({ id, prices }) => {
       const changed = prices.filter(({ currencyCode, price }) => priceIn(now, id, currencyCode) !== price);
       return changed.length > 0 && now.some((one) => one.id === id) ? [{ id, prices: changed }] : [];

@@ -18,34 +18,37 @@ export const DEFAULT_CODE = '__default_channel__';
 /** The Admin API's own limit is 1,000 by default, and a marketplace can lower it. */
 export const LIST = 100;
 
-const Channels = z.object({
-  channels: z.object({
-    items: z.array(
-      z.object({
-        ...{ id, code: z.string(), token: z.string(), updatedAt: z.string(), defaultLanguageCode: z.string() },
-        seller: z.object({ id, name: z.string() }).nullable(),
-      }),
-    ),
-    totalItems: z.int(),
-  }),
+/** As Vendure answers one, with the fields of `CHANNEL`. */
+export const ChannelRow = z.object({
+  ...{ id, code: z.string(), token: z.string(), updatedAt: z.string(), defaultLanguageCode: z.string() },
+  seller: z.object({ id, name: z.string() }).nullable(),
+});
+export const CHANNEL = 'id code token updatedAt defaultLanguageCode seller{id name}';
+
+export const channelOf = ({ code, seller, defaultLanguageCode, ...one }: z.infer<typeof ChannelRow>): Channel => ({
+  ...one,
+  isDefault: code === DEFAULT_CODE,
+  language: defaultLanguageCode.startsWith('zh') ? 'zh-CN' : 'en',
+  ...(seller !== null && { seller }),
 });
 
+const Channels = z.object({ channels: z.object({ items: z.array(ChannelRow), totalItems: z.int() }) });
+
+/** All of them. Vendure asks its database about the seller of each. */
 export const readChannels = async (client: Client): Promise<Channel[]> => {
-  const query = `query Channels($skip:Int!){channels(options:{take:${LIST},skip:$skip,sort:{id:ASC}}){
-    items{id code token updatedAt defaultLanguageCode seller{id name}} totalItems}}`;
+  const query = `query Channels($skip:Int!){channels(options:{take:${LIST},skip:$skip,sort:{id:ASC}}){items{${CHANNEL}} totalItems}}`;
   const found: Channel[] = [];
   for (;;) {
     const { channels } = (await client.read({ query, variables: { skip: found.length } }, Channels)).data;
-    found.push(
-      ...channels.items.map(({ code, seller, defaultLanguageCode, ...one }) => ({
-        ...one,
-        isDefault: code === DEFAULT_CODE,
-        language: defaultLanguageCode.startsWith('zh') ? ('zh-CN' as const) : ('en' as const),
-        ...(seller !== null && { seller }),
-      })),
-    );
+    found.push(...channels.items.map(channelOf));
     if (channels.items.length === 0 || found.length >= channels.totalItems) return found;
   }
+};
+
+/** Throws unless the marketplace lets this administrator read its channels: one is enough. */
+export const mayRead = async (client: Client): Promise<void> => {
+  const query = 'query Refresh{channels(options:{take:1}){totalItems}}';
+  await client.read({ query }, z.object({ channels: z.object({ totalItems: z.int() }) }));
 };
 
 export type ShopState = 'active' | 'suspended' | 'closed';

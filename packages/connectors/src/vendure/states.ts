@@ -5,7 +5,10 @@ import type { Client } from './client.ts';
 import type { Desk } from './desk.ts';
 import { codeOf, readMark } from './marks.ts';
 import {
+  CHANNEL,
   type Channel,
+  ChannelRow,
+  channelOf,
   isEmptied,
   LIST,
   type Role,
@@ -60,7 +63,7 @@ const Products = z.object({
       z.object({
         ...{ id, name: z.string(), enabled: z.boolean() },
         variants: z.array(z.object({ id, sku: z.string(), enabled: z.boolean() })),
-        channels: z.array(z.object({ id })),
+        channels: z.array(ChannelRow),
         facetValues: z.array(z.object({ id, code: z.string() })),
       }),
     ),
@@ -69,16 +72,27 @@ const Products = z.object({
 type Product = z.infer<typeof Products>['products']['items'][number];
 
 const PRODUCTS = `query States($ids:[String!]!){products(options:{take:${LIST},filter:{id:{in:$ids}}}){
-  items{id name enabled variants{id sku enabled} channels{id} facetValues{id code}}}}`;
+  items{id name enabled variants{id sku enabled} channels{${CHANNEL}} facetValues{id code}}}}`;
 
-const listingState = (product: Product, shops: readonly Channel[]): ListingState => {
+const marksOf = ({ facetValues }: Product): Mark[] => facetValues.flatMap(({ code }) => readMark(code) ?? []);
+
+/** Whether its marks name a channel that it is not in: it was taken out. */
+const isElsewhere = (product: Product): boolean =>
+  marksOf(product).some(({ home }) => !product.channels.some((channel) => channel.id === home));
+
+/** As a list of them that is sorted by id: the first shop of several is the same each time. */
+const byId = (one: Channel, other: Channel): number => one.id.localeCompare(other.id, 'en', { numeric: true });
+
+/** @param all channels, for one that was taken out of some */
+const listingState = (product: Product, all: readonly Channel[]): ListingState => {
   const { id: of, name, enabled, variants } = product;
+  const shops = isElsewhere(product) ? all : product.channels.map(channelOf).toSorted(byId);
   const homes = shops.filter((shop) => !shop.isDefault && product.channels.some((channel) => channel.id === shop.id));
   const owner = homes[0]?.seller?.id;
   // Marks of an earlier seller are no measure on the one who has it now.
-  const marks = product.facetValues
-    .flatMap(({ code }) => readMark(code) ?? [])
-    .filter(({ home }) => owner === undefined || shops.find((shop) => shop.id === home)?.seller?.id === owner);
+  const marks = marksOf(product).filter(
+    ({ home }) => owner === undefined || shops.find((shop) => shop.id === home)?.seller?.id === owner,
+  );
   const known = shops.filter((shop) => homes.includes(shop) || marks.some(({ home }) => home === shop.id));
   const channels = known.length > 0 ? known : shops.filter(({ isDefault }) => isDefault);
   return {
@@ -95,12 +109,11 @@ export const readListings = async (
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ListingState>> => {
   const found = new Map<string, ListingState>();
-  if (ids.length === 0) return found;
-  const shops = await readChannels(client);
   for (let start = 0; start < ids.length; start += LIST) {
     const variables = { ids: ids.slice(start, start + LIST) };
-    for (const product of (await client.read({ query: PRODUCTS, variables }, Products)).data.products.items)
-      found.set(product.id, listingState(product, shops));
+    const { items } = (await client.read({ query: PRODUCTS, variables }, Products)).data.products;
+    const all = items.some(isElsewhere) ? await readChannels(client) : [];
+    for (const product of items) found.set(product.id, listingState(product, all));
   }
   return found;
 };
@@ -111,15 +124,15 @@ const MARKED =
   'query Marked($marks:[String!]!){products(options:{take:1,filter:{facetValueId:{in:$marks}}}){totalItems}}';
 const Values = z.object({ facetValues: z.object({ items: z.array(z.object({ id, code: z.string() })) }) });
 
-/** The ids of marks by their code; two workers may have made one twice. */
-export const readMarkIds = async (client: Client, codes: readonly string[]): Promise<ReadonlyMap<string, string[]>> => {
+/** As `Desk.markIds`. */
+export const readMarkIds = async (client: Client, codes: readonly string[]): Promise<string[][]> => {
   const query = `query Marks($codes:[String!]!){facetValues(options:{take:${LIST},sort:{id:ASC},filter:{code:{in:$codes}}}){items{id code}}}`;
-  const { items } = (await client.read({ query, variables: { codes } }, Values)).data.facetValues;
-  return new Map(codes.map((code) => [code, items.flatMap((value) => (value.code === code ? [value.id] : []))]));
+  const { items } = (await client.read({ query, variables: { codes: [...new Set(codes)] } }, Values)).data.facetValues;
+  return codes.map((code) => items.flatMap((value) => (value.code === code ? [value.id] : [])));
 };
 
 const storefrontState = async (
-  desk: Pick<Desk, 'client'>,
+  desk: Pick<Desk, 'client' | 'markIds'>,
   seller: string,
   shops: readonly Channel[],
 ): Promise<StorefrontState | undefined> => {
@@ -137,14 +150,8 @@ const storefrontState = async (
   let onSale = 0;
   for (const { token } of channels)
     onSale += (await client.read({ query: ON_SALE, channel: token }, Count)).data.products.totalItems;
-  const marks = [
-    ...(
-      await readMarkIds(
-        client,
-        channels.map(({ id: channel }) => codeOf({ kind: 'closed', home: channel })),
-      )
-    ).values(),
-  ].flat();
+  const codes = channels.map(({ id: channel }) => codeOf({ kind: 'closed', home: channel }));
+  const marks = (await desk.markIds(codes)).flat();
   const hiddenWithIt =
     marks.length === 0
       ? 0
@@ -159,7 +166,7 @@ const storefrontState = async (
 
 /** The marketplace's books about targets, in their order; undefined for one that is not there. */
 export const readStates = async (
-  desk: Pick<Desk, 'client'>,
+  desk: Pick<Desk, 'client' | 'markIds'>,
   targets: readonly MeasureTarget[],
 ): Promise<(State | undefined)[]> => {
   const isListing = (target: MeasureTarget): boolean => target.kind === 'listing' && variantOf(target) === undefined;

@@ -9,7 +9,7 @@ import type { Desk } from './desk.ts';
 import { inputFor, listingsNow } from './listings.ts';
 import { codeOf } from './marks.ts';
 import { isEmptied, parkedIn, parkedText, publicToken, type Role, shutToken, stateOf } from './shops.ts';
-import { type ListingState, readMarkIds, type StorefrontState } from './states.ts';
+import type { ListingState, StorefrontState } from './states.ts';
 import { UndoData } from './undo.ts';
 
 const Ids = z.object({ products: z.object({ items: z.array(z.object({ id: z.string() })) }) });
@@ -78,7 +78,7 @@ const open = async (
   send: Send<Question>,
 ): Promise<void> => {
   const codes = channels.map(({ id: channel }) => codeOf({ kind: 'closed', home: channel }));
-  const marks = [...(await readMarkIds(desk.client, codes)).values()].flat();
+  const marks = (await desk.markIds(codes)).flat();
   const hidden = async (): Promise<string[]> =>
     (await desk.client.read({ query: HIDDEN, variables: { marks } }, Ids)).data.products.items.map(({ id }) => id);
   const isAll =

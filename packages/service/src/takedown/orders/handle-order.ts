@@ -39,6 +39,8 @@ export interface OrderDependencies {
 
 /** A marketplace that is still working on it is asked again after this, doubling. */
 const firstPollMilliseconds = 250;
+/** One that says when to ask is asked then, and later after twice as long, up to this: it may have much to do. */
+const longestTold = 8000;
 
 /** What an order's outbox row says of it. */
 export interface QueuedOrder {
@@ -267,7 +269,11 @@ async function record(
 }
 
 function pollAgain(deps: OrderDependencies, attempts: number, told?: number): Date {
-  const wait = told ?? Math.min(firstPollMilliseconds * 2 ** Math.min(attempts, 8), 60_000);
+  const doubled = (first: number, times: number, longest: number) => Math.min(first * 2 ** Math.min(times, 8), longest);
+  const wait =
+    told === undefined
+      ? doubled(firstPollMilliseconds, attempts, 60_000)
+      : Math.max(told, doubled(told, attempts - 1, longestTold));
   return new Date(deps.clock.now().getTime() + wait);
 }
 
