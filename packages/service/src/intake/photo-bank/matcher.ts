@@ -123,9 +123,7 @@ function inThread(): Place {
   const begin = (): Worker => {
     const thread = new Worker(new URL('./picture-thread.ts', import.meta.url));
     thread.on('error', (error) => fail(thread, error as Error));
-    thread.on('exit', (code) =>
-      fail(thread, new Error(`the thread that compares pictures ended with code ${code}`)),
-    );
+    thread.on('exit', (code) => fail(thread, new Error(`the thread that compares pictures ended with code ${code}`)));
     thread.on('message', (said: FromThread) => {
       if ('error' in said) return fail(thread, new Error(said.error));
       // An idle thread keeps no process alive.
