@@ -6,6 +6,9 @@ import { call, type HttpAnswer, readAnswer, readAs } from '../operator-api/http.
 import { byStatus, permit, RETRY_MS, written } from '../operator-api/written.ts';
 import type { Replaceable } from '../replaceable.ts';
 
+/** Rows of one question. The Admin API's own limit is 1,000 by default, and a marketplace can lower it. */
+export const LIST = 100;
+
 export interface ClientOptions {
   readonly baseUrl: string;
   /** `NAME:PASSWORD` of an administrator. Vendure knows an API key in the channel alone in which it was made. */

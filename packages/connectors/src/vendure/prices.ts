@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Client } from './client.ts';
-import { LIST } from './shops.ts';
+import { type Client, LIST } from './client.ts';
 
 const id = z.string();
 const Price = z.object({ currencyCode: z.string(), price: z.int() });

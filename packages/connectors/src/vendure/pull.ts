@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Addresses } from '../by-state/addresses.ts';
 import { type Place, START, sinceOf, takeOf, turnPage } from '../by-state/place.ts';
 import type { Page, Pulled } from '../contract.ts';
-import type { Client } from './client.ts';
+import { type Client, LIST } from './client.ts';
 import type { Desk } from './desk.ts';
 import { FIELDS, isHomeless, listingOf, Product, Seller, sellerOf } from './pulled.ts';
-import { type Channel, LIST, readChannels } from './shops.ts';
+import { type Channel, readChannels } from './shops.ts';
 
 const id = z.string().min(1).max(128);
 /** Amounts are in the smallest unit that the marketplace has set. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Client } from './client.ts';
+import { type Client, LIST } from './client.ts';
 import type { Desk } from './desk.ts';
 
 const id = z.string().min(1).max(128);
@@ -15,8 +15,6 @@ export interface Channel {
 }
 
 export const DEFAULT_CODE = '__default_channel__';
-/** The Admin API's own limit is 1,000 by default, and a marketplace can lower it. */
-export const LIST = 100;
 
 /** As Vendure answers one, with the fields of `CHANNEL`. */
 export const ChannelRow = z.object({

@@ -1,7 +1,7 @@
 import { type MeasureTarget, variantOf } from '@marketsafe/terms';
 import { z } from 'zod';
 import type { Mark } from '../by-state/marks.ts';
-import type { Client } from './client.ts';
+import { type Client, LIST } from './client.ts';
 import type { Desk } from './desk.ts';
 import { codeOf, readMark } from './marks.ts';
 import {
@@ -10,7 +10,6 @@ import {
   ChannelRow,
   channelOf,
   isEmptied,
-  LIST,
   type Role,
   readChannels,
   readRoles,
