@@ -54,9 +54,16 @@ export function dueSources(deps: {
           select from ${sql.table(table)}
           where state = 'waiting' and due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))`,
     );
-    const others = deps.taken
-      ? [...ofDuties, sql` union all select 'connections' where exists (${connectionsAreDue(deps.taken())})`]
-      : ofDuties;
+    // What this process does not do is no part of the query: the database would plan it anew each time.
+    const ofPictures = deps.comparesPictures
+      ? [
+          sql`union all select 'photo-bank' where ${photoBankIsDue(now)}`,
+          sql`union all select 'picture-text' where ${textsAreDue(now)}`,
+        ]
+      : [];
+    const ofConnections = deps.taken
+      ? [sql`union all select 'connections' where exists (${connectionsAreDue(deps.taken())})`]
+      : [];
     const { rows } = await deps.transactions.work((tx) =>
       sql<{ source: string }>`
         select 'outbox' as source where exists (
@@ -73,8 +80,6 @@ export function dueSources(deps: {
         union all select 'screening' where (select min(screening_due_at) from listing where screening_due_at is not null) is not null
         union all select 'picture' where exists (
           select from listing_picture where due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))
-        union all select 'photo-bank' where ${deps.comparesPictures === true} and (${photoBankIsDue(now)})
-        union all select 'picture-text' where ${deps.comparesPictures === true} and (${textsAreDue(now)})
         union all select 'room' where exists (select from removal_limit where look_at <= ${now})
         union all select 'rules' where exists (
           select from rule_proposal where state = 'announced' and hash <> all (${deps.programme.versions.map(({ pack }) => pack.hash)}::text[]))
@@ -82,7 +87,7 @@ export function dueSources(deps: {
           and not exists (select from rule_proposal where simulation = 'due' and claimed_until >= ${now})
         union all select 'old-keys' where ${oldKeysAreDue(now)}
         union all select 'ledger' where ${ledgerIsDue(now)}
-        ${sql.join(others, sql` `)}`.execute(tx),
+        ${sql.join([...ofDuties, ...ofPictures, ...ofConnections], sql` `)}`.execute(tx),
     );
     const due = rows.map(({ source }) => source);
     return new Set(isRetentionDue ? [...due, 'retention'] : due);
