@@ -12,7 +12,7 @@ import { hasChromium, type Kind, openBrowser, tooWide, type Visitor, visitor } f
 const wide: Kind = { language: 'en', width: 1280 };
 const phone: Kind = { language: 'zh-CN', width: 390 };
 /** Outside a demonstration the page's request for one fails, and where there is no picture the answer says why. */
-const expected = [/\/api\/v1\/demo\)/, /\/picture\)/, /\/pictures\/[0-9a-f-]+\)/];
+const expected = [/\/api\/v1\/demo\)/, /\/picture(\?place=\d+)?\)/, /\/pictures\/[0-9a-f-]+\)/];
 
 const canRun = hasChromium || process.env.CI === 'true';
 

@@ -107,8 +107,8 @@ export const serviceFaults: readonly Fault[] = [
     name: 'readers see rows of every tenant',
     file: `${service}/platform/schema/tenant-isolation.ts`,
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source's
-    find: "readable('own', `tenant in (${reader}, 'public')`, '')",
-    replace: "readable('own', 'true', '')",
+    find: "readable('own', `tenant in (${reader}, 'public')`, columns)",
+    replace: "readable('own', 'true', columns)",
     tests: [`${service}/platform/tenant-isolation`],
   },
   {
