@@ -42,10 +42,13 @@ export class Markers {
   readonly #formless = new Set<string>();
   #made = 0;
 
-  /** Creates a word for one thing; letters and digits only, so that no text encoding changes it. */
+  /**
+   * Creates a word for one thing; letters and digits only, so that no text encoding changes it, and only digits differ: a search takes a t
+   * for a 7.
+   */
   make(what: string, seenBy: readonly Reader[], because = 'its own'): string {
     this.#made += 1;
-    const text = `zq${this.#made.toString(36).padStart(4, '0')}kz`;
+    const text = `zq${String(this.#made).padStart(4, '0')}kz`;
     this.add(text, what, seenBy, because);
     return text;
   }
@@ -98,7 +101,7 @@ export class Markers {
   }
 }
 
-const aWord = 'zq[0-9a-z]{4}kz';
+const aWord = 'zq[0-9]{4}kz';
 const anId = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 /** One may begin inside another. */
 const formed = new RegExp(`(?=(${aWord}|${anId}))`, 'g');

@@ -33,7 +33,10 @@ export const reversibly = ({ funds, ...proportion }: Proportion): Proportion => 
 
 /** Until when the seller can end the case by replacing the picture; undefined if the case has no such remedy, or no notice has arrived. */
 export function remedyUntil(
-  { remedy, delivery }: FiledCase,
+  {
+    remedy,
+    delivery,
+  }: Pick<FiledCase, 'remedy'> & { readonly delivery?: Pick<NonNullable<FiledCase['delivery']>, 'at'> },
   { rules, calendar, zone }: Pick<CaseCircumstances, 'rules' | 'calendar' | 'zone'>,
 ): string | undefined {
   const { replacePicture } = rules.measures;

@@ -85,7 +85,7 @@ export function transactionsOf(database: Database): Transactions {
       work = workOver(asServiceRoleIn(session));
       return run(session, work);
     });
-    if (work) isCommitted(work);
+    if (work) await isCommitted(work);
     return answer;
   };
   const reading =

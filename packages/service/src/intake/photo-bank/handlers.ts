@@ -95,7 +95,7 @@ export function photoBankHandlers(deps: PhotoBankDependencies): Handlers<typeof 
       const work = asServiceRole(tx);
       const files = await takeOut(work, [params.picture], clock.now());
       // A file that stays after a crash or an error is named by no row.
-      afterCommit(work, () => void eraseUploads(transactions, blobs, files).catch(() => undefined));
+      afterCommit(work, () => eraseUploads(transactions, blobs, files).catch(() => undefined));
       return { removed: true as const };
     },
 

@@ -9,7 +9,7 @@ import { notFound } from '../../platform/problem.ts';
 import { marketplaceOf, type Programme, rulesInForce, rulesOfCase } from '../../platform/programme.ts';
 import { sellerTenant } from '../../platform/tenant-scope.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
-import { type CaseView, liabilityIn, matterViewsIn, withLaw } from '../cases/index.ts';
+import { type CaseView, liabilityIn, matterViewsIn, remedyViewIn, withLaw } from '../cases/index.ts';
 import { liabilityOf } from '../liability/index.ts';
 import {
   decisionLines,
@@ -153,6 +153,7 @@ function noticeOf(
   const { reason, right, seller, reasons } = first;
   const marketplace = marketplaceOf(deps.programme, first.target.marketplace);
   const answered = views.find(({ answer }) => answer !== undefined);
+  const remedies = views.map((view) => remedyViewIn(deps.programme, view, rules));
   return {
     bundle: first.bundle,
     marketplace: marketplace.id,
@@ -163,10 +164,10 @@ function noticeOf(
     reason,
     reasonText: rules.reasons[reason].texts,
     measure: first.measure ?? 'remove',
-    cases: views.map((view) => ({ ...view, url: view.packet.url })),
+    cases: views.map((view, index) => ({ ...view, url: view.packet.url, remedy: remedies[index] })),
     evidence: onceEach(views.flatMap(({ evidence }) => evidence)),
     clocks: clocksOf(views),
-    answers: answersInOrder(views, rules, deps.clock.now().toISOString()).map(([kind, rule]) => ({
+    answers: answersInOrder(remedies, rules, deps.clock.now().toISOString()).map(([kind, rule]) => ({
       kind: kind as keyof Rules['answers'],
       text: rule.texts,
       checklist: rule.checklist.map(({ item, texts, required, accepts }) => ({
@@ -197,9 +198,9 @@ function noticeOf(
 }
 
 /** Those of the rules; while the picture can be replaced, the answer that says so first. */
-function answersInOrder(views: readonly CaseView[], rules: Rules, now: string) {
+function answersInOrder(remedies: readonly ReturnType<typeof remedyViewIn>[], rules: Rules, now: string) {
   const all = Object.entries(rules.answers);
-  const isOpen = views.some(({ remedy }) => remedy !== undefined && (remedy.until === undefined || remedy.until > now));
+  const isOpen = remedies.some((remedy) => remedy !== undefined && (remedy.until === undefined || remedy.until > now));
   return isOpen ? all.toSorted(([one], [other]) => Number(other === 'amended') - Number(one === 'amended')) : all;
 }
 

@@ -2,7 +2,6 @@ import {
   type Answer,
   backSince,
   type CaseClock,
-  type Circumstances,
   type ComplaintCost,
   type DecisionReasons,
   decisionReasons,
@@ -18,7 +17,6 @@ import {
   type ReviewExplained,
   type Rules,
   remainingRedress,
-  remedyUntil,
   type Sealed,
   type SellerBack,
 } from '@marketsafe/procedure';
@@ -49,8 +47,8 @@ type Kept<T> = T extends readonly (infer One)[]
 /** What of the answer depends on the moment, the rules' words or what else the reader may see: `detailOf` adds it when a case is read. */
 type AddedAtReading =
   | ('actions' | 'checklist' | 'clearances' | 'cost' | 'decisionReasons' | 'delayDaysLeft' | 'gaveBack' | 'goods')
-  | ('liability' | 'matters' | 'needsProceedings' | 'proceedingsKinds' | 'recorded' | 'refused' | 'removalHeld')
-  | ('review' | 'statement' | 'timeline' | 'written');
+  | ('liability' | 'matters' | 'needsProceedings' | 'proceedingsKinds' | 'recorded' | 'refused' | 'remedy')
+  | ('removalHeld' | 'review' | 'statement' | 'timeline' | 'written');
 
 /** A party's view of a case, as it is stored: what the API answers, and what the rest of the answer is made from. */
 export interface CaseView extends Exact<Kept<Omit<z.output<typeof CaseDetail>, AddedAtReading>>> {
@@ -77,6 +75,8 @@ export interface CaseView extends Exact<Kept<Omit<z.output<typeof CaseDetail>, A
   readonly lateProofUntil?: string;
   /** The rules that it was filed under. */
   readonly pack: string;
+  /** What ends it without points; its time runs from the notice's arrival. */
+  readonly remedy?: { readonly kind: 'replace-picture'; readonly from?: string | undefined };
   readonly exception?: string;
   readonly actions: readonly Open[];
   /** What it gave back when it fell, and what it had cost by itself. */
@@ -126,22 +126,14 @@ function variantOfCase(target: Target, { variant }: CaseFile['listing']): Varian
   return id === undefined ? undefined : (variant ?? { id });
 }
 
-/** The calendar and the zone in which a marketplace's days are counted. */
-type Days = Pick<Circumstances, 'calendar' | 'zone'>;
-
 const alikeIn = ({ agree, removedAt }: OldDecision): NonNullable<CaseView['alike']> => ({ in: [...agree], removedAt });
-
-function remedyIn(state: FiledCase, at: Parameters<typeof remedyUntil>[1]): CaseView['remedy'] {
-  const until = remedyUntil(state, at);
-  return state.remedy && { kind: state.remedy, ...(until !== undefined && { until }) };
-}
 
 /** A case as its views have it, before what each reader may not see is left out. */
 export function caseView(
   state: FiledCase,
   file: CaseFile,
   readings: Readings,
-  { rules, now, ...days }: { readonly rules: Rules; readonly now: string } & Days,
+  { rules, now }: { readonly rules: Rules; readonly now: string },
 ): Omit<CaseView, 'actions'> {
   const text = (ref: { sealed: string } | undefined): string | undefined =>
     ref === undefined ? undefined : (readings.texts.get(ref.sealed) as string | undefined);
@@ -212,7 +204,7 @@ export function caseView(
     parent: state.parent,
     earlier: state.earlier,
     alike: file.old && alikeIn(file.old),
-    remedy: remedyIn(state, { rules, ...days }),
+    remedy: state.remedy && { kind: state.remedy, from: state.delivery?.at },
     pack: state.pack,
     exception: state.exception,
     matters: (state.matters ?? []).map((one) => matterIn(one, readings)),

@@ -1,7 +1,7 @@
 import { auditFinding, type CaseState, type FiledCase, isErroneous, isOpen, may } from '@marketsafe/procedure';
 import { searchGrams } from '@marketsafe/screening';
 import { targetKey } from '@marketsafe/terms';
-import { marketplaceOf, rulesOfCase } from '../../platform/programme.ts';
+import { rulesOfCase } from '../../platform/programme.ts';
 import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type CaseFile, caseFiles, caseRows, partiesOf } from '../case-file/index.ts';
 import { Codes } from '../documents/index.ts';
@@ -112,8 +112,7 @@ function projectCase(
   projectAudit(work, id, state);
   const parties = partiesOf(file, seller);
   const rules = rulesOfCase(work.programme, state);
-  const { calendar, zone } = marketplaceOf(work.programme, target.marketplace);
-  const view = caseView(state, file, readings, { rules, now: at, calendar, zone });
+  const view = caseView(state, file, readings, { rules, now: at });
   const readers: Reader[] = [
     { tenant: 'desk', party: 'desk' },
     ...parties.complainants.map((tenant): Reader => ({ tenant, party: 'complainant' })),

@@ -1,4 +1,12 @@
-import { asksForProceedings, daysGranted, delayInWords, type Open, openNow, type Rules } from '@marketsafe/procedure';
+import {
+  asksForProceedings,
+  daysGranted,
+  delayInWords,
+  type Open,
+  openNow,
+  type Rules,
+  remedyUntil,
+} from '@marketsafe/procedure';
 import type { AnswerKind, Language } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { reasonsAbout } from '../../oversight/written-reasons/index.ts';
@@ -22,7 +30,7 @@ import {
 } from '../reasons/index.ts';
 import { heldRemovalOf } from '../removals/index.ts';
 import type { CaseView } from './case-view.ts';
-import type { CaseDetail, CaseSummary, MatterView } from './contract.ts';
+import type { CaseDetail, CaseSummary, MatterView, RemedyView } from './contract.ts';
 import { liabilityIn, withLaw } from './read-liability.ts';
 import { type Behind, textsOf } from './refusal.ts';
 import { reviewViews } from './review.ts';
@@ -106,6 +114,7 @@ export async function detailOf(
     parent: await parentFor(tx, tenant, view),
     clearances: await clearancesBehind(tx, tenant, view, now),
     matters: matterViewsIn(programme, view, rules),
+    remedy: remedyViewIn(programme, view, rules),
     liability,
     ...statutory(view, rules),
     timeline: timeline.map((entry) => ({
@@ -143,6 +152,19 @@ function statutory({ status, matters }: CaseView, rules: Rules): Pick<z.input<ty
     ...(asksForProceedings(rules) && { proceedingsKinds: [...(rules.proceedings?.kinds ?? [])] }),
     ...(rules.excludedDelay && { delayDaysLeft: rules.excludedDelay.atMost.count - daysGranted(delays) }),
   };
+}
+
+/** What ends the case of a view without points, with the end of its time once the notice has arrived. */
+export function remedyViewIn(
+  programme: Programme,
+  { remedy, target }: CaseView,
+  rules: Rules,
+): z.input<typeof RemedyView> | undefined {
+  if (remedy === undefined) return undefined;
+  const { kind, from } = remedy;
+  const { calendar, zone } = marketplaceOf(programme, target.marketplace);
+  const delivery = from === undefined ? {} : { delivery: { at: from } };
+  return { kind, until: remedyUntil({ remedy: kind, ...delivery }, { rules, calendar, zone }) };
 }
 
 /** The matters of a view, with how the end of a window came about where days were granted. */
