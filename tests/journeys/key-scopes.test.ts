@@ -128,7 +128,7 @@ test('no key decides at the desk, changes people or keys, or adds what outlives 
     ],
     rights: [
       ...['registerRight', 'confirmRight', 'requestRightReview', 'addBrand', 'replaceBrand', 'grantClearance'],
-      ...['inviteToClearance', 'decideClearance', 'endClearance'],
+      ...['addBrandPicture', 'removeBrandPicture', 'inviteToClearance', 'decideClearance', 'endClearance'],
     ],
     operate: ['importRegister', 'importPastCases', 'putRateTable', 'reconcile'],
   };

@@ -4,6 +4,13 @@ const both = (en: string, zh: string): Texts => ({ en, 'zh-CN': zh });
 
 /** What fields mean, by their names; where one name has two meanings, by the name with the one before it. */
 const fieldWords: Readonly<Record<string, Texts>> = {
+  alike: both('What the page has in common with one that was removed before', '与先前下架页面的相同之处'),
+  'alike.in': both('What agrees', '相同的内容'),
+  earlier: both(
+    'An upheld case about the same goods, which it does not continue',
+    '商品相同的在先成立案件，本案不延续该案',
+  ),
+  remedy: both('What ends the case without points', '可使案件结案且不扣分的办法'),
   acceptedBy: both('Name of the person who accepted', '接受条款的人员姓名'),
   authority: both('What entitles the person to accept', '代表的依据'),
   capture: both('What was read of the page at the filing', '提交投诉时读取页面的结果'),
