@@ -84,12 +84,14 @@ interface Login {
   readonly passkeys: string;
 }
 
-/** How a person signs in, by their id or e-mail. It waits for a transaction that is changing the password. */
+/** How a person signs in, by their id or e-mail. It waits for a transaction that is changing the password or the passkeys. */
 export async function loginOf({ kysely }: Database, who: string): Promise<Login | undefined> {
+  const asked = sql`a."userId" = u.id and (u.id = ${who} or u.email = ${who}) and a."providerId" = 'credential'`;
+  // A statement sees the passkeys of when it began: one waits, and the next one reads.
+  await sql`select 1 from auth.account a join auth."user" u on ${asked} for share of a`.execute(kysely);
   const { rows } = await sql<Login>`
     select a."userId" as user, a.password, u."twoFactorEnabled" as "hasFactor",
       coalesce((select string_agg(p.id, ' ' order by p.id) from auth.passkey p where p.user_id = u.id), '') as passkeys
-    from auth.account a join auth."user" u on u.id = a."userId"
-    where (u.id = ${who} or u.email = ${who}) and a."providerId" = 'credential' for share of a`.execute(kysely);
+    from auth.account a join auth."user" u on ${asked}`.execute(kysely);
   return rows[0];
 }

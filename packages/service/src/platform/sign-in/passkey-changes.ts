@@ -44,6 +44,7 @@ export const passkeyChanges = ({ database, transactions, tellOfPasskey }: Change
     transactions.work(async (tx) => {
       const party = await concern(tx, person);
       await lockAccess(tx, person, session);
+      await holdSignIns(tx, person);
       const now = new Date(Date.now());
       const { rows: before } = await sql<{ had: boolean; count: number }>`
         select auth.has_second_factor(${person}) as had,
@@ -78,6 +79,7 @@ export const passkeyChanges = ({ database, transactions, tellOfPasskey }: Change
     transactions.work(async (tx) => {
       const party = await concern(tx, person);
       await lockAccess(tx, person, session);
+      await holdSignIns(tx, person);
       const now = new Date(Date.now());
       const { rows } = await sql<{ name: string }>`
         delete from auth.passkey where id = ${id} and user_id = ${person} returning name`.execute(tx);
@@ -97,6 +99,13 @@ async function endOthers(
 ): Promise<void> {
   await sql`delete from auth.session where "userId" = ${person} and id <> ${session}`.execute(tx);
   await endKeysOf(tx, person, now);
+}
+
+/** A person's sign-ins wait until the end of the transaction to see what it changed (`loginOf`): none begins unseen after their sessions ended. */
+async function holdSignIns(tx: Tx, person: string): Promise<void> {
+  await sql`select 1 from auth.account where "userId" = ${person} and "providerId" = 'credential' for update`.execute(
+    tx,
+  );
 }
 
 /** The tenant of a person's account, which the transaction concerns from now on. */
