@@ -1,5 +1,5 @@
-import { type Network, realNetwork } from '../../packages/service/src/platform/egress/dial.ts';
 import { seededEntropy } from '../../packages/service/src/platform/entropy.ts';
+import { nowhere } from '../../packages/service/src/testing/nowhere.ts';
 import { Dice } from '../dice.ts';
 import { startBrandSide } from '../journeys/brand-side.ts';
 import { answerChecks, faultOf, type Operation, readDocument } from './document.ts';
@@ -87,9 +87,6 @@ export async function play({
     await running.close();
   }
 }
-
-/** No name resolves, so that a webhook's address causes no look-up; the simulated shops have no names. */
-const nowhere: Network = { ...realNetwork, resolve: async () => [] };
 
 type Side = Awaited<ReturnType<typeof startBrandSide>>;
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readListings } from '@marketsafe/screening';
 import type { Listing } from '@marketsafe/terms';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nowhere } from '../../packages/service/src/testing/nowhere.ts';
 import { type Running, startRunning } from '../../packages/service/src/testing/running-service.ts';
 import { inboxOf, openNotice } from './seller.ts';
 
@@ -71,7 +72,7 @@ describe.skipIf(!isThere)('the main job on real listings', () => {
       shopee: await sample(files.shopee),
     };
     label = mostNamed(rows.replica);
-    running = await startRunning('2026-03-02T02:00:00.000Z');
+    running = await startRunning('2026-03-02T02:00:00.000Z', { network: nowhere });
   });
   afterAll(() => running?.close());
 
