@@ -41,7 +41,7 @@ import { demoPort, keepDemoPort, OtherPortError } from './port-file.ts';
 import { type Shops, sellerImport } from './shops.ts';
 import { describeDemo } from './story-state.ts';
 import type { StatementsTo } from './union-scopes.ts';
-import { type DemoWorld, demoWorld, relistPhoto } from './world/index.ts';
+import { type DemoWorld, demoWorld, relistPhotos } from './world/index.ts';
 
 export interface DemoOptions {
   readonly dataDirectory: string;
@@ -141,14 +141,13 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
   const { volumeGrave } = rulesInForce({ versions: expansion, marketplaces: [] }, new Date()).strikes;
   const world = demoWorld({ volumeGrave });
   const clock = new ShiftedClock(isNew ? -pastDays * day : Number(readFileSync(clockFile, 'utf8')));
-  // In the past, pages are kept without their pictures, but for the one that comes back: making photos of all would hold up the first start.
-  let isFilled = !isNew;
   const egress = openEgress();
   options.opened.push(async () => egress.close());
   const { shops, marketplaces } = await openMarketplaces(world, {
     ...{ dataDirectory, port, url, secrets, vault, clock, egress, calendar, tell: onSecret, opened: options.opened },
     statementsTo: options.statementsTo ?? [],
-    takesPhotos: (key) => isFilled || key === relistPhoto,
+    // Photos of all two thousand goods would keep the machine busy for minutes.
+    takesPhotos: (key) => relistPhotos.includes(key),
   });
   const programme: Programme = {
     ...{ name: { en: 'MarketSafe', 'zh-CN': 'MarketSafe' }, packs, laws, calendar, marketplaces },
@@ -173,7 +172,6 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
     keepDemoPort(dataDirectory, port);
     writeFileSync(clockFile, String(clock.offset));
     await rm(join(dataDirectory, unfinished));
-    isFilled = true;
   }
   tell('Opening the portals');
   const service = await createService({

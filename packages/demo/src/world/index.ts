@@ -20,7 +20,7 @@ export type {
 } from './demo-world.ts';
 export { invoicePdf } from './invoice.ts';
 export { picture } from './picture.ts';
-export { relistPhoto } from './relist.ts';
+export { relistPhotos } from './relist.ts';
 export { DESK_WORDS, documentOf, statementOf, WHOLESALER, written } from './words.ts';
 
 /**

@@ -23,8 +23,8 @@ export const RELIST_SELLERS: readonly DemoSeller[] = [first, second];
 export const relistSeller = `${second.marketplace}/${second.id}`;
 
 const photo = { shape: 'bag', seed: 'relist', mark: 'LANMU', overlay: 0, side: 1 } as const;
-/** The key of the removed page's picture. */
-export const relistPhoto = pictureKey(photo);
+/** The keys of both pages' pictures. */
+export const relistPhotos = [pictureKey(photo), pictureKey({ ...photo, copy: true })];
 const offer = { kind: 'bags', brand: 'lanmu', mark: 'LANMU', truth: 'counterfeit', yuan: 158, overlays: [0] } as const;
 
 const shown = (seller: DemoSeller, serial: number, title: string, copy: boolean): DemoListing => {
