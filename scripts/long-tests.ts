@@ -4,6 +4,7 @@ import { byCommit } from './by-commit.ts';
 const long: Readonly<Record<string, number>> = {
   'tests/browser/china.test.ts': 150,
   'tests/browser/europe.test.ts': 20,
+  'tests/browser/goods-that-come-back.test.ts': 110,
   'tests/browser/marketplace-form.test.ts': 25,
   'tests/browser/marketplace-people.test.ts': 50,
   'tests/browser/second-factor.test.ts': 20,

@@ -6,11 +6,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { paper } from '../../packages/service/src/testing/paper.ts';
 import { noChromium } from '../../scripts/chromium.ts';
-import { axeViolations } from './accessibility.ts';
 import { type Demo, demoHookMs, startDemo } from './demo.ts';
 import { keepPictures } from './keep-pictures.ts';
-import { picture } from './screens.ts';
-import { hasChromium, openBrowser, tooWide, type Visitor, visitor } from './visitor.ts';
+import { looksRight } from './looks-right.ts';
+import { hasChromium, openBrowser, type Visitor, visitor } from './visitor.ts';
 
 const canRun = hasChromium || process.env.CI === 'true';
 const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: paper('a paper') });
@@ -49,11 +48,6 @@ describe.skipIf(!canRun)('the statutory track of China in a real browser', () =>
     await me.page.getByRole('button', { name: `以${name}的身份进入`, exact: true }).click();
     await me.page.waitForURL(/\/(portal|desk)/);
     return me;
-  };
-  const looksRight = async (page: Page, name: string): Promise<void> => {
-    expect(await tooWide(page)).toBe(0);
-    expect(await axeViolations(page)).toEqual([]);
-    await picture(page, name);
   };
   const looksRightNarrow = async (page: Page, name: string): Promise<void> => {
     await page.setViewportSize({ width: 390, height: 844 });

@@ -1,11 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { paper } from '../../packages/service/src/testing/paper.ts';
-import { axeViolations } from './accessibility.ts';
 import { shownRow } from './day.ts';
 import type { Demo } from './demo.ts';
-import { picture } from './screens.ts';
-import { type Kind, tooWide, type Visitor, visitor } from './visitor.ts';
+import { looksRight } from './looks-right.ts';
+import { type Kind, type Visitor, visitor } from './visitor.ts';
 
 interface Personas {
   readonly personas: readonly { readonly role: string; readonly path: string }[];
@@ -40,11 +39,6 @@ export function clearance(given: () => Given): void {
       await me.page.getByRole('button', { name, exact: true }).click();
       await me.page.waitForURL(/\/(portal|desk)/);
       return me;
-    };
-    const looksRight = async (page: Page, name: string): Promise<void> => {
-      expect(await tooWide(page)).toBe(0);
-      expect(await axeViolations(page)).toEqual([]);
-      await picture(page, name);
     };
 
     test('the seller deposits its letter on a phone, from the page of a case', async () => {

@@ -5,7 +5,7 @@ import { openNotice } from './seller.ts';
 
 /**
  * Photos of removed pages in other shops, mirrored and cropped: each is found, and stands beside its old decision. A seller whose page
- * showed the photo first is never matched, whoever was taken down with a copy of it.
+ * showed the photo first is never matched, even if a page with a copy of it was taken down.
  */
 const stolen = [0, 1, 2];
 const shownFirst = [3, 4];
@@ -78,7 +78,7 @@ test('and is filed with one press, as a new case, whose seller reads what the pa
   expect(notice.cases[0].alike).toEqual({ in: ['picture'], removedAt: relist.removedAt });
 });
 
-test('whoever showed the photo first is not matched, nor is their next page with what was copied from them', async () => {
+test('a seller who showed the photo first is not matched, nor is their next page with what was copied from them', async () => {
   for (const number of shownFirst)
     for (const id of [300 + number, 400 + number]) {
       const finding = await findingOf(id);

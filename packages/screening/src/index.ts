@@ -111,34 +111,12 @@ export {
   refusalText,
 } from './pictures/decode/index.ts';
 export type { GreyPicture } from './pictures/grey-picture.ts';
-export {
-  GREATEST_RADIUS,
-  HASH_BYTES,
-  HammingIndex,
-  HammingIndexError,
-  type HammingIndexOptions,
-  type HammingMatch,
-  type HammingReader,
-  LEAST_QUALITY,
-  type LearnNegativesOptions,
-  learnNegatives,
-  MOST_HASHES,
-  NEGATIVE_RADIUS,
-  type Negative,
-  NegativeBank,
-  type NegativeBankOptions,
-  type NegativeOrigin,
-  type NegativeReason,
-  openHammingIndex,
-  openNegativeBank,
-  type SharedHammingIndex,
-  type SharedNegativeBank,
-  type Showing,
-  type VariantMatch,
-} from './pictures/hamming/index.ts';
+export { HammingIndex, type HammingReader, type SharedHammingIndex } from './pictures/hamming/index.ts';
 export { hammingDistance, type Pdq, type PdqVariants, pdqOf, pdqVariants } from './pictures/pdq/index.ts';
 export type { ImageMatch, ImageText, PictureFacts } from './pictures/picture-facts.ts';
 export type { PictureMatch, Region } from './pictures/picture-match.ts';
+export { bareEnvironment } from './pictures/process/environment.ts';
+export { usedBy, yieldToOthers } from './pictures/process/used-by.ts';
 export { type After, type PictureFile, type RefusedPicture, type TextLine, TextReader } from './pictures/text/index.ts';
 export { type LearnedPrice, learnPriceRanges, withLearnedPrices } from './prices/index.ts';
 export {

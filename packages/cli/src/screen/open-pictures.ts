@@ -17,7 +17,7 @@ interface Given {
 
 /**
  * Opens the screening of pictures below a folder, with the brands' photos and logos, and the photos that honest sellers share. A picture of the
- * brand book that is left out is told on standard error, and the command will exit with 1: that picture protects nothing. Undefined without a
+ * brand book that is left out is named on standard error, and the command will exit with 1: that picture protects nothing. Undefined without a
  * folder.
  */
 export async function openPictures(folder: string | undefined, given: Given): Promise<PictureScreener | undefined> {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ConnectorError } from '../contract.ts';
 import { askedTogether } from './asked-together.ts';
 
-/** A marketplace that answers when it is told to. */
+/** A marketplace that answers when the test lets it. */
 const slow = (most = 10) => {
   const asked: { readonly keys: readonly string[]; readonly end: PromiseWithResolvers<void> }[] = [];
   const ask = askedTogether(async (keys: readonly string[]) => {

@@ -18,7 +18,7 @@ export interface Software<State extends Books, Change> {
   readonly marketplace: string;
   readonly at: () => string;
   readonly capabilities: Capabilities;
-  /** Shoppers find what was changed for some time still: whoever looks right after a change looks in vain. */
+  /** Shoppers find what was changed for some time still, so a look right after a change finds nothing new. */
   readonly isSlow?: true;
   /** In the order of the targets; undefined for one that is not there. */
   readonly readStates: (targets: readonly MeasureTarget[]) => Promise<readonly (State | undefined)[]>;

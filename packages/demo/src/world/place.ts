@@ -1,6 +1,6 @@
 /**
  * Where a photo was taken and how the goods lie there, for each seed another place. Photos of the same drawing would otherwise be copies of
- * each other for anybody who compares pictures.
+ * each other to a program that compares pictures.
  */
 import type { Random } from './random.ts';
 

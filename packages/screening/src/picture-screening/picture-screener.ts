@@ -43,7 +43,7 @@ export class PictureScreener {
   readonly #found = new Map<string, Promise<SearchedPicture | PictureFault>>();
   /** What genuine listings show beside the goods, and the pictures that many of their sellers show. */
   readonly #shown: Showing[] = [];
-  #negatives = NegativeBank.of([]);
+  #negatives = new NegativeBank([]);
 
   /** @param atOnce listings that are looked at side by side: some more than there are threads */
   constructor(folder: string, tools: PictureTools, atOnce: number) {
@@ -94,7 +94,7 @@ export class PictureScreener {
    */
   async learn(genuine: readonly Listing[]): Promise<void> {
     for await (const learned of inTurn(genuine, this.#atOnce, (listing) => this.#learn(listing))) void learned;
-    this.#negatives = NegativeBank.of(learnNegatives(this.#shown, { sellers: SHARED_FROM }));
+    this.#negatives = new NegativeBank(learnNegatives(this.#shown, SHARED_FROM));
   }
 
   async #learn(listing: Listing): Promise<void> {
@@ -167,9 +167,8 @@ export class PictureScreener {
   }
 
   /** One of low quality is looked at all the same: white goods on white have little detail. */
-  #saysNothing(pdq: Pdq): boolean {
-    const reason = this.#negatives.reasonFor(pdq);
-    return reason !== undefined && reason.kind !== 'low-quality';
+  #saysNothing({ hash, quality }: Pdq): boolean {
+    return quality >= LEAST_QUALITY && this.#negatives.has(hash);
   }
 
   #search(image: string): Promise<SearchedPicture | PictureFault> {

@@ -48,22 +48,21 @@ export function dueSources(deps: {
     // Asked of the same moment as the rest: if the clock goes on during the query, nothing is erased before what fell due until then.
     const isRetentionDue = deps.isRetentionDue?.();
     const noMarketplaces = [sweepOwner, mailboxOwner];
-    const ofDuties = (deps.queues ?? []).map(
-      ({ name, table }) => sql`
-        union all select ${sql.lit(name)} where exists (
-          select from ${sql.table(table)}
-          where state = 'waiting' and due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))`,
-    );
     // What this process does not do is no part of the query: the database would plan it anew each time.
-    const ofPictures = deps.comparesPictures
-      ? [
-          sql`union all select 'photo-bank' where ${photoBankIsDue(now)}`,
-          sql`union all select 'picture-text' where ${textsAreDue(now)}`,
-        ]
-      : [];
-    const ofConnections = deps.taken
-      ? [sql`union all select 'connections' where exists (${connectionsAreDue(deps.taken())})`]
-      : [];
+    const own = [
+      ...(deps.queues ?? []).map(
+        ({ name, table }) => sql`
+          union all select ${sql.lit(name)} where exists (
+            select from ${sql.table(table)}
+            where state = 'waiting' and due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))`,
+      ),
+      deps.mailbox &&
+        sql`union all select 'mailbox' where not exists (
+          select from cursor where marketplace = ${mailboxOwner} and (due_at > ${now} or claimed_until >= ${now}))`,
+      deps.comparesPictures && sql`union all select 'photo-bank' where ${photoBankIsDue(now)}`,
+      deps.comparesPictures && sql`union all select 'picture-text' where ${textsAreDue(now)}`,
+      deps.taken && sql`union all select 'connections' where exists (${connectionsAreDue(deps.taken())})`,
+    ].filter((one) => one !== undefined && one !== false);
     const { rows } = await deps.transactions.work((tx) =>
       sql<{ source: string }>`
         select 'outbox' as source where exists (
@@ -74,8 +73,6 @@ export function dueSources(deps: {
           select from cursor where marketplace <> all (${noMarketplaces}::text[]) and due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))
         union all select 'sweep' where exists (select from cursor where marketplace = ${sweepOwner} and due_at <= ${now}
             and (claimed_until is null or claimed_until < ${now}))
-        union all select 'mailbox' where ${deps.mailbox === true} and not exists (
-          select from cursor where marketplace = ${mailboxOwner} and (due_at > ${now} or claimed_until >= ${now}))
         -- Its least, since a database without statistics reads every listing to know whether any is due.
         union all select 'screening' where (select min(screening_due_at) from listing where screening_due_at is not null) is not null
         union all select 'picture' where exists (
@@ -87,7 +84,7 @@ export function dueSources(deps: {
           and not exists (select from rule_proposal where simulation = 'due' and claimed_until >= ${now})
         union all select 'old-keys' where ${oldKeysAreDue(now)}
         union all select 'ledger' where ${ledgerIsDue(now)}
-        ${sql.join([...ofDuties, ...ofPictures, ...ofConnections], sql` `)}`.execute(tx),
+        ${sql.join(own, sql` `)}`.execute(tx),
     );
     const due = rows.map(({ source }) => source);
     return new Set(isRetentionDue ? [...due, 'retention'] : due);

@@ -15,7 +15,7 @@ interface Side {
 /** Two pictures side by side, each with the part that agrees with the other framed, and in words how much that is. */
 export function PicturePair({ sides, children }: { sides: readonly [Side, Side]; children: ReactNode }) {
   const { t, percent } = useWords();
-  const [own, other] = sides.map(({ part }) => part && percent(part.width * part.height));
+  const [own, other] = sides.map(({ part }) => part && percent(Math.round(100 * part.width * part.height) / 100));
   return (
     <div className="pair">
       <div className="pair-sides">

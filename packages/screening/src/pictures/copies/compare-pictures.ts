@@ -142,7 +142,7 @@ function regionInOne({ left, top, width, height }: Rectangle, { toOne }: Blocks,
   return { left: first, top: upper, width: Math.max(...across) - first, height: Math.max(...down) - upper };
 }
 
-/** The same match, seen from the other picture. A difference is told of the first picture only, so it goes. */
+/** The same match, seen from the other picture. A difference is a region of the first picture only, so it is left out. */
 function swapped(match: PictureMatch | undefined): PictureMatch | undefined {
   if (!match) return undefined;
   const { kind, points, mirrored, region, withRegion } = match;

@@ -17,8 +17,8 @@ const entry = fileURLToPath(new URL('./child.ts', import.meta.url));
 const flags = ['--max-old-space-size=64', '--disable-warning=ExperimentalWarning'];
 /** Milliseconds between two looks at what it takes. Most pictures are read before the first. */
 const lookEvery = 10;
-/** Bytes of an answer without pictures. */
-const noBody = 0;
+/** Bytes of pictures in what a process says first. */
+const noPictures = 0;
 
 const notStarted =
   'The process that decodes pictures did not start. Run `npm ci`, and check that there is memory for another process.';
@@ -79,7 +79,7 @@ export class DecodingProcess {
       if (processorMilliseconds - before > bounds.processorMilliseconds) end('processor');
     }, lookEvery);
     try {
-      const isStarted = this.#isReady || (await this.#answers?.next(noBody)) !== undefined;
+      const isStarted = this.#isReady || (await this.#answers?.next(noPictures)) !== undefined;
       if (!isStarted && over === undefined) throw new Error(notStarted);
       this.#isReady = isStarted;
       const stdin = this.#child.stdin as Writable;

@@ -1,4 +1,4 @@
-import { HammingIndex, HammingReader, type SharedHammingIndex } from './hamming-index.ts';
+import { HammingIndex } from './hamming-index.ts';
 import { HASH_BYTES, HammingIndexError } from './hash.ts';
 
 /**
@@ -9,93 +9,75 @@ export const NEGATIVE_RADIUS = 10;
 /** Hashes of a lower quality say nothing (ThreatExchange, `pdq/README.md`: discard 49 and below). */
 export const LEAST_QUALITY = 50;
 
-/** How an entry came in. */
-export type NegativeOrigin =
-  /** The programme's operator listed it; `label` says what it shows, such as `white background`. */
-  | { readonly kind: 'listed'; readonly label: string }
-  /** So many different sellers show it. */
-  | { readonly kind: 'learned'; readonly sellers: number };
+/**
+ * Pictures that say nothing of who copied whom: white backgrounds, marketplaces' frames, size charts. A picture that is in it is left out of
+ * searches. Immutable: build it anew from its entries.
+ */
+export class NegativeBank {
+  readonly #index: HammingIndex;
 
-/** A picture that says nothing of who copied whom: a white background, a marketplace's frame, a size chart. */
-export interface Negative {
+  /** @param hashes 32 bytes each. @throws HammingIndexError `hash-length` */
+  constructor(hashes: readonly Uint8Array[]) {
+    this.#index = indexOf(hashes);
+  }
+
+  /** Whether a picture with this hash of 32 bytes is one of them. @throws HammingIndexError `hash-length` */
+  has(hash: Uint8Array): boolean {
+    return this.#index.search(hash, NEGATIVE_RADIUS).length > 0;
+  }
+}
+
+/** A picture on a seller's page. */
+export interface Showing {
   /** 32 bytes. */
   readonly hash: Uint8Array;
-  readonly origin: NegativeOrigin;
-}
-
-/** Why a picture is left out of searches. */
-export type NegativeReason =
-  | { readonly kind: 'low-quality'; readonly quality: number; readonly least: number }
-  /** It is `distance` bits from an entry. */
-  | (NegativeOrigin & { readonly distance: number });
-
-export interface NegativeBankOptions {
-  /** 0 to 31 bits. Default: NEGATIVE_RADIUS. */
-  readonly radius?: number;
-  /** 0 to 100. Default: LEAST_QUALITY. */
-  readonly leastQuality?: number;
-}
-
-/** A bank to send to another thread. Its hashes are shared memory. */
-export interface SharedNegativeBank {
-  readonly hashes: SharedHammingIndex;
-  /** By id of `hashes`. */
-  readonly origins: readonly NegativeOrigin[];
-  readonly radius: number;
-  readonly leastQuality: number;
+  /** The seller's key. */
+  readonly seller: string;
 }
 
 /**
- * Pictures that say nothing. A picture that is in it is left out of searches, and no bank takes it. Immutable: build it anew from its
- * entries.
+ * The hashes of pictures that so many different sellers show, for a negative bank: the most shown first, and of several within the radius only
+ * that one. Pass only what honest sellers show, as far as the programme knows: what it holds against a seller must not hide their pictures. Pass
+ * nothing that is like a photo of a brand or an upheld case, which must stay searchable: most sellers who show one are counterfeiters.
+ *
+ * @throws HammingIndexError `hash-length`
  */
-export class NegativeBank {
-  readonly shared: SharedNegativeBank;
-  readonly #hashes: HammingReader;
-
-  constructor(shared: SharedNegativeBank) {
-    this.shared = shared;
-    this.#hashes = new HammingReader(shared.hashes);
+export function learnNegatives(showings: Iterable<Showing>, leastSellers: number): Uint8Array[] {
+  const pictures = [...byHash(showings).values()].sort((one, other) => other.sellers.size - one.sellers.size);
+  const index = indexOf(pictures.map(({ hash }) => hash));
+  const covered = new Set<number>();
+  const learned: Uint8Array[] = [];
+  for (const [i, { hash }] of pictures.entries()) {
+    if (covered.has(i)) continue;
+    const near = index.search(hash, NEGATIVE_RADIUS);
+    const sellers = new Set(near.flatMap(({ id }) => [...(pictures[id]?.sellers ?? [])])).size;
+    if (sellers < leastSellers) continue;
+    for (const { id } of near) covered.add(id);
+    learned.push(hash);
   }
-
-  /** @throws HammingIndexError `hash-length`, naming the entry; `radius` */
-  static of(negatives: readonly Negative[], options: NegativeBankOptions = {}): NegativeBank {
-    const { radius = NEGATIVE_RADIUS, leastQuality = LEAST_QUALITY } = options;
-    const hashes = new Uint8Array(negatives.length * HASH_BYTES);
-    for (const [i, { hash, origin }] of negatives.entries()) {
-      if (hash.length !== HASH_BYTES) {
-        const name = origin.kind === 'listed' ? ` (${origin.label})` : '';
-        throw new HammingIndexError(
-          'hash-length',
-          `Entry ${i + 1}${name} has ${hash.length} bytes instead of ${HASH_BYTES}.`,
-        );
-      }
-      hashes.set(hash, i * HASH_BYTES);
-    }
-    const index = HammingIndex.of([...negatives.keys()], hashes, { room: 0 });
-    const origins = negatives.map(({ origin }) => origin);
-    return new NegativeBank({ hashes: index.shared, origins, radius, leastQuality });
-  }
-
-  /** The number of entries. */
-  get size(): number {
-    return this.#hashes.size;
-  }
-
-  /**
-   * Why a picture says nothing, by its hash of 32 bytes and its quality of 0 to 100; undefined: it is to be searched. Of several
-   * entries, the nearest.
-   *
-   * @throws HammingIndexError `hash-length`
-   */
-  reasonFor({ hash, quality }: { readonly hash: Uint8Array; readonly quality: number }): NegativeReason | undefined {
-    const { origins, radius, leastQuality } = this.shared;
-    if (quality < leastQuality) return { kind: 'low-quality', quality, least: leastQuality };
-    const nearest = this.#hashes.search(hash, radius)[0];
-    const origin = nearest === undefined ? undefined : origins[nearest.id];
-    return nearest && origin && { ...origin, distance: nearest.distance };
-  }
+  return learned;
 }
 
-/** Opens a bank in another thread. */
-export const openNegativeBank = (shared: SharedNegativeBank): NegativeBank => new NegativeBank(shared);
+interface Picture {
+  readonly hash: Uint8Array;
+  readonly sellers: Set<string>;
+}
+
+function byHash(showings: Iterable<Showing>): Map<string, Picture> {
+  const pictures = new Map<string, Picture>();
+  for (const { hash, seller } of showings) {
+    if (hash.length !== HASH_BYTES)
+      throw new HammingIndexError(
+        'hash-length',
+        `A hash that the seller ${seller} shows has ${hash.length} bytes instead of ${HASH_BYTES}.`,
+      );
+    const key = Buffer.from(hash).toString('latin1');
+    const known = pictures.get(key);
+    if (known) known.sellers.add(seller);
+    else pictures.set(key, { hash, sellers: new Set([seller]) });
+  }
+  return pictures;
+}
+
+const indexOf = (hashes: readonly Uint8Array[]): HammingIndex =>
+  HammingIndex.of([...hashes.keys()], Buffer.concat(hashes), { room: 0 });

@@ -5,7 +5,7 @@ const mib = 1024 * 1024;
 /** Resident memory above which the process is killed. */
 export const mostMemoryBytes = 1_024 * mib;
 
-/** Resident memory above which the process ends after its answer: the OpenCV of the reading library gives back nothing. */
+/** Resident memory above which the process ends after its answer: the models' runtime gives back little. */
 export const tiredAtBytes = 800 * mib;
 
 /** Milliseconds of CPU time for one picture, the start of the process included. */

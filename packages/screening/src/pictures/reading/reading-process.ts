@@ -5,7 +5,7 @@ import type { Code, Question, Sought, TextLine } from './message.ts';
 import { type Refusal, type RefusedPicture, refusedPicture } from './refusal.ts';
 import { type Outcome, type Running, startReading } from './start-reading.ts';
 
-/** A picture from outside: JPEG, PNG, WebP, GIF (its first picture) or AVIF, at most 20 MiB and 64 million pixels. */
+/** A picture from outside: JPEG, PNG, WebP, GIF (its first picture) or AVIF, within `process/limits.ts`. */
 export interface PictureFile {
   /** Names it in errors: a file name or an address. */
   readonly name: string;

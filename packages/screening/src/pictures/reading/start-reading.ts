@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Ended } from '../process/ended.ts';
 import { bareEnvironment } from '../process/environment.ts';
-import { usedBy } from '../process/used-by.ts';
+import { usedBy, yieldToOthers } from '../process/used-by.ts';
 import type { Bounds } from './bounds.ts';
 import { mostAnswerBytes } from './limits.ts';
 import { Answer, headOf, type Question } from './message.ts';
@@ -22,8 +21,6 @@ export interface Running {
 const ENTRY = fileURLToPath(new URL('./child.ts', import.meta.url));
 /** JavaScript's own memory is small: pixels and the models are outside it. */
 const FLAGS = ['--max-old-space-size=384', '--disable-warning=ExperimentalWarning'];
-/** Other work comes first. Pictures still get a quarter of a busy core. */
-const NICENESS = 5;
 /** Milliseconds between two checks of its use. It can take some 100 MiB in between. */
 const LOOK_EVERY = 50;
 /** Milliseconds for a process to end by itself. */
@@ -116,13 +113,5 @@ function answerIn(said: Buffer): Answer | undefined {
     return Answer.parse(JSON.parse(said.toString('utf8')));
   } catch {
     return undefined;
-  }
-}
-
-function yieldToOthers(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) setPriority(pid, NICENESS);
-  } catch {
-    // It ended already, or the system does not allow it. Then only the bounds limit it.
   }
 }

@@ -8,7 +8,7 @@ import {
 
 /**
  * Reads text in pictures, Latin and Chinese, in a process of its own (`ReadingProcess`), at 640 pixels and again at 960 where that leaves a doubt.
- * Takes some 0.3 to 1 s of CPU a picture, and 0.6 GiB of memory. `stop()` it at the end.
+ * Takes some 0.3 to 1 s of CPU a picture, and 0.5 GiB of memory. `stop()` it at the end.
  *
  * ```ts
  * const reader = new TextReader(after);
@@ -18,7 +18,7 @@ import {
  * ```
  */
 export class TextReader extends ReadingProcess {
-  /** The lines from top to bottom. A picture that cannot be read is refused, and so is each one if the library is not installed. */
+  /** The lines from top to bottom. A picture that cannot be read is refused, and so is each one if the models or their runtime are not installed. */
   async read(picture: PictureFile): Promise<{ readonly lines: readonly TextLine[] } | RefusedPicture> {
     const answer = await this.ask('text', picture);
     return 'codes' in answer ? refusedPicture(picture.name, 'killed') : answer;

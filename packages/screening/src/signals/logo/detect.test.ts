@@ -1,26 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { aBrand, aListing, aMatch } from '../../an-example.ts';
-import { compileBrandBook, type ImageMatch, screen, waterfall } from '../../index.ts';
+import { findingsOfShoes } from '../../a-pictured-listing.ts';
+import { aMatch } from '../../an-example.ts';
+import { type ImageMatch, waterfall } from '../../index.ts';
 
-const book = compileBrandBook([
-  aBrand('nike', ['Nike'], { prices: [{ category: 'shoes', currency: 'USD', typical: '120.00' }] }),
-]);
-const found = (title: string, matches: readonly ImageMatch[], amount?: string) =>
-  screen(
-    aListing({
-      ...{ title, images: ['a.jpg', 'b.jpg'], category: 'shoes' },
-      ...(amount !== undefined && { price: { amount, currency: 'USD' } }),
-    }),
-    book,
-    {},
-    { matches },
-  );
 const logo = (region = { left: 0.4, top: 0.4, width: 0.1, height: 0.1 }): ImageMatch =>
   aMatch('a.jpg', 'nike', { kind: 'logo', bank: 'logo', with: 'logos/swoosh.svg', points: 9, region });
 
 describe('a logo', () => {
   it('shows a brand that no word names, as a bare name does', () => {
-    const [finding] = found('冬季 针织帽', [logo()]);
+    const [finding] = findingsOfShoes('冬季 针织帽', [logo()]);
     expect(finding?.band).toBe('review');
     expect(finding && waterfall(finding).steps.at(-1)?.label).toBe(
       'the first picture shows the logo “logos/swoosh.svg” (9 matching points)',
@@ -28,14 +16,14 @@ describe('a logo', () => {
   });
 
   it('is no second reason beside a price', () => {
-    expect(found('冬季 板鞋', [logo()], '5.00')[0]?.band).toBe('review');
-    expect(found('Nike 板鞋', [logo()], '5.00')[0]?.band).toBe('review');
+    expect(findingsOfShoes('冬季 板鞋', [logo()], '5.00')[0]?.band).toBe('review');
+    expect(findingsOfShoes('Nike 板鞋', [logo()], '5.00')[0]?.band).toBe('review');
   });
 
   it('is not counted where it is a part of a copied photo', () => {
     const own = aMatch('a.jpg', 'nike', { bank: 'brand', region: { left: 0, top: 0, width: 1, height: 0.6 } });
-    expect(found('新款', [own, logo()])).toEqual(found('新款', [own]));
+    expect(findingsOfShoes('新款', [own, logo()])).toEqual(findingsOfShoes('新款', [own]));
     const outside = logo({ left: 0.4, top: 0.8, width: 0.1, height: 0.1 });
-    expect(found('新款', [own, outside])[0]?.band).toBe('review');
+    expect(findingsOfShoes('新款', [own, outside])[0]?.band).toBe('review');
   });
 });

@@ -1,25 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { aBrand, aListing, aMatch } from '../../an-example.ts';
-import { compileBrandBook, type ImageMatch, screen, waterfall } from '../../index.ts';
+import { findingsOfShoes } from '../../a-pictured-listing.ts';
+import { aMatch } from '../../an-example.ts';
+import { waterfall } from '../../index.ts';
 
-const book = compileBrandBook([
-  aBrand('nike', ['Nike'], { prices: [{ category: 'shoes', currency: 'USD', typical: '120.00' }] }),
-]);
-const found = (title: string, matches: readonly ImageMatch[], amount?: string) =>
-  screen(
-    aListing({
-      ...{ title, images: ['a.jpg', 'b.jpg'], category: 'shoes' },
-      ...(amount !== undefined && { price: { amount, currency: 'USD' } }),
-    }),
-    book,
-    {},
-    { matches },
-  );
 const scene = aMatch('a.jpg', 'nike', { kind: 'same-scene', points: 14 });
 
 describe('the scene of an upheld case with another article', () => {
   it('is worth a glance where no word names the brand, and half of what a copy says of whose brand it is', () => {
-    const [finding] = found('新款', [scene]);
+    const [finding] = findingsOfShoes('新款', [scene]);
     expect(finding?.band).toBe('watch');
     expect(finding?.signals.map(({ weight, times = 1 }) => [weight, times])).toEqual([
       ['picture-only', 0.5],
@@ -31,12 +19,12 @@ describe('the scene of an upheld case with another article', () => {
   });
 
   it('raises the score of a name, but never to act with a price alone', () => {
-    expect(found('Nike', [scene])[0]?.score).toBeGreaterThan(found('Nike', [])[0]?.score ?? 1);
-    expect(found('Nike', [scene], '5.00')[0]?.band).toBe('review');
+    expect(findingsOfShoes('Nike', [scene])[0]?.score).toBeGreaterThan(findingsOfShoes('Nike', [])[0]?.score ?? 1);
+    expect(findingsOfShoes('Nike', [scene], '5.00')[0]?.band).toBe('review');
   });
 
   it('adds nothing to a copied photo of the same bank', () => {
     const copy = aMatch('b.jpg', 'nike');
-    expect(found('Nike', [scene, copy])).toEqual(found('Nike', [copy]));
+    expect(findingsOfShoes('Nike', [scene, copy])).toEqual(findingsOfShoes('Nike', [copy]));
   });
 });

@@ -1,3 +1,4 @@
+import { Region } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant } from '../../platform/contract.ts';
 
@@ -25,9 +26,6 @@ export const BankedPicture = z
     since: Instant,
   })
   .meta({ id: 'BankedPicture' });
-
-/** A rectangle in a picture, in shares of its width and height from the top left. */
-const Part = z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() });
 
 /** A picture of a listing beside a picture that it is like, so that both sides can look and say what is wrong with it. */
 export const PicturePair = z
@@ -57,8 +55,8 @@ export const PicturePair = z
     points: z.int(),
     mirrored: z.boolean(),
     /** The part of the listing's picture that agrees, and the part of the other that it agrees with. */
-    part: Part,
-    withPart: Part,
+    part: Region,
+    withPart: Region,
     /** Sellers known to be honest who show the same. */
     honestSellers: z.int(),
   })

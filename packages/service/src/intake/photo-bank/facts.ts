@@ -1,7 +1,7 @@
 import type { ImageText, Region } from '@marketsafe/screening';
 import { sql } from 'kysely';
 import type { AnyTx } from '../../platform/transactions.ts';
-import { type PictureLike, picturesLikeEach } from './likeness.ts';
+import { type PictureLike, picturesLike } from './likeness.ts';
 
 /** A picture of a listing and what it is like. */
 export interface ListingLike extends PictureLike {
@@ -38,7 +38,7 @@ export async function likesOfListings(
     join fingerprint f on f.bank = 'listing' and f.matches <> '[]' and f.marketplace = l.marketplace and f.seller = l.seller
       and l.listing -> 'images' ? f.address
     order by l.marketplace, l.id, place`.execute(tx);
-  const likes = await picturesLikeEach(tx, [...new Set(rows.map(({ fingerprint }) => fingerprint))]);
+  const likes = await picturesLike(tx, [...new Set(rows.map(({ fingerprint }) => fingerprint))]);
   const byListing = new Map<string, ListingLike[]>();
   for (const { marketplace, id, fingerprint, image, place, since } of rows) {
     const key = `${marketplace}/${id}`;

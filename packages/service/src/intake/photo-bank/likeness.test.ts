@@ -58,9 +58,8 @@ const put = (bank: Shown | undefined, shown: readonly Shown[]): Promise<string[]
   });
 
 const matched = async (ids: readonly string[]): Promise<boolean[]> => {
-  const all: boolean[] = [];
-  for (const id of ids) all.push((await transactions.work((tx) => picturesLike(tx, id))).length > 0);
-  return all;
+  const likes = await transactions.work((tx) => picturesLike(tx, ids));
+  return ids.map((id) => likes.has(id));
 };
 
 /** The sellers whose pages showed the picture of the case first. */
@@ -91,13 +90,13 @@ describe('a picture of an upheld case', () => {
   });
 });
 
-test('an upload is from no page, so it matches whoever shows it', async () => {
+test('an upload is from no page, so it matches every seller who shows it', async () => {
   expect(await matched(await put(undefined, [{ seller: 'a', hours: 0 }]))).toEqual([true]);
 });
 
 test('a match says whose bank it is, the case, and since when its page shows it', async () => {
   const [id = ''] = await put({ seller: 'faker', hours: 1 }, [{ seller: 'returned', hours: 100 }]);
-  const [like] = await transactions.work((tx) => picturesLike(tx, id));
+  const [like] = (await transactions.work((tx) => picturesLike(tx, [id]))).get(id) ?? [];
   expect(like).toMatchObject({
     ...{ bank: 'case', participant, brand: 'b1', kind: 'same-picture', points: 20, seller: 'taobao/faker' },
     firstSeen: '2026-03-02T01:00:00.000Z',

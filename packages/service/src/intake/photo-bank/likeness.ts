@@ -56,15 +56,10 @@ interface LikeRow {
 }
 
 /**
- * The pictures of banks that a listing's picture (its fingerprint's id) is like, the likest first. A seller is never matched with a
- * picture that their own pages showed before the page that it is from.
+ * The pictures of banks that listings' pictures are like, by the id of each one's fingerprint, the likest first. A seller is never matched with
+ * a picture that their own pages showed before the page that it is from.
  */
-export async function picturesLike(tx: AnyTx, picture: string): Promise<readonly PictureLike[]> {
-  return (await picturesLikeEach(tx, [picture])).get(picture) ?? [];
-}
-
-/** As `picturesLike`, for several pictures, by the id of each. */
-export async function picturesLikeEach(
+export async function picturesLike(
   tx: AnyTx,
   pictures: readonly string[],
 ): Promise<ReadonlyMap<string, readonly PictureLike[]>> {

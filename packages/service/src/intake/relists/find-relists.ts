@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { SHARED_FROM } from '@marketsafe/screening';
 import { type AlikeIn, Brand, type Money } from '@marketsafe/terms';
 import { sql } from 'kysely';
@@ -50,7 +51,7 @@ export async function findRelists(tx: Tx, tenant: string, brand: string): Promis
             ...(match.picture && { picture: match.picture }),
           }
         : null;
-    return isSame(relist, now) ? [] : [{ marketplace, listing, relist: now }];
+    return isDeepStrictEqual(relist, now) ? [] : [{ marketplace, listing, relist: now }];
   });
   if (changed.length === 0) return;
   await allowTenantWrites(tx, [tenant]);
@@ -61,15 +62,6 @@ export async function findRelists(tx: Tx, tenant: string, brand: string): Promis
     tx,
   );
 }
-
-/** The database keeps the members of JSON in an order of its own. */
-const isSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  ) ?? '';
 
 interface RemovedRow {
   readonly id: string;

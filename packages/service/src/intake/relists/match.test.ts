@@ -27,7 +27,7 @@ const agreeing = (more: Partial<Offer>) => matchesOf([removed], [offer(more)]).g
 describe('an offer shows a removed page again', () => {
   test.each([
     ['by the listing itself', { listing: 'a', seller: 'taobao/wang' }, ['listing', 'seller']],
-    ['by its picture, whoever sells it', withPicture, ['picture']],
+    ['by its picture, at any seller', withPicture, ['picture']],
     ['by its title, at the same account', { seller: 'taobao/wang', words: ['w'] }, ['title', 'seller']],
     [
       'by title and price, at another seller whose page appeared after the removal',

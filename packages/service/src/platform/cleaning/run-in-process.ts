@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { setPriority } from 'node:os';
+import { bareEnvironment, usedBy, yieldToOthers } from '@marketsafe/screening';
 import {
   mostCopyBytes,
   mostMemoryBytes,
@@ -32,12 +31,6 @@ const flags = [
   `--wasm-max-mem-pages=${mostWebAssemblyPages}`,
   '--disable-warning=ExperimentalWarning',
 ];
-/** Passes none of the service's environment, which holds secrets. Windows starts no process without these. */
-const environment = Object.fromEntries(
-  ['SystemRoot', 'TEMP', 'PATH'].flatMap((name) =>
-    process.env[name] === undefined ? [] : [[name, process.env[name]]],
-  ),
-);
 /** Milliseconds between two checks of its use. It can take some 100 MiB in between. */
 const lookEvery = 25;
 
@@ -55,7 +48,7 @@ export function runInProcess(
     if (signal.aborted) return resolve({ ended: 'died' });
     const child = spawn(process.execPath, [...flags, entry], {
       stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
-      env: environment,
+      env: bareEnvironment,
       windowsHide: true,
     });
     let over: Ended | undefined;
@@ -71,7 +64,7 @@ export function runInProcess(
     }, lookEvery);
     const abort = (): void => kill('died');
     signal.addEventListener('abort', abort, { once: true });
-    yieldTo(child.pid);
+    yieldToOthers(child.pid);
 
     const parts: Buffer[] = [];
     let length = 0;
@@ -96,36 +89,4 @@ export function runInProcess(
     });
     child.on('close', (code) => end(() => (code === 0 ? { said: Buffer.concat(parts) } : { ended: 'died' })));
   });
-}
-
-/** Requests come before files. Files still get a quarter of a busy core. */
-const niceness = 5;
-
-function yieldTo(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) setPriority(pid, niceness);
-  } catch {
-    // It ended already, or the system does not allow it. Then only the bounds limit it.
-  }
-}
-
-/** Memory and CPU time of a process from Linux's /proc. Without /proc it returns 0, and the process watches itself (`watch.ts`). */
-function usedBy(pid: number | undefined): Pick<Bounds, 'memoryBytes' | 'processorMilliseconds'> {
-  try {
-    // Read synchronously: the kernel makes these files on reading, so no disk is waited for and a busy thread pool cannot delay it.
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // Fields 12 and 13 after the command's name, which may contain spaces: user and system time in 1/100 s.
-    const [user = 0, system = 0] = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .slice(11, 13)
-      .map(Number);
-    return {
-      memoryBytes: Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024,
-      processorMilliseconds: (user + system) * 10,
-    };
-  } catch {
-    return { memoryBytes: 0, processorMilliseconds: 0 };
-  }
 }

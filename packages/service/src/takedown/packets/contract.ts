@@ -12,6 +12,7 @@ import {
   VerificationKind,
 } from '@marketsafe/terms';
 import { z } from 'zod';
+import { PicturePair } from '../../intake/photo-bank/index.ts';
 import { FiledTerms } from '../../parties/terms/index.ts';
 import { Bilingual, Instant } from '../../platform/contract.ts';
 import { Capture } from '../captures/index.ts';
@@ -87,24 +88,9 @@ const PacketRight = z.object({
   classes: z.array(z.int()),
 });
 
-/** A picture of the page and the picture of a bank that it is compared with. The reasons (`seen`) name both. */
-const ComparedPicture = z.object({
-  /** Address of the page's picture. */
-  image: z.string(),
-  /** Since when the seller's pages show it, as far as pulls tell. */
-  shownSince: Instant,
-  with: z.object({
-    id: z.string(),
-    /** `brand`: a photo of genuine goods. `logo`: a logo. `case`: the picture of another listing, about which a complaint was upheld. */
-    bank: z.enum(['brand', 'logo', 'case']),
-    /** When it was uploaded, or since when the page that it is from shows it. */
-    since: Instant,
-    /** Of an upload: the name of its file. */
-    name: z.string().optional(),
-    /** The authorised shop's listing that it was learned from. */
-    listing: z.object({ marketplace: z.string(), id: z.string() }).optional(),
-    address: z.string().optional(),
-  }),
+/** A picture of the page and the picture of a bank that it is compared with. The reasons (`seen`) name both; whose page the other is from, and the case, stand apart. */
+const ComparedPicture = PicturePair.pick({ image: true, shownSince: true }).extend({
+  with: PicturePair.shape.with.omit({ seller: true, case: true }),
 });
 export type ComparedPicture = z.infer<typeof ComparedPicture>;
 

@@ -29,6 +29,6 @@ test.each([
     '“NIKE”, in picture 2 of the listing',
     '“NIKE”，见商品的第 2 张图片',
   ],
-] as const)('what a picture shows is told so that a seller can contest it: %#', (seen, en, zh) => {
+] as const)('what a picture shows is said in words that a seller can contest: %#', (seen, en, zh) => {
   expect(seenInPicture(seen)).toEqual({ en, 'zh-CN': zh });
 });
