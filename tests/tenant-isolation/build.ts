@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
-import sharp from 'sharp';
 import { acceptance } from '../../packages/service/src/testing/acceptance.ts';
 import { paper } from '../../packages/service/src/testing/paper.ts';
+import { photo } from '../../packages/service/src/testing/photo.ts';
 import { codeIn } from '../../packages/service/src/testing/running-service.ts';
 import type { Reader } from './markers.ts';
 import {
@@ -154,14 +154,16 @@ async function furnish(
     photos: [`https://cdn.example/${markers.make(`photo of the ${name}`, [name])}.jpg`],
   });
   markers.add(brand.id, `brand entry of the ${name}`, [name]);
-  const bytes = await sharp({
-    create: { width: 90, height: 60, channels: 3, background: name === 'brand' ? 'navy' : 'olive' },
-  })
-    .png()
-    .toBuffer();
-  const upload = { name: `${markers.make(`file of a photo of the ${name}`, [name])}.png`, bytes };
-  const photo = await world.must({ method: 'POST', path: `/brands/${brand.id}/pictures`, upload }, person);
-  markers.add(photo.id, `photo of the ${name}`, [name]);
+  const bytes = await genuinePhoto(name as HolderName);
+  const upload = { name: `${markers.make(`file of a photo of the ${name}`, [name])}.jpg`, bytes };
+  const uploaded = await world.must({ method: 'POST', path: `/brands/${brand.id}/pictures`, upload }, person);
+  const compared = name === 'brand' ? [...desk, ...suedBy(name), 'agent'] : [];
+  markers.add(
+    uploaded.id,
+    `photo of the ${name}`,
+    [name, ...compared],
+    'the parties to a case read what its listing is compared with',
+  );
   const url = `${receiver.url}/${markers.make(`webhook address of the ${name}`, [name])}`;
   const webhook = await post('/webhooks', { url });
   markers.add(webhook.id, `webhook of the ${name}`, [name]);
@@ -176,7 +178,7 @@ async function furnish(
     ...nothing,
     ...{ asked, certificate },
     ...{ participant: person.id, enrolment, mark: words[name], right: `cn-${registration}`, registration },
-    ...{ brand: brand.id, photo: photo.id, webhook: webhook.id, apiKey },
+    ...{ brand: brand.id, photo: uploaded.id, webhook: webhook.id, apiKey },
   };
 }
 
@@ -216,7 +218,7 @@ export function openShops({ markers, identities, running }: World): void {
   taobao.putListings(
     offers.map(([id, seller, title]) => ({
       ...{ id, title, seller: { id: seller }, price: { amount: '99.00', currency: 'CNY' } },
-      ...{ shipsTo: ['CN'], classes: [18], sold: 40, images: ['/img/goods.jpg'] },
+      ...{ shipsTo: ['CN'], classes: [18], sold: 40, images: [id === copied ? '/img/copied.jpg' : '/img/goods.jpg'] },
     })),
   );
 }
@@ -246,6 +248,10 @@ export const offers: readonly (readonly [listing: string, shop: Shop, title: str
   ),
   ['900031', 'both-shop', 'lanmuhua yuanshan set'],
 ];
+
+/** Shows the brand's photo. */
+export const copied = '900012';
+export const genuinePhoto = (holder: HolderName): Promise<Buffer> => photo(holder === 'brand' ? 1 : 2);
 
 /** Listings that a rights holder has reason to complain about. */
 export const offersBearing = (holder: HolderName): string[] =>

@@ -1,5 +1,6 @@
 import { api } from '../../packages/service/src/app/api.ts';
 import type { Route } from '../../packages/service/src/platform/route.ts';
+import { copied } from './build.ts';
 import type { Reader } from './markers.ts';
 import { desk, type HolderName, host, type Person, participants, type Shop, shops } from './people.ts';
 import { type Answered, jsonOf } from './requests.ts';
@@ -35,7 +36,6 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     '/mandate-invitations',
     '/clients',
     '/members',
-    '/brands',
     '/marketplaces',
     '/public/overview',
     '/public/publications',
@@ -85,6 +85,10 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
   if (own?.offered !== undefined) await get(`/mandate-links/${own.offered}`);
   for (const { id } of await items('/desk/rule-proposals?limit=100'))
     for (const what of ['', '/simulation.json', '/simulation.csv']) await get(`/desk/rule-proposals/${id}${what}`);
+  for (const { id } of await items('/brands')) {
+    await get(`/findings/taobao/${copied}/${id}/pictures`);
+    for (const picture of await items(`/brands/${id}/pictures`)) await get(`/photo-bank/${picture.id}`);
+  }
   const named = [...(await items('/participants')), ...(participant ? [participant] : [])];
   for (const { id } of named) for (const what of ['standing', 'terms']) await get(`/participants/${id}/${what}`);
   for (const { kind } of await items('/terms')) await get(`/terms/${kind}`);
@@ -114,7 +118,8 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
   for (const { cases } of bundles) {
     for (const { id } of cases) {
       const detail = await get(`/cases/${id}`);
-      for (const what of ['proof', 'packet', 'picture']) await get(`/cases/${id}/${what}`);
+      for (const what of ['proof', 'picture']) await get(`/cases/${id}/${what}`);
+      for (const picture of comparedIn(await get(`/cases/${id}/packet`))) await get(`/cases/${id}/pictures/${picture}`);
       for (const one of jsonOf(await get(`/cases/${id}/disputes`)).items ?? [])
         if (one.document) await get(`/cases/${id}/disputes/${one.id}/document`);
       for (const exhibit of documentsIn(jsonOf(detail))) await get(`/cases/${id}/exhibits/${exhibit}`);
@@ -132,6 +137,12 @@ function documentsIn(detail: any): string[] {
   const answers = [answer, ...recorded, report?.reply].flatMap((one) => one?.exhibits ?? []);
   const others = [report, ...matters].flatMap((one) => one?.documents ?? []);
   return [...answers, ...evidence, ...others].map(({ id }) => id);
+}
+
+/** The pictures with which a packet compares the listing's. */
+function comparedIn(packet: Answered): string[] {
+  const { pictures = [] } = packet.status === 200 ? jsonOf(packet).parts.packet.body.comparison : {};
+  return pictures.map(({ with: { id } }: { with: { id: string } }) => id);
 }
 
 /** Every page of the links that a shop received. */
@@ -153,7 +164,11 @@ async function crawlShop(world: World, shop: Shop): Promise<Seen[]> {
     const { cases = [], evidence = [] } = jsonOf(await get(`/answers/${link}`));
     for (const { id } of evidence) await get(`/answers/${link}/evidence/${id}`);
     await get(`/answers/${link}/disputes`);
-    for (const { id } of cases) for (const what of ['packets', 'pictures']) await get(`/answers/${link}/${what}/${id}`);
+    for (const { id } of cases) {
+      await get(`/answers/${link}/pictures/${id}`);
+      for (const picture of comparedIn(await get(`/answers/${link}/packets/${id}`)))
+        await get(`/answers/${link}/pictures/${id}/${picture}`);
+    }
     for (const form of index === 0 && cases[0] ? ['pdf', 'warc'] : [])
       await get(`/answers/${link}/packets/${cases[0].id}/packet.${form}`);
   }

@@ -3,11 +3,12 @@
 import sharp from 'sharp';
 import { lots } from '../../packages/service/src/platform/deadlines.ts';
 import { type Entropy, systemEntropy } from '../../packages/service/src/platform/entropy.ts';
+import { mirroredAndCropped } from '../../packages/service/src/testing/photo.ts';
 import { openReceiver, type Receiver } from '../../packages/service/src/testing/receiver.ts';
 import { type Running, startRunning } from '../../packages/service/src/testing/running-service.ts';
 import type { TestDatabase } from '../../packages/service/src/testing/test-database.ts';
 import { answered, deposits, fileOn, mandate } from './acts.ts';
-import { enrolEverybody, openShops } from './build.ts';
+import { enrolEverybody, genuinePhoto, openShops } from './build.ts';
 import { hear } from './hear.ts';
 import { filedInShadow } from './in-shadow.ts';
 import { Markers } from './markers.ts';
@@ -87,6 +88,7 @@ export async function openEmptyWorld({
 }: WorldOptions = {}): Promise<World> {
   const receiver = await openReceiver();
   const log: string[] = [];
+  const copy = await mirroredAndCropped(await genuinePhoto('brand'));
   const picture = await sharp({ create: { width: 300, height: 200, channels: 3, background: 'teal' } })
     .jpeg()
     .toBuffer();
@@ -97,7 +99,7 @@ export async function openEmptyWorld({
       webhooksInside: [receiver.url],
       wakesPoller: false,
       host: { signsIn: true },
-      shopper: { pictures: () => picture },
+      shopper: { pictures: (key) => (key === 'copied.jpg' ? copy : picture) },
       ...(database && { database }),
     },
     log: (line) => log.push(line),

@@ -8568,7 +8568,6 @@ export interface components {
                         /** @enum {string} */
                         bank: "brand" | "logo" | "case";
                         since: components["schemas"]["Instant"];
-                        name?: string;
                         listing?: {
                             marketplace: string;
                             id: string;
@@ -9111,7 +9110,6 @@ export interface components {
                         /** @enum {string} */
                         bank: "brand" | "logo" | "case";
                         since: components["schemas"]["InstantInput"];
-                        name?: string;
                         listing?: {
                             marketplace: string;
                             id: string;

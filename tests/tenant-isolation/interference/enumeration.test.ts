@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answered, complainantActs, deskActs, fileOn } from '../acts.ts';
+import { copied } from '../build.ts';
 import { diceOf } from '../dice.ts';
 import { hear } from '../hear.ts';
 import type { Dispute } from '../people.ts';
@@ -11,8 +12,9 @@ import { plain } from './canonical.ts';
  * A brand tries to learn whether another complained about a listing, in every available way, using listings with and
  * without a complaint of the other. The listings are up: refused, waiting for a review, withdrawn, restored.
  */
-const seed = Number(process.env.INTERFERENCE_SEED ?? 3);
-const listings = Array.from({ length: 10 }, (_, more) => `${900_012 + more * 100}`);
+const seed = Number(process.env.INTERFERENCE_SEED ?? 4);
+// Without the one that shows the brand's own photo.
+const listings = Array.from({ length: 10 }, (_, more) => `${900_012 + more * 100}`).filter((one) => one !== copied);
 let world: World;
 const complained = new Set<string>();
 

@@ -123,11 +123,11 @@ const isOf = (one: Signal, { image, with: { id } }: PicturePair): boolean => one
 
 /** What both sides may know of a comparison. Of an upheld case: that it is one, and since when its page showed the picture. */
 const comparedPicture = ({ image, shownSince, with: other }: PicturePair): ComparedPicture => {
-  const { id, bank, since, name, listing, address } = other;
+  const { id, bank, since, listing, address } = other;
   return {
     image,
     shownSince,
-    with: { id, bank, since, ...(bank !== 'case' && omitUndefined({ name, listing, address })) },
+    with: { id, bank, since, ...(bank !== 'case' && omitUndefined({ listing, address })) },
   };
 };
 

@@ -88,9 +88,12 @@ const PacketRight = z.object({
   classes: z.array(z.int()),
 });
 
-/** A picture of the page and the picture of a bank that it is compared with. The reasons (`seen`) name both; whose page the other is from, and the case, stand apart. */
+/**
+ * A picture of the page and the picture of a bank that it is compared with. The reasons (`seen`) name both; whose page the other is from, and the
+ * case, stand apart. The name of an upload's file stays with its holder.
+ */
 const ComparedPicture = PicturePair.pick({ image: true, shownSince: true }).extend({
-  with: PicturePair.shape.with.omit({ seller: true, case: true }),
+  with: PicturePair.shape.with.omit({ name: true, seller: true, case: true }),
 });
 export type ComparedPicture = z.infer<typeof ComparedPicture>;
 

@@ -5,14 +5,14 @@ const both = (en: string, zh: string): Bilingual => ({ en, 'zh-CN': zh });
 
 type Seen = Packet['comparison']['seen'][number];
 
-/** The other picture, by what both sides may know of it. Without a pair, as in packets that name none, by its name in the bank. */
-function nameOf({ with: other = '–', bank = 'logo' }: Seen, pair: ComparedPicture | undefined): Bilingual {
+/** The other picture, by what both sides may know of it. The names of a rights holder’s files are none of the seller’s business. */
+function nameOf({ bank = 'logo' }: Seen, pair: ComparedPicture | undefined): Bilingual {
   if (bank === 'case') return both('a listing about which a complaint was upheld', '一件投诉成立的商品的图片');
-  const { name = pair ? undefined : other, listing } = pair?.with ?? {};
-  if (bank === 'logo') return both(`the logo “${name ?? '–'}”`, `标识“${name ?? '–'}”`);
-  if (listing !== undefined && name === undefined)
-    return both(`listing ${listing.id} of an authorised shop`, `授权店铺商品 ${listing.id} 的图片`);
-  return both(`“${name ?? '–'}”, a photo of the rights holder’s own`, `权利人自有图片“${name ?? '–'}”`);
+  if (bank === 'logo') return both('a logo of the rights holder', '权利人的标识');
+  const listing = pair?.with.listing;
+  return listing
+    ? both(`listing ${listing.id} of an authorised shop`, `授权店铺商品 ${listing.id} 的图片`)
+    : both('a photo of the rights holder’s own', '权利人的自有图片');
 }
 
 export const shownSinceLabel = both('Shown since', '展示时间');
@@ -24,7 +24,7 @@ export const shownSince = {
   'zh-CN': (own: string, other: string): string => `该卖家最迟自 ${own} 起展示；另一图片自 ${other} 起可查`,
 };
 
-/** What a picture shows, so that either side can look at both and contest it: “Picture 2 shows the same photo as a.jpg (38 matching points)”. */
+/** What a picture shows, so that either side can look at both and contest it: “Picture 2 shows the same photo as a photo of the rights holder’s own (38 matching points)”. */
 export function seenInPicture(one: Seen, pair?: ComparedPicture): Bilingual {
   const { signal, nth = 1, points = 0, seen = '', mirrored } = one;
   const { en, 'zh-CN': zh } = nameOf(one, pair);
