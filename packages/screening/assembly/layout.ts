@@ -5,6 +5,8 @@
  */
 /** Bits 0 to 15: the folded symbol, or the number of an expansion. */
 export const SYMBOL: u32 = 0xffff;
+/** The first symbol of a script without spaces, as in src/match/character.ts. */
+export const FIRST_HANZI: u32 = 0x2e80;
 
 /** A word may begin here, whatever comes before: hanzi, and signs that fold to letters (™). */
 export const BEFORE: u32 = 1 << 16;

@@ -1,11 +1,10 @@
 /** Looks a stretch of text up among the forms, and reports it unless it plainly is something else. */
-import { hasHanzi } from './arrange';
 import { mayHave, slotOf } from './form-table';
 import { noteHit } from './hits';
 import { FORM_BYTES, PINYIN, RECORD_BYTES, SIMILAR } from './layout';
 import { forms, formSlots, records } from './memory';
 import { isNear, isStarred } from './one-edit';
-import { isOrdinary } from './words';
+import { isAmongHanzi, isOrdinary } from './words';
 
 /** Total number of names reported. */
 export let taken: u32 = 0;
@@ -32,7 +31,7 @@ function take(place: u32, from: u32, to: u32, kind: u32): void {
     if (size != to - from) return;
   } else if (kind != PINYIN) {
     if (load<u16>(record, 14) != kind || !isNear(load<u32>(record, 4), size, from, to)) return;
-    if (!isStarred(size, from, to) && isOrdinary(from, to, hasHanzi)) return;
+    if (!isStarred(size, from, to) && !isAmongHanzi(from, to) && isOrdinary(from, to)) return;
   }
   taken++;
   noteHit(load<u32>(record), from, to, kind);

@@ -1,7 +1,7 @@
 /** Ordinary words, compared exactly: the scan drops a mark that matches one, and nothing checks it again. */
-import { arranged, pieceCount } from './arrange';
+import { arranged, counted, hasHanzi, pieceCount } from './arrange';
 import { hasHan } from './fold';
-import { FOREIGN_SHIFT, LANGUAGE_FROM, LONGEST_WORD, SYMBOL, WAS_L, WORD_BYTES } from './layout';
+import { FIRST_HANZI, FOREIGN_SHIFT, LANGUAGE_FROM, LONGEST_WORD, SYMBOL, WAS_L, WORD_BYTES } from './layout';
 import { symbols, words, wordSlots } from './memory';
 import { beginOf, IS_WORD, pieceAt } from './pieces';
 
@@ -21,7 +21,7 @@ export function addWord(size: u32, isForeign: bool): void {
 }
 
 /** Whether symbols [from, to) are a word. Words of other languages than English count among others of them (`ordinary-words.ts`). */
-export function isOrdinary(from: u32, to: u32, hasHanzi: bool): bool {
+export function isOrdinary(from: u32, to: u32): bool {
   const word = wordAt(from, to);
   if (word == 0) return false;
   if (isKnown(word)) return true;
@@ -29,6 +29,17 @@ export function isOrdinary(from: u32, to: u32, hasHanzi: bool): bool {
   foreign++;
   tellForeign();
   return first != 0 && (first != word || hasSecond);
+}
+
+/** Whether hanzi, or the text's edge, may be all that is next to it: there the later check decides what an ordinary word means. */
+@inline
+export function isAmongHanzi(from: u32, to: u32): bool {
+  return hasHan || (hasHanzi && (from == 0 || isHanzi(from - 1)) && (to >= counted || isHanzi(to)));
+}
+
+@inline
+function isHanzi(at: u32): bool {
+  return (load<u32>(symbols + (at << 2)) & SYMBOL) >= FIRST_HANZI;
 }
 
 /** The first word of the text that is of another language only, and whether a second one differs from it, or the text is too short to tell. */

@@ -1,11 +1,11 @@
 /** Decides whether a word one edit from a mark means the mark or is another word. */
-import { afterCharacter, DIGIT, kindAt } from './character.ts';
+import { afterCharacter, DIGIT, isUpper, kindAt } from './character.ts';
 import { isCommonWord } from './common-words.ts';
 import { classOf, type Mark } from './mark-table.ts';
 import { type Edit, editBetween } from './one-edit.ts';
 import { isOrdinaryWord, isVietnamese } from './ordinary-words.ts';
 import type { Manner } from './sighting.ts';
-import { ANY_EDIT_FROM, PHRASE_FROM, SAME_SHAPE_FROM } from './thresholds.ts';
+import { ANY_EDIT_FROM, BESIDE, PHRASE_FROM, SAME_SHAPE_FROM } from './thresholds.ts';
 
 /** Signs that replace a letter; those of the second kind also decorate words. */
 const STAR = /^[*_○●◯◎✱×]$/u;
@@ -31,7 +31,7 @@ export function nearMannerOf(mark: Mark, seen: Seen, honest: ReadonlySet<string>
   if (edit.kind === 'same' || edit.kind === 'far' || isInNumber(mark, edit, seen)) return undefined;
   if (isStarred(edit, seen)) return 'starred';
   if (!isBelievable(mark, edit, seen) || isAnotherWord(mark, seen, honest)) return undefined;
-  return mark.words === 1 && isCommon(seen) ? 'word' : MANNER[edit.kind];
+  return mark.words === 1 && !standsAmongHanzi(seen) && isCommon(seen) ? 'word' : MANNER[edit.kind];
 }
 
 /** A Vietnamese syllable without its accents: in a Vietnamese text any of them is a word. */
@@ -100,9 +100,25 @@ function isBelievable(mark: Mark, { kind, at }: Edit, { symbols }: Seen): boolea
   }
 }
 
-function isAnotherWord(mark: Mark, { text, symbols, start, end }: Seen, honest: ReadonlySet<string>): boolean {
+/** Whether it is written like a name between hanzi, without another word of Latin letters beside it: there an English word says nothing. */
+function standsAmongHanzi({ text, start, end }: Seen): boolean {
+  if (!isUpper(text, start)) return false;
+  const before = text.slice(Math.max(0, start - BESIDE), start).replace(GAPS_LAST, '');
+  const after = text.slice(end, end + BESIDE).replace(GAPS_FIRST, '');
+  const [isFirst, isLast] = [before === '' && start < BESIDE, after === '' && text.length - end < BESIDE];
+  const [follows, precedes] = [HAN_LAST.test(before), HAN_FIRST.test(after)];
+  return (follows || isFirst) && (precedes || isLast) && (follows || precedes);
+}
+const GAPS_LAST = /[\s\p{P}]+$/u;
+const GAPS_FIRST = /^[\s\p{P}]+/u;
+const HAN_LAST = /\p{Script=Han}$/u;
+const HAN_FIRST = /^\p{Script=Han}/u;
+
+function isAnotherWord(mark: Mark, seen: Seen, honest: ReadonlySet<string>): boolean {
+  const { text, symbols, start, end } = seen;
   const word = String.fromCharCode(...symbols);
-  if (honest.has(word) || isOrdinaryWord(word, text)) return true;
+  if (honest.has(word)) return true;
+  if (isOrdinaryWord(word, text) && !standsAmongHanzi(seen)) return true;
   const written = text.slice(start, end);
   const words = written.toLowerCase().split(/[\s-]+/);
   if (mark.words > 1 && mark.symbols.length < PHRASE_FROM && words.every((part) => isOrdinaryWord(part, text)))

@@ -21,3 +21,6 @@ export const PINYIN_FROM = 4;
 export const PARTED_PINYIN_FROM = 5;
 /** From this many words on a text shows its language. */
 export const LANGUAGE_FROM = 3;
+
+/** Units of text on each side of a name that decide how it is meant. */
+export const BESIDE = 6;

@@ -9,11 +9,9 @@ import { isPartedWithin, pinyinSighting } from '../pinyin-scan.ts';
 import { endOf } from '../scan.ts';
 import type { FieldName, Manner, Sighting } from '../sighting.ts';
 import { similarSighting } from '../similar-scan.ts';
+import { BESIDE } from '../thresholds.ts';
 import type { Decisions } from './decisions.ts';
 import type { Hit } from './hits.ts';
-
-/** Units of text on each side of a hit that are enough for any decision: the most that one reads is four hanzi. */
-const BESIDE = 6;
 
 /** Decides about the hits of the pass in one text. */
 export class Judge {

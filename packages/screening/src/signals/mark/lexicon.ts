@@ -18,12 +18,12 @@ export const NO_BRAND =
  */
 export const HONEST_WORDS: ReadonlySet<string> = new Set(
   (
-    'channel channels marco marcos colgante valentine essenciais essencial carrier carriers cortez espresso couch roach poach coaches colombia columbian cannon canyon garmen carmin carmine converge convene converses ' +
+    'channel channels marco marcos colgante valentine essenciais essencial carrier carriers cortez espresso couch roach poach coaches colombia columbian cannon canyon carmin carmine converge convene converses ' +
     'conversa converso convert convex prado grade praga bosch tutor tudors rebook adidam hermano hermes heroes champions campion supremo ' +
-    'suprema swatches watch mammoth versa verse panora pandoras olay oakly oaken loewe lowe armada arman lotion loafers nikko ' +
-    'dieser disel valentina valentines burton barber berber harbour balmain balmy pumas calico casino canton vichyssoise clarion ' +
+    'suprema swatches watch mammoth versa verse panora pandoras olay oaken loewe lowe armada arman lotion loafers nikko ' +
+    'dieser valentina valentines burton barber berber harbour balmain balmy pumas calico casino canton vichyssoise clarion ' +
     'clark clarks lacoste lancer lance ferrara ferrary montana montag chole cloe clinic clinical cliniques marvels marbel ' +
-    'diamond diamonds pampered pamper huggers gillete lenova levin levis leviton philip phillip samson sharpie timber ' +
-    'mid mids cola colas disney dianey moschina desel dysoni fosil guest guess gues polos polar fresco freshly origin original originals benefits'
+    'diamond diamonds pampered pamper huggers levin levis leviton philip phillip samson sharpie timber ' +
+    'mid mids cola colas disney fosil guest guess polos polar fresco freshly origin original originals benefits'
   ).split(' '),
 );
