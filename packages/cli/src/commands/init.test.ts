@@ -26,6 +26,11 @@ const init = (folder: string, answers: string): Promise<Ended> =>
 describe('marketsafe init', () => {
   it.each([
     ['a misspelt key', 'programm: {}\n', /refused\.yaml:1 programm: "programm" is not a setting here/],
+    [
+      'a mistake below a long line',
+      'programme: { id: fair-goods, name: { en: Fair Goods of All Kinds, zh-CN: 良品计划 }, languages: [en, zh-CN] }\nurl: no address\n',
+      /:2 url: is no address/,
+    ],
     ['no name', 'programme: { id: a }\nurl: http://127.0.0.1:4080\n', /:1 programme\.name: is missing/],
     [
       'an id with spaces',

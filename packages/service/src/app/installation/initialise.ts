@@ -134,7 +134,8 @@ function withoutAddress(answers: string): { readonly text: string; readonly addr
     document.deleteIn(path);
     document.setIn(['database', 'urlFile'], addressFile);
   }
-  const text = answers.trimStart().startsWith('{') ? stringify(document.toJS()) : document.toString();
+  // Lines stay as long as they are, so that what is wrong is named by its line in the answers.
+  const text = answers.trimStart().startsWith('{') ? stringify(document.toJS()) : document.toString({ lineWidth: 0 });
   return { text, ...(typeof address === 'string' && { address }) };
 }
 
