@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { forgetFingerprints } from '../../packages/service/src/intake/photo-bank/index.ts';
-import { mirroredAndCropped, photo } from '../../packages/service/src/testing/photo.ts';
+import { halfOf, mirroredAndCropped, photo } from '../../packages/service/src/testing/photo.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { openNotice } from './seller.ts';
 
@@ -279,6 +279,34 @@ describe('the photo of an upheld case', () => {
       sql`select from fingerprint where case_id = ${first}::uuid`.execute(tx),
     );
     expect(rows).toEqual([]);
+  });
+});
+
+describe('a photo of which a seller showed another part first', () => {
+  beforeAll(async () => {
+    await start();
+    const whole = await photo(25);
+    files.set('left.jpg', await halfOf(whole, 'left'));
+    files.set('right.jpg', await halfOf(whole, 'right'));
+    files.set('whole.jpg', whole);
+    await side.offer('honest', '1', { ...nameless, images: ['/img/right.jpg'] });
+    await side.pass(3);
+    await side.offer('faker', '2', { images: ['/img/left.jpg'] });
+    const { case: id } = await side.file('2', { chips: ['never-made'] });
+    await side.pass(8);
+    expect(await side.caseOf(id)).toMatchObject({ status: 'upheld' });
+    for (const [seller, listing] of [
+      ['returned', '3'],
+      ['honest', '4'],
+    ] as const)
+      await side.offer(seller, listing, { ...nameless, images: ['/img/whole.jpg'] });
+    await side.pulled();
+  });
+  afterAll(() => side.running.close());
+
+  test('is held against who shows it anew, and not against that seller', async () => {
+    expect((await picturesOf('3')).pairs).toMatchObject([{ kind: 'same-picture', with: { seller: 'taobao/faker' } }]);
+    expect(await findingOn('4')).toBeUndefined();
   });
 });
 

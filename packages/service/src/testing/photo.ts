@@ -20,6 +20,13 @@ export async function photo(seed: number): Promise<Buffer> {
 export const mirroredAndCropped = (picture: Buffer): Promise<Buffer> =>
   sharp(picture).extract({ left: 60, top: 50, width: 640, height: 480 }).flop().jpeg({ quality: 80 }).toBuffer();
 
+/** The left or the right half of a photo. */
+export const halfOf = (picture: Buffer, side: 'left' | 'right'): Promise<Buffer> =>
+  sharp(picture)
+    .extract({ left: side === 'left' ? 0 : 400, top: 0, width: 400, height: 600 })
+    .jpeg({ quality: 92 })
+    .toBuffer();
+
 /** Dark words on a light ground, as sellers write them into a photo. */
 export async function pictureSaying(words: string): Promise<Buffer> {
   const drawn = sharp({ text: { text: words, fontfile, font: 'Noto Sans SC Bold', dpi: 300 } });

@@ -103,7 +103,7 @@ function likeOf({ likeness, ...row }: LikeRow): PictureLike {
  * A pull of a whole marketplace takes up to a day and reads its listings in any order. Of two pages that it read within this time, which
  * one showed the picture first is not known, and that counts for the seller.
  */
-const unsure = sql`interval '1 day'`;
+export const unsure = sql`interval '1 day'`;
 
 /**
  * Whether a seller's picture `own` is the bank's picture `b`, in any of its alterations, and was shown before the page that `b` is from.

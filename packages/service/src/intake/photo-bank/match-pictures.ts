@@ -5,13 +5,15 @@ import { wantAddresses } from '../pictures/index.ts';
 import { rescreenShowing } from './bank.ts';
 import type { BankDependencies } from './dependencies.ts';
 import { countHonest } from './honest-sellers.ts';
-import type { Likeness } from './likeness.ts';
+import { type Likeness, unsure } from './likeness.ts';
 import { picturesAreDue } from './listing-pictures.ts';
 import type { BankVersion } from './matcher.ts';
 import type { BankPicture } from './matching.ts';
 
 /** Pictures that are compared at once: some seconds of work for a thread. */
 const picturesAtOnce = 32;
+/** Earlier pictures of a seller that one of theirs is compared with: the oldest. */
+const mostEarlier = 200;
 /** Pictures of all banks that are kept in memory, the newest: some hundred megabytes. */
 const mostBankPictures = 20_000;
 
@@ -83,10 +85,63 @@ export async function matchPictures(
   const { found, unreadable } = await matcher.match(due.bank, due.pictures.map(copied), (from) =>
     transactions.work((tx) => bankPictures(tx, due.bank, from)),
   );
+  const shown = await shownEarlier({ transactions, matcher }, due.pictures, found);
   await transactions.work(async (tx) => {
+    await keepFirstSeen(tx, shown);
     await keepMatches(tx, due, found, { now: clock.now(), groupBrands });
     await makeAgain(tx, unreadable, clock.now());
   });
+}
+
+interface EarlierPicture extends BankPicture {
+  readonly of: string;
+  readonly first_seen: Date;
+}
+
+/**
+ * Since when the sellers of these pictures show them in another alteration, which may be like the picture of a bank too little to be found:
+ * looked for where a picture of a bank is from a page that showed it before this picture, and after another of the seller's.
+ */
+async function shownEarlier(
+  { transactions, matcher }: Pick<BankDependencies, 'transactions' | 'matcher'>,
+  pictures: ToMatch['pictures'],
+  found: readonly (readonly Likeness[])[],
+): Promise<ReadonlyMap<string, Date>> {
+  const pairs = pictures.flatMap(({ id }, index) =>
+    (found[index] ?? []).filter(({ kind }) => kind === 'same-picture').map((one) => ({ of: id, bank: one.with })),
+  );
+  const since = new Map<string, Date>();
+  if (pairs.length === 0) return since;
+  const { rows } = await transactions.work((tx) =>
+    sql<EarlierPicture>`
+      select p.of, own.* from (
+        select f.id as of, f.marketplace, f.seller, max(b.first_seen) as until
+        from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as pair(of uuid, bank uuid)
+        join fingerprint f on f.id = pair.of
+        join fingerprint b on b.id = pair.bank and b.seller is not null
+          and (b.marketplace, b.seller) is distinct from (f.marketplace, f.seller) and f.first_seen > b.first_seen + ${unsure}
+        group by f.id) p
+      cross join lateral (
+        select id, pdq, quality, features, first_seen from fingerprint
+        where bank = 'listing' and features is not null and marketplace = p.marketplace and seller = p.seller
+          and first_seen <= p.until + ${unsure}
+        order by first_seen, id limit ${mostEarlier}) own`.execute(tx),
+  );
+  for (const [of, earlier] of Map.groupBy(rows, (row) => row.of)) {
+    const picture = pictures.find(({ id }) => id === of);
+    const same = new Set(picture && (await matcher.same(copied(picture), earlier.map(copied))));
+    const first = earlier.find(({ id }) => same.has(id));
+    if (first) since.set(of, first.first_seen);
+  }
+  return since;
+}
+
+async function keepFirstSeen(tx: Tx, shown: ReadonlyMap<string, Date>): Promise<void> {
+  for (const [id, since] of shown)
+    await sql`
+      update fingerprint set first_seen = least(first_seen, ${since}) where id = ${id}::uuid and bank = 'listing'`.execute(
+      tx,
+    );
 }
 
 /** Has fingerprints made anew, which another version of the library wrote. What was learned from a shop is learned again with it. */

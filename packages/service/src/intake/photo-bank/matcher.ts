@@ -26,6 +26,8 @@ export interface Matcher {
     pictures: readonly BankPicture[],
     more: (from: string) => Promise<readonly BankPicture[]>,
   ): Promise<Matched>;
+  /** The ids of the other pictures that are the same, in any alteration. @throws as `prints` */
+  same(picture: BankPicture, among: readonly BankPicture[]): Promise<readonly string[]>;
   stop(): Promise<void>;
 }
 
@@ -70,6 +72,7 @@ export function openMatcher({ threads }: { readonly threads: number }): Matcher 
       held = bank;
       return found;
     },
+    same: async (picture, among) => (await place.ask({ kind: 'same', picture, among })) as Done<'same'>,
     async stop() {
       decoder.stop();
       await place.stop();

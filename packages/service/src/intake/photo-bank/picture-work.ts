@@ -19,16 +19,22 @@ export interface Drawn {
   readonly scaled: GreyPicture;
 }
 
-/** `anew`: what is held of banks is forgotten first. */
+/** `anew`: what is held of banks is forgotten first. `same`: a picture against others that are in no bank. */
 export type Job =
   | { readonly kind: 'print'; readonly pictures: readonly Drawn[] }
+  | { readonly kind: 'same'; readonly picture: BankPicture; readonly among: readonly BankPicture[] }
   | {
       readonly kind: 'match';
       readonly anew: boolean;
       readonly add: readonly BankPicture[];
       readonly pictures: readonly BankPicture[];
     };
-export type Done<J extends Job['kind']> = J extends 'print' ? readonly (Print | NoPrint)[] : Matched;
+export type Done<J extends Job['kind']> = {
+  readonly print: readonly (Print | NoPrint)[];
+  /** The ids of those that are the same picture. */
+  readonly same: readonly string[];
+  readonly match: Matched;
+}[J];
 
 /** What each picture is like, and the ids of those whose features another version of the library wrote: they are made again. */
 export interface Matched {
@@ -41,6 +47,7 @@ export function pictureWork(): (job: Job) => Done<Job['kind']> {
   let bank = new PhotoBank();
   return (job) => {
     if (job.kind === 'print') return job.pictures.map(printOf);
+    if (job.kind === 'same') return sameAs(job.picture, job.among);
     if (job.anew) bank = new PhotoBank();
     const unreadable: string[] = [];
     for (const picture of job.add) {
@@ -56,6 +63,18 @@ export function pictureWork(): (job: Job) => Done<Job['kind']> {
     });
     return { found, unreadable };
   };
+}
+
+function sameAs(picture: BankPicture, among: readonly BankPicture[]): string[] {
+  const sought = featuresIn(picture);
+  if (!sought) return [];
+  const others = new PhotoBank();
+  for (const other of among) {
+    const features = featuresIn(other);
+    if (features) others.add(other.id, features, pdqIn(other));
+  }
+  const found = others.search(sought, pdqIn(picture));
+  return found.filter(({ match }) => match.kind === 'same-picture').map(({ photo }) => photo);
 }
 
 function featuresIn({ features }: BankPicture): PictureFeatures | undefined {
