@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
 
@@ -8,6 +9,15 @@ const pages: Plugin = {
   name: 'pages',
   generateBundle() {
     this.emitFile({ type: 'asset', fileName: 'pages.json', source: JSON.stringify(pagesIn('app/routes.tsx', '')) });
+  },
+};
+
+/** The licence of the bundled fonts, as `fonts-licence.txt`: it goes where they go. Both have the same. */
+const fontsLicence: Plugin = {
+  name: 'fonts-licence',
+  generateBundle() {
+    const file = fileURLToPath(import.meta.resolve('@fontsource-variable/source-sans-3/LICENSE'));
+    this.emitFile({ type: 'asset', fileName: 'fonts-licence.txt', source: readFileSync(file) });
   },
 };
 
@@ -36,7 +46,7 @@ const dictionaries: Plugin = {
 /** `npx vite build packages/web` writes dist/, which the service serves at `/`. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), pages, dictionaries],
+  plugins: [react(), pages, fontsLicence, dictionaries],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

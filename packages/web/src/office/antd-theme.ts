@@ -38,7 +38,7 @@ const tokens = [
     'tint',
     'tint-2',
   ],
-  ...['seal', 'seal-fill', 'seal-hover', 'on-seal', 'pick', 'slab', 'on-night', 'focus'],
+  ...['seal', 'seal-deep', 'seal-fill', 'seal-hover', 'on-seal', 'pick', 'slab', 'on-night', 'focus'],
   ...['overdue', 'restored', 'contested', 'review'].flatMap((one) =>
     ['ink', 'wash', 'line'].map((part) => `st-${one}-${part}`),
   ),
@@ -115,9 +115,9 @@ const components = (of: Read): NonNullable<ThemeConfig['components']> => ({
   Button: {
     primaryColor: of('paper'),
     dangerColor: of('on-seal'),
-    colorError: of('seal-fill'),
-    colorErrorHover: of('seal-hover'),
-    colorErrorActive: of('seal-hover'),
+    colorError: of('seal'),
+    colorErrorHover: of('seal-deep'),
+    colorErrorActive: of('seal-deep'),
     defaultShadow: 'none',
     primaryShadow: 'none',
     dangerShadow: 'none',

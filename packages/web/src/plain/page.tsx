@@ -39,7 +39,10 @@ export function Page({
         </div>
         {demo.data && (
           <div className="demo-strip">
-            <div className="wide">{t('simulated')}</div>
+            <div className="wide">
+              <span className="not-on-phone">{t('simulated')}</span>
+              <span className="on-phone">{t('simulatedHere')}</span>
+            </div>
           </div>
         )}
       </header>
