@@ -12,12 +12,16 @@ const pages: Plugin = {
   },
 };
 
-/** The licence of the bundled fonts, as `fonts-licence.txt`: it goes where they go. Both have the same. */
+/** The licences of the bundled fonts, as `fonts-licence.txt`: they go where the fonts go. */
 const fontsLicence: Plugin = {
   name: 'fonts-licence',
   generateBundle() {
-    const file = fileURLToPath(import.meta.resolve('@fontsource-variable/source-sans-3/LICENSE'));
-    this.emitFile({ type: 'asset', fileName: 'fonts-licence.txt', source: readFileSync(file) });
+    const files = [
+      import.meta.resolve('@fontsource-variable/source-sans-3/LICENSE'),
+      import.meta.resolve('@fontsource-variable/source-serif-4/LICENSE'),
+    ];
+    const texts = new Set(files.map((file) => readFileSync(fileURLToPath(file), 'utf8')));
+    this.emitFile({ type: 'asset', fileName: 'fonts-licence.txt', source: [...texts].join('\n\n') });
   },
 };
 
