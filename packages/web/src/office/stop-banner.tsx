@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useRead } from '../data/api.ts';
 import { useMe } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
@@ -8,7 +8,9 @@ import { StatusShape } from '../plain/status.tsx';
 /** On every page of the offices while removals are stopped: since when, and where the reader learns more. */
 export function StopBanner() {
   const me = useMe().data;
-  if (me?.role === 'desk' && me.secondFactor !== 'missing') return <OfProgramme />;
+  const { pathname } = useLocation();
+  // A reviewer without a second factor reads nothing, and is on their own page until they have one.
+  if (me?.role === 'desk') return pathname.startsWith('/desk') && <OfProgramme />;
   if (me?.role === 'marketplace') return <OfMarketplace />;
   return <OfParticipant />;
 }
