@@ -182,6 +182,9 @@ export function deskWork(given: () => Day): void {
       await first.page.getByText('He Wen agreed on').waitFor();
       await expect.poll(() => reasons.inputValue()).toBe('');
       await picture(first.page, 'desk-stopped');
+      // On every page of the office.
+      await first.page.goto(`${day.demo.url}/desk/sellers`);
+      await first.page.getByRole('status').getByText('Removals are stopped since').waitFor();
       expect(first.strange()).toEqual([]);
       await first.close();
 
@@ -205,7 +208,7 @@ export function deskWork(given: () => Day): void {
       await first.close();
 
       const second = await enterAs(day, 'Enter as Ada Okafor');
-      await second.page.getByRole('link', { name: 'Sellers', exact: true }).click();
+      await second.page.getByRole('link', { name: 'Parties', exact: true }).click();
       await second.page.locator(`a[href="${new URL(seller).pathname}"]`).click();
       await second.page.getByText('1 of 2 approvals').waitFor();
       await decide(second.page, 'All strikes are settled.', 'Approve the ban');

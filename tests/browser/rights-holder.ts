@@ -50,6 +50,7 @@ export function rightsHolderFiles(given: () => Day): void {
 
     test('adds a right by its number and describes the brand', async () => {
       const { page, strange } = given().holder;
+      await page.getByRole('link', { name: 'Brand and rights', exact: true }).click();
       await page.getByRole('link', { name: 'Rights', exact: true }).click();
       await page.getByRole('heading', { name: '霁蓝' }).waitFor();
       await page.getByLabel('Registration number').fill('DAY-2');
@@ -206,6 +207,7 @@ export function rightsHolderFiles(given: () => Day): void {
     test('pastes addresses in bulk; each bad one is named, the good one is filed', async () => {
       const day = given();
       const { page, strange } = day.holder;
+      await page.getByRole('link', { name: 'Triage', exact: true }).click();
       await page.getByRole('link', { name: 'File by URL' }).click();
       const good = `${day.demo.shop}/item.htm?id=${day.offers.purse}`;
       const lines = [good, 'https://shop.example/thing/1', `${day.demo.shop}/item.htm?id=1`];
@@ -286,6 +288,7 @@ export function rightsHolderFiles(given: () => Day): void {
     test('registers their own endpoint, not at an internal address, and sees the result of a test event', async () => {
       const { holder, demo } = given();
       const { page } = holder;
+      await page.getByRole('link', { name: 'Settings', exact: true }).click();
       await page.getByRole('link', { name: 'Webhooks', exact: true }).click();
       const add = async (address: string) => {
         await page.getByLabel('Address').fill(address);
@@ -316,6 +319,7 @@ export function rightsHolderFiles(given: () => Day): void {
     test('makes an API key, sees what it requested, rotates and revokes it', async () => {
       const { holder, demo } = given();
       const { page } = holder;
+      await page.getByRole('link', { name: 'Settings', exact: true }).click();
       await page.getByRole('link', { name: 'API keys', exact: true }).click();
       await page.getByText('No API key yet.').waitFor();
       await page.getByLabel('Name').fill('Order system');

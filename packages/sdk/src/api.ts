@@ -7819,6 +7819,10 @@ export interface components {
             secondFactor: "none" | "missing" | "active";
             secondFactors: ("authenticator" | "passkey")[];
             participant?: components["schemas"]["Participant"];
+            removalsStopped?: {
+                waiting: number;
+                since: components["schemas"]["Instant"];
+            };
             marketplace?: string;
         };
         MeInput: {
@@ -7835,6 +7839,10 @@ export interface components {
             secondFactor: "none" | "missing" | "active";
             secondFactors: ("authenticator" | "passkey")[];
             participant?: components["schemas"]["ParticipantInput"];
+            removalsStopped?: {
+                waiting: number;
+                since: components["schemas"]["InstantInput"];
+            };
             marketplace?: string;
         };
         Member: {

@@ -20,6 +20,8 @@ export const desk = {
     people: ['People', '人员'],
     'api-keys': ['API keys', 'API 密钥'],
     'security-log': ['Security log', '安全日志'],
+    parties: ['Parties', '各方'],
+    system: ['System', '系统'],
   },
   securityLog: {
     title: ['Security log', '安全日志'],

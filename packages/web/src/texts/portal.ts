@@ -2,7 +2,7 @@ import type { Texts } from './texts.ts';
 
 export const portal = {
   nav: {
-    overview: ['Overview', '总览'],
+    overview: ['Home', '首页'],
     findings: ['Findings', '疑似侵权'],
     file: ['File by URL', '批量投诉'],
     cases: ['Cases', '案件'],
@@ -18,6 +18,9 @@ export const portal = {
     webhooks: ['Webhooks', '事件通知'],
     people: ['People', '人员'],
     'api-keys': ['API keys', 'API 密钥'],
+    triage: ['Triage', '筛选'],
+    brand: ['Brand and rights', '品牌与权利'],
+    settings: ['Settings', '设置'],
   },
   marketplace: {
     title: ['Cases about your listings', '涉及贵平台商品的案件'],
