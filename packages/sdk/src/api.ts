@@ -1930,6 +1930,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/tasks/{task}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a task for half an hour, or give it back; others see who has it, and may still decide */
+        post: operations["claimTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/enrolments/{enrolment}": {
         parameters: {
             query?: never;
@@ -3854,12 +3871,18 @@ export interface components {
         AppealDecision: {
             /** @enum {string} */
             outcome: "confirmed" | "reversed";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         AppealDecisionInput: {
             /** @enum {string} */
             outcome: "confirmed" | "reversed";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         AppealRequest: {
             grounds: string;
@@ -4260,7 +4283,11 @@ export interface components {
                     "zh-CN": string;
                 };
             };
-            reasons?: string;
+            reasons?: {
+                en: string;
+                "zh-CN": string;
+            };
+            complainant?: string;
             statement: components["schemas"]["StatementLine"][];
             decisionReasons: components["schemas"]["StatementLine"][];
             gaveBack: components["schemas"]["StatementLine"][];
@@ -4419,7 +4446,11 @@ export interface components {
                     "zh-CN": string;
                 };
             };
-            reasons?: string;
+            reasons?: {
+                en: string;
+                "zh-CN": string;
+            };
+            complainant?: string;
             statement: components["schemas"]["StatementLineInput"][];
             decisionReasons: components["schemas"]["StatementLineInput"][];
             gaveBack: components["schemas"]["StatementLineInput"][];
@@ -5524,6 +5555,19 @@ export interface components {
             openedAt: components["schemas"]["Instant"];
             due?: components["schemas"]["Instant"];
             held?: string;
+            about?: {
+                goods?: string;
+                image?: string;
+                holder: string;
+                seller: string;
+                /** @enum {string} */
+                language: "en" | "zh-CN";
+            };
+            claim?: {
+                by: string;
+                mine: boolean;
+                until: components["schemas"]["Instant"];
+            };
         };
         DeskTaskInput: {
             id: string;
@@ -5538,6 +5582,19 @@ export interface components {
             openedAt: components["schemas"]["InstantInput"];
             due?: components["schemas"]["InstantInput"];
             held?: string;
+            about?: {
+                goods?: string;
+                image?: string;
+                holder: string;
+                seller: string;
+                /** @enum {string} */
+                language: "en" | "zh-CN";
+            };
+            claim?: {
+                by: string;
+                mine: boolean;
+                until: components["schemas"]["InstantInput"];
+            };
         };
         Dispute: {
             id: string;
@@ -9750,12 +9807,18 @@ export interface components {
         ReleaseRequest: {
             /** @enum {string} */
             outcome: "go-on" | "upheld" | "overturned";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         ReleaseRequestInput: {
             /** @enum {string} */
             outcome: "go-on" | "upheld" | "overturned";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         RelistView: {
             case: string;
@@ -10124,12 +10187,18 @@ export interface components {
         ResumeRequest: {
             /** @enum {string} */
             decision: "go-on" | "restore";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         ResumeRequestInput: {
             /** @enum {string} */
             decision: "go-on" | "restore";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         ReviewReason: {
             /** @enum {string} */
@@ -10226,7 +10295,10 @@ export interface components {
             decision: "proceed" | "refuse";
             /** @default [] */
             lacks: ("infringement-not-apparent" | "innocent-reading" | "seller-authorised" | "use-not-infringing" | "other-goods" | "not-for-takedown")[];
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
             /**
              * @default bundle
              * @enum {string}
@@ -10238,7 +10310,10 @@ export interface components {
             decision: "proceed" | "refuse";
             /** @default [] */
             lacks: ("infringement-not-apparent" | "innocent-reading" | "seller-authorised" | "use-not-infringing" | "other-goods" | "not-for-takedown")[];
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
             /**
              * @default bundle
              * @enum {string}
@@ -10725,7 +10800,10 @@ export interface components {
             };
             /** @enum {string} */
             against?: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
             /**
              * @default bundle
              * @enum {string}
@@ -10754,7 +10832,10 @@ export interface components {
             };
             /** @enum {string} */
             against?: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
             /**
              * @default bundle
              * @enum {string}
@@ -11184,7 +11265,10 @@ export interface components {
                 "zh-CN": string;
             };
             missing: string[];
-            reasons?: string;
+            reasons?: {
+                en: string;
+                "zh-CN": string;
+            };
             decisions: {
                 cases: string[];
                 lines: components["schemas"]["StatementLine"][];
@@ -11356,7 +11440,10 @@ export interface components {
                 "zh-CN": string;
             };
             missing: string[];
-            reasons?: string;
+            reasons?: {
+                en: string;
+                "zh-CN": string;
+            };
             decisions: {
                 cases: string[];
                 lines: components["schemas"]["StatementLineInput"][];
@@ -12522,6 +12609,20 @@ export interface components {
             detail?: string;
             /** @enum {string} */
             todo: "retry-order" | "ask-marketplace" | "reach-by-hand" | "mend-the-way-out" | "look-at-the-page" | "mend-the-statement";
+        };
+        TaskClaimRequest: {
+            claim: boolean;
+        };
+        TaskClaimRequestInput: {
+            claim: boolean;
+        };
+        TaskClaimed: {
+            id: string;
+            until?: components["schemas"]["Instant"];
+        };
+        TaskClaimedInput: {
+            id: string;
+            until?: components["schemas"]["InstantInput"];
         };
         TermsAcceptance: {
             terms: string;
@@ -15571,6 +15672,7 @@ export interface operations {
                 state?: "open" | "settled" | "all";
                 status?: string;
                 filing?: string;
+                answer?: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
                 q?: string;
             };
             header?: never;
@@ -17240,6 +17342,9 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 kind?: string;
+                language?: "en" | "zh-CN";
+                overdue?: "yes";
+                case?: string;
             };
             header?: never;
             path?: never;
@@ -17256,7 +17361,51 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["DeskTask"][];
                         next?: string;
+                        counts: {
+                            kind: string;
+                            /** @enum {string} */
+                            language?: "en" | "zh-CN";
+                            overdue: boolean;
+                            count: number;
+                        }[];
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimTask: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskClaimRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskClaimed"];
                 };
             };
             /** @description Default Response */

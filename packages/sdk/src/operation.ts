@@ -122,6 +122,7 @@ export const operationTable = {
   uploadDocument: ['post', '/documents', 'complaints'],
   receiveMail: ['post', '/mail/events', 'notices'],
   listTasks: ['get', '/desk/tasks', 'desk'],
+  claimTask: ['post', '/desk/tasks/{task}/claim', 'desk'],
   getEnrolmentForDesk: ['get', '/desk/enrolments/{enrolment}', 'desk'],
   decideEnrolment: ['post', '/desk/enrolments/{enrolment}/decision', 'desk'],
   review: ['post', '/desk/cases/{case}/review', 'desk'],

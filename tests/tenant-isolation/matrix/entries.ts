@@ -618,6 +618,11 @@ export const matrix: Matrix = {
   ),
 
   listTasks: naming(forDesk(() => ({ path: '/desk/tasks?limit=100' }), { own: 200 })),
+  claimTask: naming(
+    forDesk(() => ({ path: '/desk/tasks/00000000-0000-4000-8000-000000000000/claim', body: { claim: true } }), {
+      own: 404,
+    }),
+  ),
   getEnrolmentForDesk: forDesk(({ of }) => ({ path: `/desk/enrolments/${of.enrolment}` }), { own: 200 }),
   decideEnrolment: forDesk(
     ({ of }) => ({ path: `/desk/enrolments/${of.enrolment}/decision`, body: { approve: true, ...reasons } }),

@@ -146,7 +146,7 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
       {detail.reasons && (
         <div className="note gap">
           <strong>{t('case.reasons')}</strong>
-          <p className="said">{detail.reasons}</p>
+          <p className="said">{detail.reasons[language]}</p>
         </div>
       )}
       {detail.appeal && (

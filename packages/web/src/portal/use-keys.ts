@@ -8,7 +8,8 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
     const pressed = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
       const typing =
-        event.target instanceof Element && event.target.closest('input:not([type=checkbox]), textarea, select');
+        event.target instanceof Element &&
+        event.target.closest('input:not([type=checkbox], [type=radio]), textarea, select');
       const act = latest.current[event.key.toLowerCase()];
       if (typing || !act) return;
       event.preventDefault();

@@ -105,7 +105,8 @@ export const SellerNotice = z
     left: Bilingual.optional(),
     /** Present if the answer was returned once as incomplete. */
     missing: z.array(z.string()),
-    reasons: z.string().optional(),
+    /** As the decision's writer said it. */
+    reasons: Bilingual.optional(),
     /** Reasons of the decisions, naming each missing item; cases with the same decision are listed together. */
     decisions: z.array(z.object({ cases: z.array(z.string()), lines: z.array(StatementLine) })),
     /** All that the overturned or withdrawn cases restored. Empty before that. */

@@ -102,6 +102,7 @@ export async function detailOf(
   return {
     ...view,
     ...summaryOf(view, language, { rules, reader: party }),
+    complainant: tenant === 'desk' ? view.complainant : undefined,
     review: reviewViews(view.review ?? [], marketplaceOf(programme, marketplace).zone),
     removalHeld: await heldRemovalOf(tx, tenant, view.id),
     recorded: view.recorded.map((one) => ({ ...one, checklist: checklistOf(one.kind) })),
