@@ -5976,7 +5976,7 @@ export interface components {
             }[];
             states: {
                 /** @enum {string} */
-                state: "open" | "dismissed" | "snoozed";
+                state: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 count: number;
             }[];
             brands: {
@@ -6009,7 +6009,7 @@ export interface components {
             }[];
             states: {
                 /** @enum {string} */
-                state: "open" | "dismissed" | "snoozed";
+                state: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 count: number;
             }[];
             brands: {
@@ -6125,6 +6125,7 @@ export interface components {
             };
             relist?: components["schemas"]["RelistView"];
             case?: string;
+            caseStatus?: string;
             shadow?: components["schemas"]["Instant"];
             triage?: components["schemas"]["TriageView"];
         };
@@ -6200,6 +6201,7 @@ export interface components {
             };
             relist?: components["schemas"]["RelistViewInput"];
             case?: string;
+            caseStatus?: string;
             shadow?: components["schemas"]["InstantInput"];
             triage?: components["schemas"]["TriageViewInput"];
         };
@@ -6214,7 +6216,7 @@ export interface components {
                 marketplace?: string;
                 seller?: string;
                 /** @enum {string} */
-                state?: "open" | "dismissed" | "snoozed";
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
                 q?: string;
@@ -6227,7 +6229,8 @@ export interface components {
             } | {
                 /** @constant */
                 kind: "snooze";
-                until: components["schemas"]["Instant"];
+                until?: components["schemas"]["Instant"];
+                days?: number;
             } | {
                 /** @constant */
                 kind: "assign";
@@ -6248,7 +6251,7 @@ export interface components {
                 marketplace?: string;
                 seller?: string;
                 /** @enum {string} */
-                state?: "open" | "dismissed" | "snoozed";
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
                 q?: string;
@@ -6261,7 +6264,8 @@ export interface components {
             } | {
                 /** @constant */
                 kind: "snooze";
-                until: components["schemas"]["InstantInput"];
+                until?: components["schemas"]["InstantInput"];
+                days?: number;
             } | {
                 /** @constant */
                 kind: "assign";
@@ -12785,7 +12789,8 @@ export interface components {
             } | {
                 /** @constant */
                 kind: "snooze";
-                until: components["schemas"]["Instant"];
+                until?: components["schemas"]["Instant"];
+                days?: number;
             } | {
                 /** @constant */
                 kind: "assign";
@@ -12809,7 +12814,8 @@ export interface components {
             } | {
                 /** @constant */
                 kind: "snooze";
-                until: components["schemas"]["InstantInput"];
+                until?: components["schemas"]["InstantInput"];
+                days?: number;
             } | {
                 /** @constant */
                 kind: "assign";
@@ -14915,7 +14921,7 @@ export interface operations {
                 brand?: string;
                 marketplace?: string;
                 seller?: string;
-                state?: "open" | "dismissed" | "snoozed";
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
                 q?: string;
@@ -14959,7 +14965,7 @@ export interface operations {
                 brand?: string;
                 marketplace?: string;
                 seller?: string;
-                state?: "open" | "dismissed" | "snoozed";
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
                 q?: string;
@@ -15036,7 +15042,7 @@ export interface operations {
                 brand?: string;
                 marketplace?: string;
                 seller?: string;
-                state?: "open" | "dismissed" | "snoozed";
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
                 q?: string;
