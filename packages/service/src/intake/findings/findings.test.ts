@@ -292,13 +292,15 @@ describe('the queue', () => {
     expect((await running.call('POST', '/findings/triage', { as: sol.token, body })).body).toMatchObject({ done: 1 });
     expect(await states()).toEqual(before);
     await delta();
-    expect((await findings(sol.token, 'state=filed')).items).toMatchObject([{ listing: { id: 'q28', state: 'hidden' } }]);
+    expect((await findings(sol.token, 'state=filed')).items).toMatchObject([
+      { listing: { id: 'q28', state: 'hidden' } },
+    ]);
     const open = await idsIn('open');
     expect(open.filter((id) => id === 'q28' || id === 'q29')).toEqual([]);
   });
 
   test('a complaint of another rights holder makes no finding of ours filed', async () => {
-    running.shops.taobao.putListings([offer('both', { title: 'Lunaria Solstice 高仿 联名' })]);
+    running.shops.taobao.putListings([offer('both', { title: 'Lunaria Solstice 高仿 联名', seller: { id: 's2' } })]);
     await delta();
     const targets = [{ kind: 'listing', marketplace: 'taobao', id: 'both' }];
     const body = { right: 'cn-2', reason: 'trademark', targets, declaration: true };

@@ -32,12 +32,7 @@ export async function actOn(
   const now = clock.now();
   const act = dated(asked, now);
   await assertAct(tx, act, now);
-  return triage(
-    asServiceRole(tx),
-    { participant, user, at: now.toISOString() },
-    { findings, act },
-    entropy.uuid(),
-  );
+  return triage(asServiceRole(tx), { participant, user, at: now.toISOString() }, { findings, act }, entropy.uuid());
 }
 
 /** With the end of a snooze as an instant. */
