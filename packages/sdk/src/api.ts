@@ -6033,7 +6033,7 @@ export interface components {
             }[];
             states: {
                 /** @enum {string} */
-                state: "open" | "dismissed" | "snoozed";
+                state: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 count: number;
             }[];
             brands: {
@@ -6066,7 +6066,7 @@ export interface components {
             }[];
             states: {
                 /** @enum {string} */
-                state: "open" | "dismissed" | "snoozed";
+                state: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 count: number;
             }[];
             brands: {
@@ -6182,6 +6182,7 @@ export interface components {
             };
             relist?: components["schemas"]["RelistView"];
             case?: string;
+            caseStatus?: string;
             shadow?: components["schemas"]["Instant"];
             triage?: components["schemas"]["TriageView"];
         };
@@ -6257,6 +6258,7 @@ export interface components {
             };
             relist?: components["schemas"]["RelistViewInput"];
             case?: string;
+            caseStatus?: string;
             shadow?: components["schemas"]["InstantInput"];
             triage?: components["schemas"]["TriageViewInput"];
         };
@@ -6271,7 +6273,7 @@ export interface components {
                 marketplace?: string;
                 seller?: string;
                 /** @enum {string} */
-                state?: "open" | "dismissed" | "snoozed";
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
                 q?: string;
@@ -6284,7 +6286,8 @@ export interface components {
             } | {
                 /** @constant */
                 kind: "snooze";
-                until: components["schemas"]["Instant"];
+                until?: components["schemas"]["Instant"];
+                days?: number;
             } | {
                 /** @constant */
                 kind: "assign";
@@ -6305,7 +6308,7 @@ export interface components {
                 marketplace?: string;
                 seller?: string;
                 /** @enum {string} */
-                state?: "open" | "dismissed" | "snoozed";
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
                 q?: string;
@@ -6318,7 +6321,8 @@ export interface components {
             } | {
                 /** @constant */
                 kind: "snooze";
-                until: components["schemas"]["InstantInput"];
+                until?: components["schemas"]["InstantInput"];
+                days?: number;
             } | {
                 /** @constant */
                 kind: "assign";
@@ -12894,7 +12898,8 @@ export interface components {
             } | {
                 /** @constant */
                 kind: "snooze";
-                until: components["schemas"]["Instant"];
+                until?: components["schemas"]["Instant"];
+                days?: number;
             } | {
                 /** @constant */
                 kind: "assign";
@@ -12918,7 +12923,8 @@ export interface components {
             } | {
                 /** @constant */
                 kind: "snooze";
-                until: components["schemas"]["InstantInput"];
+                until?: components["schemas"]["InstantInput"];
+                days?: number;
             } | {
                 /** @constant */
                 kind: "assign";
@@ -15024,7 +15030,7 @@ export interface operations {
                 brand?: string;
                 marketplace?: string;
                 seller?: string;
-                state?: "open" | "dismissed" | "snoozed";
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
                 q?: string;
@@ -15068,7 +15074,7 @@ export interface operations {
                 brand?: string;
                 marketplace?: string;
                 seller?: string;
-                state?: "open" | "dismissed" | "snoozed";
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
                 q?: string;
@@ -15145,7 +15151,7 @@ export interface operations {
                 brand?: string;
                 marketplace?: string;
                 seller?: string;
-                state?: "open" | "dismissed" | "snoozed";
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
                 q?: string;

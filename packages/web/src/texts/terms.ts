@@ -71,6 +71,8 @@ export const terms = {
   },
   triage: {
     open: ['Open', '待处理'],
+    filed: ['Filed', '已投诉'],
+    'in-review': ['In review', '审核中'],
     dismissed: ['Dismissed', '已排除'],
     snoozed: ['Snoozed', '已暂缓'],
   },
