@@ -1435,6 +1435,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/answers/{link}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep an answer that is not finished, for you alone; it is erased when the answer is sent or the time is over */
+        put: operations["keepAnswerDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/answers/{link}/counter-notice": {
         parameters: {
             query?: never;
@@ -3721,6 +3738,52 @@ export interface components {
         AllShadowNumbersInput: {
             items: components["schemas"]["ShadowNumbersInput"][];
         };
+        AnswerDraftKept: {
+            version: number;
+            keptAt: components["schemas"]["Instant"];
+        };
+        AnswerDraftKeptInput: {
+            version: number;
+            keptAt: components["schemas"]["InstantInput"];
+        };
+        AnswerDraftRequest: {
+            /** @enum {string} */
+            kind?: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+            /** @default [] */
+            exhibits: {
+                id: string;
+                item: string;
+            }[];
+            /** @default [] */
+            identifiers: {
+                item: string;
+                text: string;
+            }[];
+            statement?: string;
+            supplier?: string;
+            /** @default [] */
+            except: string[];
+            over: number;
+        };
+        AnswerDraftRequestInput: {
+            /** @enum {string} */
+            kind?: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+            /** @default [] */
+            exhibits: {
+                id: string;
+                item: string;
+            }[];
+            /** @default [] */
+            identifiers: {
+                item: string;
+                text: string;
+            }[];
+            statement?: string;
+            supplier?: string;
+            /** @default [] */
+            except: string[];
+            over: number;
+        };
         AnswerView: {
             /** @enum {string} */
             kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
@@ -5334,9 +5397,9 @@ export interface components {
             }[];
             statement?: string;
             supplier?: string;
-            declaration: boolean;
             /** @default [] */
             except: string[];
+            declaration: boolean;
         };
         CounterNoticeRequestInput: {
             /** @enum {string} */
@@ -5353,9 +5416,9 @@ export interface components {
             }[];
             statement?: string;
             supplier?: string;
-            declaration: boolean;
             /** @default [] */
             except: string[];
+            declaration: boolean;
         };
         CounterNoticeTaken: {
             cases: {
@@ -11169,6 +11232,26 @@ export interface components {
                 }[];
             }[];
             answer?: components["schemas"]["AnswerView"];
+            draft?: {
+                version: number;
+                keptAt: components["schemas"]["Instant"];
+                /** @enum {string} */
+                kind?: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+                statement?: string;
+                supplier?: string;
+                except: string[];
+                identifiers: {
+                    item: string;
+                    text: string;
+                }[];
+                exhibits: {
+                    id: string;
+                    name: string;
+                    size: number;
+                    pages: number;
+                    item: string;
+                }[];
+            };
             report?: components["schemas"]["ReportView"];
             recorded: components["schemas"]["AnswerView"][];
             left?: {
@@ -11341,6 +11424,26 @@ export interface components {
                 }[];
             }[];
             answer?: components["schemas"]["AnswerViewInput"];
+            draft?: {
+                version: number;
+                keptAt: components["schemas"]["InstantInput"];
+                /** @enum {string} */
+                kind?: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+                statement?: string;
+                supplier?: string;
+                except: string[];
+                identifiers: {
+                    item: string;
+                    text: string;
+                }[];
+                exhibits: {
+                    id: string;
+                    name: string;
+                    size: number;
+                    pages: number;
+                    item: string;
+                }[];
+            };
             report?: components["schemas"]["ReportViewInput"];
             recorded: components["schemas"]["AnswerViewInput"][];
             left?: {
@@ -16152,6 +16255,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Exhibit"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepAnswerDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDraftRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerDraftKept"];
                 };
             };
             /** @description Default Response */

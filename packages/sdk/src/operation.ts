@@ -91,6 +91,7 @@ export const operationTable = {
   downloadEvidence: ['get', '/answers/{link}/evidence/{evidence}', 'answers'],
   openNotice: ['post', '/answers/{link}/opened', 'answers'],
   uploadExhibit: ['post', '/answers/{link}/exhibits', 'answers'],
+  keepAnswerDraft: ['put', '/answers/{link}/draft', 'answers'],
   answerComplaint: ['post', '/answers/{link}/counter-notice', 'answers'],
   replyToReport: ['post', '/answers/{link}/reply', 'answers'],
   extendAsSeller: ['post', '/answers/{link}/extend', 'answers'],

@@ -509,6 +509,17 @@ export const matrix: Matrix = {
     ({ of }) => ({ path: `/answers/${of.notice}/exhibits`, upload: { name: 'a paper.pdf', bytes: pdf } }),
     { own: 201 },
   ),
+  keepAnswerDraft: forLinks(
+    ({ mine, of }) => [
+      { path: `/answers/${of.notice}/draft`, body: { statement: 'x', over: 0 } },
+      {
+        path: `/answers/${mine.notice}/draft`,
+        body: { exhibits: [{ id: of.exhibit, item: 'purchase-invoice' }], over: 0 },
+      },
+    ],
+    { own: 409, other: [404, 409] },
+    { without: 404 },
+  ),
   answerComplaint: forLinks(
     ({ mine, of }) => [
       {

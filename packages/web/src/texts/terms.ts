@@ -973,6 +973,7 @@ export const terms = {
       '该品牌已上传 500 张图片与标识，请先删除一部分',
     ],
     'unknown-exhibit': ['A file is no longer here. Upload it again', '有文件已不在系统中，请重新上传'],
+    'draft-newer': ['Another device has kept a newer draft of this answer', '另一台设备已保存了更新的草稿'],
     'link-sent-already': [
       'The link was sent within the last day. Look where you got this message',
       '链接已在一天之内发送，请在收到本消息的地方查找',

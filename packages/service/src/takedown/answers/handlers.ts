@@ -26,6 +26,7 @@ import { handOut, keepDocument } from '../documents/index.ts';
 import { liabilityOf } from '../liability/index.ts';
 import { documentsAs, raise } from '../matters/index.ts';
 import { arrivedByLink } from '../notices/index.ts';
+import { eraseDraft, keepDraft, mayBeDrafted } from './drafts.ts';
 import { leftInWords } from './left-in-words.ts';
 import { readDocument, readNotice, type SellerOfBundle } from './read-notice.ts';
 import type { answerRoutes } from './routes.ts';
@@ -105,8 +106,16 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
       });
     },
 
+    keepAnswerDraft: async ({ tx, caller, body }) => {
+      const seller = sellerOf(caller);
+      const { actions } = await readNotice(deps, tx, seller);
+      if (!mayBeDrafted(actions)) throw nothingToDo(false);
+      await uploadedHere(tx, seller.bundle, body.exhibits);
+      return keepDraft(asServiceRole(tx), seller, body, deps.clock.now());
+    },
+
     answerComplaint: async ({ tx, caller, body }) => {
-      const { bundle } = sellerOf(caller);
+      const { seller, bundle } = sellerOf(caller);
       const exhibits = await uploadedHere(tx, bundle, body.exhibits);
       let kept: readonly string[] = [];
       const { work, acted } = await act(
@@ -137,6 +146,7 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
         }),
         newerCase,
       );
+      await eraseDraft(work.tx, sellerTenant(seller), bundle);
       return { ...acted, recorded: kept.map((id) => ({ case: id, redress: redressOf(work, id) })) };
     },
 

@@ -5,6 +5,8 @@ import { CaseActed } from '../cases/index.ts';
 import { DocumentQuery, Exhibit } from '../documents/index.ts';
 import { MatterBySeller } from '../matters/index.ts';
 import {
+  AnswerDraftKept,
+  AnswerDraftRequest,
   CounterNoticeRequest,
   CounterNoticeTaken,
   ReplyRequest,
@@ -55,6 +57,18 @@ export const answerRoutes = routes({
     multipart: true,
     answer: Exhibit,
     status: 201,
+  },
+  keepAnswerDraft: {
+    method: 'PUT',
+    url: '/answers/:link/draft',
+    summary:
+      'Keep an answer that is not finished, for you alone; it is erased when the answer is sent or the time is over',
+    tag: 'answers',
+    access: 'answer-link',
+    params,
+    body: AnswerDraftRequest,
+    answer: AnswerDraftKept,
+    safe: true,
   },
   answerComplaint: {
     method: 'POST',
