@@ -7,7 +7,7 @@ import { eraseDocuments } from './erase-documents.ts';
 const isOfUse = (now: Date) => sql`exists (
   select from case_view v where v.tenant = d.tenant and v.bundle = d.bundle and (v.view ? 'held' or exists (
     select from jsonb_array_elements(v.view -> 'actions') a
-    where a ->> 'act' in ('answer', 'add-to-record') and coalesce((a ->> 'until')::timestamptz > ${now}, true))))`;
+    where a ->> 'act' = 'answer' and coalesce((a ->> 'until')::timestamptz > ${now}, true))))`;
 
 /** The next drafts that a sweep looks at, by their bundles. */
 export async function endedDrafts(tx: Tx, after: string, limit: number, now: Date): Promise<string[]> {

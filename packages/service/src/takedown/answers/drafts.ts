@@ -8,10 +8,6 @@ import type { SellerOfBundle } from './read-notice.ts';
 
 type Kept = Omit<z.output<typeof AnswerDraftRequest>, 'over'>;
 
-/** While an answer may be sent, be it for the record alone. */
-export const mayBeDrafted = (actions: z.input<typeof SellerNotice>['actions']): boolean =>
-  actions.includes('answer') || actions.includes('add-to-record');
-
 /** The draft with its documents, for the seller whose link it is. */
 export async function readDraft(
   tx: AnyTx,

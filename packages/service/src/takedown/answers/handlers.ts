@@ -26,7 +26,7 @@ import { handOut, keepDocument } from '../documents/index.ts';
 import { liabilityOf } from '../liability/index.ts';
 import { documentsAs, raise } from '../matters/index.ts';
 import { arrivedByLink } from '../notices/index.ts';
-import { eraseDraft, keepDraft, mayBeDrafted } from './drafts.ts';
+import { eraseDraft, keepDraft } from './drafts.ts';
 import { leftInWords } from './left-in-words.ts';
 import { readDocument, readNotice, type SellerOfBundle } from './read-notice.ts';
 import type { answerRoutes } from './routes.ts';
@@ -109,7 +109,7 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
     keepAnswerDraft: async ({ tx, caller, body }) => {
       const seller = sellerOf(caller);
       const { actions } = await readNotice(deps, tx, seller);
-      if (!mayBeDrafted(actions)) throw nothingToDo(false);
+      if (!actions.includes('answer')) throw nothingToDo(false);
       await uploadedHere(tx, seller.bundle, body.exhibits);
       return keepDraft(asServiceRole(tx), seller, body, deps.clock.now());
     },

@@ -23,7 +23,7 @@ import {
   widestOf,
 } from '../reasons/index.ts';
 import type { SellerNotice } from './contract.ts';
-import { mayBeDrafted, readDraft } from './drafts.ts';
+import { readDraft } from './drafts.ts';
 import { leftInWords } from './left-in-words.ts';
 import { standingBehind } from './standing.ts';
 
@@ -65,7 +65,7 @@ export async function readNotice(
   const notice = noticeOf(deps, views, first, rules);
   return {
     ...notice,
-    draft: mayBeDrafted(notice.actions) ? await readDraft(tx, caller) : undefined,
+    draft: notice.actions.includes('answer') ? await readDraft(tx, caller) : undefined,
     standing: await standingBehind(tx, tenant, views, standing?.view as StoredSeller | undefined, {
       ...{ at, ofCases: rules },
     }),
