@@ -41,6 +41,7 @@ export type NoticeKind =
   | 'complaint-refused'
   | 'removal-confirmed'
   | 'answer-received'
+  | 'answer-supplemented'
   | 'report-answered'
   | 'brand-reminder'
   | 'complainant-warned'

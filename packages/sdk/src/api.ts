@@ -1469,6 +1469,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/answers/{link}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add documents to the answer, until the rights holder’s time to act on it ends */
+        post: operations["addDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/answers/{link}/reply": {
         parameters: {
             query?: never;
@@ -4333,6 +4350,20 @@ export interface components {
                 by: "seller" | "complainant";
                 openedAt: components["schemas"]["Instant"];
                 grounds?: string;
+                documents?: {
+                    id: string;
+                    name: string;
+                    mime: string;
+                    size: number;
+                    pages: number;
+                    sha256: string;
+                    codes?: {
+                        /** @enum {string} */
+                        kind: "ean-13" | "ean-8" | "upc-a" | "upc-e" | "itf-14" | "code-128" | "qr-code" | "data-matrix";
+                        text: string;
+                    }[];
+                    item: string;
+                }[];
             };
             parent?: string;
             earlier?: string;
@@ -4492,6 +4523,20 @@ export interface components {
                 by: "seller" | "complainant";
                 openedAt: components["schemas"]["InstantInput"];
                 grounds?: string;
+                documents?: {
+                    id: string;
+                    name: string;
+                    mime: string;
+                    size: number;
+                    pages: number;
+                    sha256: string;
+                    codes?: {
+                        /** @enum {string} */
+                        kind: "ean-13" | "ean-8" | "upc-a" | "upc-e" | "itf-14" | "code-128" | "qr-code" | "data-matrix";
+                        text: string;
+                    }[];
+                    item: string;
+                }[];
             };
             parent?: string;
             earlier?: string;
@@ -8206,6 +8251,18 @@ export interface components {
         ModelReasonsInput: {
             reasons: string;
         };
+        MoreDocumentsRequest: {
+            exhibits: {
+                id: string;
+                item: string;
+            }[];
+        };
+        MoreDocumentsRequestInput: {
+            exhibits: {
+                id: string;
+                item: string;
+            }[];
+        };
         NewApiKey: {
             name: string;
             scopes: ("read" | "file" | "answer" | "rights" | "operate")[];
@@ -10978,9 +11035,13 @@ export interface components {
         };
         SellerAppealRequest: {
             grounds: string;
+            /** @default [] */
+            documents: string[];
         };
         SellerAppealRequestInput: {
             grounds: string;
+            /** @default [] */
+            documents: string[];
         };
         SellerCard: {
             key: string;
@@ -11312,7 +11373,7 @@ export interface components {
             }[];
             /** @constant */
             statutory?: true;
-            actions: ("report-demand" | "declare-loss" | "reply" | "answer" | "add-to-record" | "extend" | "appeal")[];
+            actions: ("report-demand" | "declare-loss" | "reply" | "answer" | "add-documents" | "add-to-record" | "extend" | "appeal")[];
         };
         SellerNoticeInput: {
             bundle: string;
@@ -11504,7 +11565,7 @@ export interface components {
             }[];
             /** @constant */
             statutory?: true;
-            actions: ("report-demand" | "declare-loss" | "reply" | "answer" | "add-to-record" | "extend" | "appeal")[];
+            actions: ("report-demand" | "declare-loss" | "reply" | "answer" | "add-documents" | "add-to-record" | "extend" | "appeal")[];
         };
         SettlementBody: {
             id: string;
@@ -16327,6 +16388,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CounterNoticeTaken"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDocuments: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoreDocumentsRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
                 };
             };
             /** @description Default Response */

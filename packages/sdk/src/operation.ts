@@ -93,6 +93,7 @@ export const operationTable = {
   uploadExhibit: ['post', '/answers/{link}/exhibits', 'answers'],
   keepAnswerDraft: ['put', '/answers/{link}/draft', 'answers'],
   answerComplaint: ['post', '/answers/{link}/counter-notice', 'answers'],
+  addDocuments: ['post', '/answers/{link}/documents', 'answers'],
   replyToReport: ['post', '/answers/{link}/reply', 'answers'],
   extendAsSeller: ['post', '/answers/{link}/extend', 'answers'],
   appealAsSeller: ['post', '/answers/{link}/appeal', 'answers'],

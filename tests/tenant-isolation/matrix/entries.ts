@@ -538,6 +538,21 @@ export const matrix: Matrix = {
     { own: 409, other: [404, 422, 409] },
     { without: 404 },
   ),
+  addDocuments: forLinks(
+    ({ mine, of }) => [
+      {
+        path: `/answers/${of.notice}/documents`,
+        body: { exhibits: [{ id: of.exhibit, item: 'purchase-invoice' }] },
+      },
+      {
+        path: `/answers/${mine.notice}/documents`,
+        body: { exhibits: [{ id: of.exhibit, item: 'purchase-invoice' }] },
+      },
+    ],
+    // It is with the answer already.
+    { own: 409, other: [404, 422] },
+    { without: 404 },
+  ),
   replyToReport: forLinks(({ of }) => ({ path: `/answers/${of.notice}/reply`, body: { statement: 'x' } }), {
     own: 409,
   }),

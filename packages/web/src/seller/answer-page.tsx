@@ -10,7 +10,7 @@ import { Colon } from '../plain/colon.tsx';
 import { PacketCard } from '../plain/packet-card.tsx';
 import { Proof, proofName } from '../plain/proof.tsx';
 import { useArrival } from '../plain/use-arrival.ts';
-import { AnswerSteps } from './answer-steps.tsx';
+import { AnswerSteps, atStep } from './answer-steps.tsx';
 import { AppealForm } from './appeal-form.tsx';
 import { BehindLink } from './behind-link.tsx';
 import { ClearanceLink } from './clearance-link.tsx';
@@ -60,7 +60,7 @@ function Notice({ link, notice }: Props) {
   useEffect(() => {
     if (turn === before) return;
     setBefore(turn);
-    setQuery({}, { replace: true });
+    setQuery((query) => atStep(query, 'notice'), { replace: true });
   }, [turn, before, setQuery]);
   const sent = useArrival<HTMLHeadingElement>(isSent(notice));
   const reading = <Reading link={link} notice={notice} sent={sent} />;
@@ -119,6 +119,7 @@ function Reading({ link, notice, sent }: Props & { readonly sent: RefObject<HTML
       <ReportSection link={link} notice={notice} />
       <Statutory notice={notice} />
       <Why link={link} notice={notice} />
+      {notice.actions.includes('answer') && <Ways ways={notice.answers} />}
       <Points standing={notice.standing} running={state !== 'upheld' && state !== 'restored'} />
       <Extension link={link} may={notice.actions.includes('extend')} />
       {notice.actions.includes('appeal') && <AppealForm link={link} />}
@@ -131,5 +132,21 @@ function Reading({ link, notice, sent }: Props & { readonly sent: RefObject<HTML
       <Proof save={() => saveAnswer('getNoticeProof', { path: { link } }, proofName)} />
       <p className="soft small">{t('free')}</p>
     </>
+  );
+}
+
+/** The answers that there are, so that a seller knows whether one fits before it begins. */
+function Ways({ ways }: { ways: SellerNotice['answers'] }) {
+  const { t, language } = useWords('seller');
+  return (
+    <section className="card" aria-labelledby="proof">
+      <h2 id="proof">{t('proof.title')}</h2>
+      <p>{t('proof.lead')}</p>
+      <ul>
+        {ways.map(({ kind, text }) => (
+          <li key={kind}>{text[language]}</li>
+        ))}
+      </ul>
+    </section>
   );
 }

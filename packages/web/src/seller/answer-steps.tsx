@@ -85,10 +85,18 @@ function useSteps() {
     (place?.querySelector<HTMLElement>('input, textarea') ?? heading.current)?.focus({ preventScroll: true });
   }, [jump, step]);
   const goTo = (to: Step, at?: string) => {
-    if (to !== step) setQuery(to === 'notice' ? {} : { step: to });
+    if (to !== step) setQuery((before) => atStep(before, to));
     setJump({ at });
   };
   return { step, goTo, heading };
+}
+
+/** The address of a step; what else it says stays. */
+export function atStep(query: URLSearchParams, step: Step): URLSearchParams {
+  const next = new URLSearchParams(query);
+  if (step === 'notice') next.delete('step');
+  else next.set('step', step);
+  return next;
 }
 
 interface NextProps {

@@ -9,6 +9,7 @@ import { StatementLines } from '../plain/statement-lines.tsx';
 import { useArrival } from '../plain/use-arrival.ts';
 import { useForm } from '../plain/use-form.ts';
 import { BehindLink } from './behind-link.tsx';
+import { PointsPicture } from './points-picture.tsx';
 import { Strikes } from './strikes.tsx';
 
 /** A notice about the whole shop: closed, banned, recognised as a closed one, or its points; and the possible actions. */
@@ -53,6 +54,7 @@ function Notice({ link, notice }: { link: string; notice: ShopNotice }) {
         <p>
           <strong>{t('points.now', { points, closeAt })}</strong>
         </p>
+        <PointsPicture standing={notice} />
         <p className="soft small">{t('points.close', { closeAt })}</p>
         <Strikes strikes={notice.strikes} />
         {notice.ban && <Ban ban={notice.ban} />}

@@ -1,4 +1,3 @@
-import './steps.css';
 import { useNow } from '../data/demo.ts';
 import { chinaZone } from '../format/time.ts';
 import { useWords } from '../language/words.ts';

@@ -26,6 +26,7 @@ export function useDraft(link: string, start: Draft | undefined, said: Said, isO
   const text = JSON.stringify(said);
   const wanted = useRef(text);
   const kept = useRef(text);
+  const lost = useRef<string>(undefined);
   const version = useRef(start?.version ?? 0);
   const isSending = useRef(false);
   const stopped = useRef(false);
@@ -35,16 +36,18 @@ export function useDraft(link: string, start: Draft | undefined, said: Said, isO
   const keep = useCallback(async (): Promise<void> => {
     if (isSending.current || stopped.current || wanted.current === kept.current) return;
     isSending.current = true;
-    const sent = wanted.current;
+    // It may have arrived, and only its answer was lost: asked again, it is the same.
+    const sent = lost.current ?? wanted.current;
     setState((before) => ({ ...before, status: 'keeping' }));
     try {
       const body = { ...(JSON.parse(sent) as Said), over: version.current };
       const answer = await outlivingClient.keepAnswerDraft({ path: { link }, body });
-      [version.current, kept.current] = [answer.version, sent];
+      [version.current, kept.current, lost.current] = [answer.version, sent, undefined];
       setState({ status: 'kept', keptAt: answer.keptAt });
     } catch (error) {
       const status = statusAfter(error);
       stopped.current = status !== 'waiting';
+      lost.current = stopped.current ? undefined : sent;
       setState((before) => ({ ...before, status }));
     } finally {
       isSending.current = false;
@@ -75,7 +78,8 @@ export function useDraft(link: string, start: Draft | undefined, said: Said, isO
     stopped.current = false;
     await keep();
   };
-  return { ...state, keep, keepMine };
+  const isChanged = text !== kept.current && (state.status === 'kept' || state.status === 'none');
+  return { ...state, ...(isChanged && !isOver && { status: 'keeping' as const }), keep, keepMine };
 }
 
 /** `none`: the answer was sent, or its time is over, so that there is nothing to keep. */

@@ -146,6 +146,10 @@ export const seller = {
       'At {{closeAt}} points the shop is closed. Points expire after a year. Do not list the goods again while the case is open: goods that return after an upheld complaint cost the most points.',
       '满 {{closeAt}} 分店铺会被关闭。扣分一年后失效。处理期间请不要重新上架或另发同款：投诉成立后再次上架，按最重一档扣分。',
     ],
+    lapse: ['On {{when}}, {{off}} points lapse: {{left}} are left.', '{{when}} 有 {{off}} 分失效，余 {{left}} 分。'],
+    closesAt: ['Shop closed at {{closeAt}}', '满 {{closeAt}} 分关店'],
+    ifUpheld: ['{{points}} if upheld', '如成立 {{points}} 分'],
+    today: ['Today', '今天'],
     wouldClose: ['That would close your shop.', '届时店铺将被关闭。'],
     next: {
       warning: [

@@ -237,6 +237,7 @@ export const terms = {
     'answer-returned': ['Answer returned as incomplete', '材料不齐，退回卖家'],
     'late-proof-received': ['Late proof received', '收到补交的证明'],
     'claim-backed': ['Maintained, with a test purchase or report', '权利人坚持投诉并提交购样取证或鉴定报告'],
+    'answer-supplemented': ['Seller added documents to the answer', '卖家补充了材料'],
     'reply-reminded': ['Seller reminded to reply', '提醒卖家答复'],
     'report-answered': ['Seller replied to the report', '卖家已就报告作出答复'],
     'reply-window-over': ['No reply to the report', '卖家未就报告答复'],

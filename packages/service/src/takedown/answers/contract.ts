@@ -180,4 +180,15 @@ export const ReplyRequest = z
   })
   .meta({ id: 'ReplyRequest' });
 
-export const SellerAppealRequest = z.strictObject({ grounds: Reasons }).meta({ id: 'SellerAppealRequest' });
+export const SellerAppealRequest = z
+  .strictObject({
+    grounds: Reasons,
+    /** Ids of uploaded files. */
+    documents: uploads(20).default([]),
+  })
+  .meta({ id: 'SellerAppealRequest' });
+
+/** More documents with an answer that waits for the rights holder. */
+export const MoreDocumentsRequest = z
+  .strictObject({ exhibits: content.exhibits.unwrap().min(1) })
+  .meta({ id: 'MoreDocumentsRequest' });

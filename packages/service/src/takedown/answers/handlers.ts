@@ -169,6 +169,12 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
       return acted;
     },
 
+    addDocuments: async ({ tx, caller, body }) => {
+      const { bundle } = sellerOf(caller);
+      const documents = await uploadedHere(tx, bundle, body.exhibits);
+      return (await act(tx, caller, open('add-documents'), () => ({ type: 'add-documents', documents }))).acted;
+    },
+
     replyToReport: async ({ tx, caller, body }) => {
       const { bundle } = sellerOf(caller);
       const offered = body.documents.map((id) => ({ id, item: 'reply' }));
@@ -183,9 +189,16 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
     extendAsSeller: async ({ tx, caller }) =>
       (await act(tx, caller, open('extend'), () => ({ type: 'extend', side: 'seller' }))).acted,
 
-    appealAsSeller: async ({ tx, caller, body }) =>
-      (await act(tx, caller, open('appeal'), (work) => ({ type: 'appeal', grounds: work.seal('case', body.grounds) })))
-        .acted,
+    appealAsSeller: async ({ tx, caller, body }) => {
+      const { bundle } = sellerOf(caller);
+      const offered = body.documents.map((id) => ({ id, item: 'appeal' }));
+      const documents = await uploadedHere(tx, bundle, offered);
+      const { acted } = await act(tx, caller, open('appeal'), (work) => ({
+        ...{ type: 'appeal', documents },
+        grounds: work.seal('case', body.grounds),
+      }));
+      return acted;
+    },
   };
 }
 

@@ -102,6 +102,16 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
       `关于“${f.goods}”的购样取证或鉴定报告，尚未收到您的答复。您也可以不答复；期限届满后由审理组判定。${untilZh(f)}`,
     ],
   },
+  'answer-supplemented': {
+    en: (f) => [
+      'The seller added documents to its answer',
+      `The seller of “${f.goods}” added documents to its answer. Read them before you decide; your deadline is unchanged.${untilEn(f)}`,
+    ],
+    'zh-CN': (f) => [
+      '卖家补充了材料',
+      `“${f.goods}”的卖家为其回应补充了材料，请查看后再作决定；您的期限不变。${untilZh(f)}`,
+    ],
+  },
   'report-answered': {
     en: (f) => [
       'The seller replied to your evidence',
