@@ -36,6 +36,7 @@ export type NoticeKind =
   | 'message-received'
   | 'message-is-answer'
   | 'message-no-answer'
+  | 'shop-link'
   | 'clearance-link'
   // to the complainant (holder or agent)
   | 'complaint-refused'

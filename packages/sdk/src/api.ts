@@ -1775,6 +1775,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/answers/{link}/shop-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the link to all cases of the shop sent to the seller, once a day at most: this link does not open them */
+        post: operations["sendShopLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/answers/{link}/clearance-link": {
         parameters: {
             query?: never;
@@ -11923,7 +11940,13 @@ export interface components {
             contested?: true;
             decisions: {
                 title?: string;
+                cases: number;
                 status: string;
+                next?: {
+                    /** @enum {string} */
+                    whose: "seller" | "complainant" | "desk";
+                    due: components["schemas"]["Instant"];
+                };
                 link: string;
             }[];
             actions: "contest"[];
@@ -11956,7 +11979,13 @@ export interface components {
             contested?: true;
             decisions: {
                 title?: string;
+                cases: number;
                 status: string;
+                next?: {
+                    /** @enum {string} */
+                    whose: "seller" | "complainant" | "desk";
+                    due: components["schemas"]["InstantInput"];
+                };
                 link: string;
             }[];
             actions: "contest"[];
@@ -17024,6 +17053,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkRevocation"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendShopLink: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkSent"];
                 };
             };
             /** @description Default Response */

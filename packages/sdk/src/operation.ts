@@ -111,6 +111,7 @@ export const operationTable = {
   acceptTerms: ['post', '/terms/acceptances', 'participants'],
   revokeCaseLinks: ['post', '/desk/cases/{case}/link-revocations', 'desk'],
   revokeShopLinks: ['post', '/sellers/{marketplace}/{seller}/link-revocations', 'sellers'],
+  sendShopLink: ['post', '/answers/{link}/shop-link', 'answers'],
   sendClearanceLink: ['post', '/answers/{link}/clearance-link', 'answers'],
   listClearances: ['get', '/clearances', 'clearances'],
   grantClearance: ['post', '/clearances', 'clearances'],

@@ -566,6 +566,7 @@ export const matrix: Matrix = {
     { own: 409 },
   ),
 
+  sendShopLink: forLinks(({ of }) => ({ path: `/answers/${of.notice}/shop-link` }), { own: [202] }),
   // Requested while this world was made, and sent once a day at most.
   sendClearanceLink: forLinks(({ of }) => ({ path: `/answers/${of.notice}/clearance-link` }), { own: 409 }),
 

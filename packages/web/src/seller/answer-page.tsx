@@ -12,8 +12,8 @@ import { Proof, proofName } from '../plain/proof.tsx';
 import { useArrival } from '../plain/use-arrival.ts';
 import { AnswerSteps, atStep } from './answer-steps.tsx';
 import { AppealForm } from './appeal-form.tsx';
+import { AskForLink } from './ask-for-link.tsx';
 import { BehindLink } from './behind-link.tsx';
-import { ClearanceLink } from './clearance-link.tsx';
 import { Decision } from './decision.tsx';
 import { Disputes } from './disputes.tsx';
 import { Extension } from './extension.tsx';
@@ -21,6 +21,7 @@ import { ForTheRecord } from './for-the-record.tsx';
 import { headingOf } from './heading.ts';
 import { Incomplete } from './incomplete.tsx';
 import { Demand, Liability } from './matters.tsx';
+import { MoreDocuments } from './more-documents.tsx';
 import { Points } from './points.tsx';
 import { ReportSection } from './report.tsx';
 import { Sent } from './sent.tsx';
@@ -116,6 +117,7 @@ function Reading({ link, notice, sent }: Props & { readonly sent: RefObject<HTML
           next={state === 'waiting' && !notice.statutory ? t('sent.next') : undefined}
         />
       )}
+      <MoreDocuments link={link} notice={notice} />
       <ReportSection link={link} notice={notice} />
       <Statutory notice={notice} />
       <Why link={link} notice={notice} />
@@ -127,7 +129,8 @@ function Reading({ link, notice, sent }: Props & { readonly sent: RefObject<HTML
       <Liability link={link} notice={notice} />
       <Demand link={link} notice={notice} />
       <Disputes link={link} notice={notice} />
-      <ClearanceLink link={link} />
+      <AskForLink link={link} to="shop" />
+      <AskForLink link={link} to="clearance" />
       <PacketCard of={notice.cases.map((one) => ({ source: { case: one.id, link }, name: goodsName(one, one.id) }))} />
       <Proof save={() => saveAnswer('getNoticeProof', { path: { link } }, proofName)} />
       <p className="soft small">{t('free')}</p>

@@ -2,7 +2,7 @@ import { Link, useParams } from 'react-router';
 import { useAct, useRead } from '../data/api.ts';
 import type { ShopNotice } from '../data/nouns.ts';
 import { shopStatus } from '../format/shop-status.ts';
-import { chinaZone } from '../format/time.ts';
+import { chinaZone, lastInstant } from '../format/time.ts';
 import { useWords } from '../language/words.ts';
 import { AreaField, Form } from '../plain/form.tsx';
 import { StatementLines } from '../plain/statement-lines.tsx';
@@ -63,11 +63,19 @@ function Notice({ link, notice }: { link: string; notice: ShopNotice }) {
         <section className="card" aria-labelledby="decisions">
           <h2 id="decisions">{t('shop.decisions')}</h2>
           <p>{t('shop.decisionsText')}</p>
-          <ul>
+          <ul className="shop-cases">
             {notice.decisions.map((decision) => (
               <li key={decision.link}>
                 <Link to={pathOf(decision.link)}>{decision.title ?? t('shop.decision')}</Link>{' '}
+                {decision.cases > 1 && `${t('shop.others', { count: decision.cases - 1 })} `}
                 <span className="tag">{term('status', decision.status)}</span>
+                {decision.next && (
+                  <p className={decision.next.whose === 'seller' ? 'small' : 'soft small'}>
+                    {t(`shop.due.${decision.next.whose}`, {
+                      when: longInstant(lastInstant(decision.next.due), chinaZone),
+                    })}
+                  </p>
+                )}
               </li>
             ))}
           </ul>

@@ -412,6 +412,17 @@ export const seller = {
     ],
     kept: ['Kept with the case; it changes nothing by itself', '已存入案件，其本身不产生后果'],
   },
+  more: {
+    title: ['Add documents to your answer', '补充材料'],
+    text: [
+      'The rights holder and the review team read them with your answer. Nobody’s deadline changes.',
+      '补充的材料与您的回应一并交权利人和审理组查看，各方期限不变。',
+    ],
+    until: ['Possible until {{when}} (China time).', '最晚可补充至 {{when}}（北京时间）。'],
+    missing: ['Please add a document first.', '请先添加材料。'],
+    button: ['Send these documents', '提交补充材料'],
+    done: ['Added to your answer.', '已加入您的回应。'],
+  },
   appeal: {
     title: ['You disagree?', '不同意这个结果？'],
     text: [
@@ -420,6 +431,11 @@ export const seller = {
     ],
     grounds: ['Why the decision is wrong', '您认为哪里不对'],
     button: ['Appeal', '申请复核'],
+    documents: ['Documents for your appeal', '复核材料'],
+    documentsHint: [
+      'For example a clearer photo of a document that could not be read. You may leave this out.',
+      '例如原来看不清的材料，重拍一张清楚的。没有可以不加。',
+    ],
     missing: ['Please say why the decision is wrong.', '请写明您认为哪里不对。'],
     open: {
       seller: [
@@ -469,12 +485,24 @@ export const seller = {
       'This shop is recognised as continuing the shop {{shop}}, which we decided to close: both declared the same identity.',
       '本店被认定为店铺 {{shop}}（已被决定关闭）的关联店铺：两店登记的身份相同。',
     ],
-    decisions: ['The decisions behind it', '依据的处理结果'],
+    hint: ['Does your shop have other cases?', '本店还有其他案件？'],
+    send: ['Send the shop a link to all its cases', '向本店发送全部案件的链接'],
+    linkSent: [
+      'Sent, the way this message came. That link opens all cases of the shop; keep it to yourself.',
+      '已通过本消息的送达途径发出。该链接可打开本店的全部案件，请妥善保管。',
+    ],
+    decisions: ['All cases of this shop', '本店的全部案件'],
     decisionsText: [
-      'You can answer or appeal each of them by itself. If one is overturned, its points no longer count, and the closure ends when too few are left.',
+      'You can answer or appeal each of them by itself. If one is overturned, its points no longer count, and a closure ends when too few are left.',
       '每一项都可以单独回应或申请复核。撤销一项，相应的扣分随之取消；剩余分数不足时，关闭措施随之解除。',
     ],
-    decision: ['Decision', '处理结果'],
+    decision: ['Case', '案件'],
+    others: ['and {{count}} more listings', '等 {{count}} 件商品'],
+    due: {
+      seller: ['Your turn until {{when}}', '请您在 {{when}} 前处理'],
+      complainant: ['The rights holder’s turn until {{when}}', '等权利人答复，至 {{when}}'],
+      desk: ['The review team’s turn until {{when}}', '等审理组决定，至 {{when}}'],
+    },
     why: ['Why', '理由'],
     contest: ['This is not the same shop?', '其实不是同一家店？'],
     contestText: ['Say why. A reviewer decides.', '请说明理由，由审理组判断。'],

@@ -76,9 +76,7 @@ const exhibitIds = ({ answer, recorded = [], report, reply, appeal }: FiledCase)
   [
     ...[answer, ...recorded, reply].flatMap((one) => one?.exhibits ?? []),
     ...[report, appeal].flatMap((one) => one?.documents ?? []),
-  ].map(
-    ({ id }) => id,
-  );
+  ].map(({ id }) => id);
 
 async function exhibitsIn(work: UnitOfWork, states: readonly FiledCase[]): Promise<Readings['exhibits']> {
   const ids = states.flatMap((state) => [

@@ -213,6 +213,13 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     ],
     'zh-CN': () => ['关闭本店的决定维持不变', '您的异议已经人工审核，认定本店为已被决定关闭的店铺的关联店铺。'],
   },
+  'shop-link': {
+    en: () => [
+      'All cases of your shop',
+      'You asked for this link. It opens all cases of your shop, with their deadlines; keep it to yourself.',
+    ],
+    'zh-CN': () => ['本店的全部案件', '这是您申请的链接，可打开本店的全部案件及各项期限，请妥善保管。'],
+  },
   'link-replaced': {
     en: (f) => [
       f.goods ? 'A new link to your case' : 'A new link to your shop’s page',
