@@ -194,8 +194,6 @@ export const seller = {
     },
   },
   answer: {
-    title: ['Your answer', '提交回应'],
-    choose: ['Choose above what applies to you.', '请先在上面选择符合您情况的一项。'],
     upload: ['Add a document', '上传材料'],
     another: ['Add another', '再加一份'],
     camera: ['Take a photo', '拍照'],
