@@ -413,7 +413,7 @@ export const seller = {
   more: {
     title: ['Add documents to your answer', '补充材料'],
     text: [
-      'The rights holder and the review team read them with your answer. Nobody’s deadline changes.',
+      'The rights holder and the review team read them with your answer. Every deadline stays the same.',
       '补充的材料与您的回应一并交权利人和审理组查看，各方期限不变。',
     ],
     until: ['Possible until {{when}} (China time).', '最晚可补充至 {{when}}（北京时间）。'],
