@@ -17,7 +17,7 @@ export const parts = ['case', 'words', 'check'] as const;
 export type Part = (typeof parts)[number];
 
 /** Something without which an answer is not sent, and where it is asked for. */
-export interface Missing {
+interface Missing {
   readonly part: Part;
   /** The id of its place on the page. */
   readonly at: string;
