@@ -200,7 +200,12 @@ export function caseView(
     report: reportIn(state, text, readings),
     reasons: inEach(decision?.reasons && readings.texts.get(decision.reasons.sealed)),
     why: decisionReasons(state, rules),
-    appeal: appeal && omitUndefined({ by: appeal.by, openedAt: appeal.openedAt, grounds: text(appeal.grounds) }),
+    appeal:
+      appeal &&
+      omitUndefined({
+        ...{ by: appeal.by, openedAt: appeal.openedAt, grounds: text(appeal.grounds) },
+        documents: appeal.documents && documentsIn(appeal.documents, readings.exhibits),
+      }),
     appealUntil: decision?.appealUntil,
     lateProofUntil: decision?.lateProofUntil,
     gaveBack: state.gaveBack?.back,
