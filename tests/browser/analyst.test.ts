@@ -116,7 +116,7 @@ describe.skipIf(!canRun)('an analyst, in a real browser', () => {
     const { items } = (await side.running.call('GET', '/findings?state=dismissed', { as: side.brand.token })).body;
     expect(items.map((one: { triage: { reason: string } }) => one.triage.reason)).toEqual(['second-hand']);
     await page.keyboard.press('u');
-    await page.getByText('Undone.').waitFor();
+    await page.getByText('Undone.', { exact: true }).waitFor();
     await expect.poll(() => page.locator('.queue-item.done').count()).toBe(0);
     expect(await atHand()).toBe(title);
     await isPlain();
@@ -129,7 +129,7 @@ describe.skipIf(!canRun)('an analyst, in a real browser', () => {
     const week = side.running.clock.now().getTime() + 7 * 86_400_000;
     expect(Math.abs(Date.parse(items[0].triage.until) - week)).toBeLessThan(60_000);
     await page.keyboard.press('u');
-    await page.getByText('Undone.').waitFor();
+    await page.getByText('Undone.', { exact: true }).waitFor();
   });
 
   test('files what is ticked after a preview; ticks and card are in the address', async () => {
