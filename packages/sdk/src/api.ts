@@ -1435,6 +1435,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/answers/{link}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep an answer that is not finished, for you alone; it is erased when the answer is sent or the time is over */
+        put: operations["keepAnswerDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/answers/{link}/counter-notice": {
         parameters: {
             query?: never;
@@ -1446,6 +1463,23 @@ export interface paths {
         put?: never;
         /** Answer the complaint; what comes after every window is kept, and answered with what can still be done */
         post: operations["answerComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/answers/{link}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add documents to the answer, until the rights holder’s time to act on it ends */
+        post: operations["addDocuments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1735,6 +1769,23 @@ export interface paths {
         put?: never;
         /** Revoke every link of a seller, whatever it opens; a new one to the whole shop goes to the seller */
         post: operations["revokeShopLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/answers/{link}/shop-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the link to all cases of the shop sent to the seller, once a day at most: this link does not open them */
+        post: operations["sendShopLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3721,6 +3772,52 @@ export interface components {
         AllShadowNumbersInput: {
             items: components["schemas"]["ShadowNumbersInput"][];
         };
+        AnswerDraftKept: {
+            version: number;
+            keptAt: components["schemas"]["Instant"];
+        };
+        AnswerDraftKeptInput: {
+            version: number;
+            keptAt: components["schemas"]["InstantInput"];
+        };
+        AnswerDraftRequest: {
+            /** @enum {string} */
+            kind?: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+            /** @default [] */
+            exhibits: {
+                id: string;
+                item: string;
+            }[];
+            /** @default [] */
+            identifiers: {
+                item: string;
+                text: string;
+            }[];
+            statement?: string;
+            supplier?: string;
+            /** @default [] */
+            except: string[];
+            over: number;
+        };
+        AnswerDraftRequestInput: {
+            /** @enum {string} */
+            kind?: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+            /** @default [] */
+            exhibits: {
+                id: string;
+                item: string;
+            }[];
+            /** @default [] */
+            identifiers: {
+                item: string;
+                text: string;
+            }[];
+            statement?: string;
+            supplier?: string;
+            /** @default [] */
+            except: string[];
+            over: number;
+        };
         AnswerView: {
             /** @enum {string} */
             kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
@@ -4270,6 +4367,20 @@ export interface components {
                 by: "seller" | "complainant";
                 openedAt: components["schemas"]["Instant"];
                 grounds?: string;
+                documents?: {
+                    id: string;
+                    name: string;
+                    mime: string;
+                    size: number;
+                    pages: number;
+                    sha256: string;
+                    codes?: {
+                        /** @enum {string} */
+                        kind: "ean-13" | "ean-8" | "upc-a" | "upc-e" | "itf-14" | "code-128" | "qr-code" | "data-matrix";
+                        text: string;
+                    }[];
+                    item: string;
+                }[];
             };
             parent?: string;
             earlier?: string;
@@ -4429,6 +4540,20 @@ export interface components {
                 by: "seller" | "complainant";
                 openedAt: components["schemas"]["InstantInput"];
                 grounds?: string;
+                documents?: {
+                    id: string;
+                    name: string;
+                    mime: string;
+                    size: number;
+                    pages: number;
+                    sha256: string;
+                    codes?: {
+                        /** @enum {string} */
+                        kind: "ean-13" | "ean-8" | "upc-a" | "upc-e" | "itf-14" | "code-128" | "qr-code" | "data-matrix";
+                        text: string;
+                    }[];
+                    item: string;
+                }[];
             };
             parent?: string;
             earlier?: string;
@@ -5334,9 +5459,9 @@ export interface components {
             }[];
             statement?: string;
             supplier?: string;
-            declaration: boolean;
             /** @default [] */
             except: string[];
+            declaration: boolean;
         };
         CounterNoticeRequestInput: {
             /** @enum {string} */
@@ -5353,9 +5478,9 @@ export interface components {
             }[];
             statement?: string;
             supplier?: string;
-            declaration: boolean;
             /** @default [] */
             except: string[];
+            declaration: boolean;
         };
         CounterNoticeTaken: {
             cases: {
@@ -8143,6 +8268,18 @@ export interface components {
         ModelReasonsInput: {
             reasons: string;
         };
+        MoreDocumentsRequest: {
+            exhibits: {
+                id: string;
+                item: string;
+            }[];
+        };
+        MoreDocumentsRequestInput: {
+            exhibits: {
+                id: string;
+                item: string;
+            }[];
+        };
         NewApiKey: {
             name: string;
             scopes: ("read" | "file" | "answer" | "rights" | "operate")[];
@@ -10915,9 +11052,13 @@ export interface components {
         };
         SellerAppealRequest: {
             grounds: string;
+            /** @default [] */
+            documents: string[];
         };
         SellerAppealRequestInput: {
             grounds: string;
+            /** @default [] */
+            documents: string[];
         };
         SellerCard: {
             key: string;
@@ -11169,6 +11310,26 @@ export interface components {
                 }[];
             }[];
             answer?: components["schemas"]["AnswerView"];
+            draft?: {
+                version: number;
+                keptAt: components["schemas"]["Instant"];
+                /** @enum {string} */
+                kind?: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+                statement?: string;
+                supplier?: string;
+                except: string[];
+                identifiers: {
+                    item: string;
+                    text: string;
+                }[];
+                exhibits: {
+                    id: string;
+                    name: string;
+                    size: number;
+                    pages: number;
+                    item: string;
+                }[];
+            };
             report?: components["schemas"]["ReportView"];
             recorded: components["schemas"]["AnswerView"][];
             left?: {
@@ -11229,7 +11390,7 @@ export interface components {
             }[];
             /** @constant */
             statutory?: true;
-            actions: ("report-demand" | "declare-loss" | "reply" | "answer" | "add-to-record" | "extend" | "appeal")[];
+            actions: ("report-demand" | "declare-loss" | "reply" | "answer" | "add-documents" | "add-to-record" | "extend" | "appeal")[];
         };
         SellerNoticeInput: {
             bundle: string;
@@ -11341,6 +11502,26 @@ export interface components {
                 }[];
             }[];
             answer?: components["schemas"]["AnswerViewInput"];
+            draft?: {
+                version: number;
+                keptAt: components["schemas"]["InstantInput"];
+                /** @enum {string} */
+                kind?: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+                statement?: string;
+                supplier?: string;
+                except: string[];
+                identifiers: {
+                    item: string;
+                    text: string;
+                }[];
+                exhibits: {
+                    id: string;
+                    name: string;
+                    size: number;
+                    pages: number;
+                    item: string;
+                }[];
+            };
             report?: components["schemas"]["ReportViewInput"];
             recorded: components["schemas"]["AnswerViewInput"][];
             left?: {
@@ -11401,7 +11582,7 @@ export interface components {
             }[];
             /** @constant */
             statutory?: true;
-            actions: ("report-demand" | "declare-loss" | "reply" | "answer" | "add-to-record" | "extend" | "appeal")[];
+            actions: ("report-demand" | "declare-loss" | "reply" | "answer" | "add-documents" | "add-to-record" | "extend" | "appeal")[];
         };
         SettlementBody: {
             id: string;
@@ -11759,7 +11940,13 @@ export interface components {
             contested?: true;
             decisions: {
                 title?: string;
+                cases: number;
                 status: string;
+                next?: {
+                    /** @enum {string} */
+                    whose: "seller" | "complainant" | "desk";
+                    due: components["schemas"]["Instant"];
+                };
                 link: string;
             }[];
             actions: "contest"[];
@@ -11792,7 +11979,13 @@ export interface components {
             contested?: true;
             decisions: {
                 title?: string;
+                cases: number;
                 status: string;
+                next?: {
+                    /** @enum {string} */
+                    whose: "seller" | "complainant" | "desk";
+                    due: components["schemas"]["InstantInput"];
+                };
                 link: string;
             }[];
             actions: "contest"[];
@@ -16165,6 +16358,41 @@ export interface operations {
             };
         };
     };
+    keepAnswerDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDraftRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerDraftKept"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     answerComplaint: {
         parameters: {
             query?: never;
@@ -16189,6 +16417,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CounterNoticeTaken"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDocuments: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoreDocumentsRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
                 };
             };
             /** @description Default Response */
@@ -16788,6 +17053,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkRevocation"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendShopLink: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkSent"];
                 };
             };
             /** @description Default Response */

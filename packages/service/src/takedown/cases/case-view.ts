@@ -196,7 +196,12 @@ export function caseView(
     report: reportIn(state, text, readings),
     reasons: text(decision?.reasons),
     why: decisionReasons(state, rules),
-    appeal: appeal && omitUndefined({ by: appeal.by, openedAt: appeal.openedAt, grounds: text(appeal.grounds) }),
+    appeal:
+      appeal &&
+      omitUndefined({
+        ...{ by: appeal.by, openedAt: appeal.openedAt, grounds: text(appeal.grounds) },
+        documents: appeal.documents && documentsIn(appeal.documents, readings.exhibits),
+      }),
     appealUntil: decision?.appealUntil,
     lateProofUntil: decision?.lateProofUntil,
     gaveBack: state.gaveBack?.back,

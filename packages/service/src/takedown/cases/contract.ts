@@ -235,9 +235,12 @@ export const CaseDetail = CaseSummary.extend({
   gaveBack: z.array(StatementLine),
   /** What the complaint had cost the seller by itself, when it has fallen. */
   cost: z.array(StatementLine),
-  /** Its grounds are for the desk, which decides it. */
+  /** Its grounds are for the desk, which decides it, and so are a seller's documents. */
   appeal: z
-    .object({ by: z.enum(['seller', 'complainant']), openedAt: Instant, grounds: z.string().optional() })
+    .object({
+      ...{ by: z.enum(['seller', 'complainant']), openedAt: Instant, grounds: z.string().optional() },
+      documents: z.array(AnswerView.shape.exhibits.element).optional(),
+    })
     .optional(),
   parent: z.string().optional(),
   /** For its filers and the desk: an upheld case about the same goods that it does not continue. Nothing follows from it. */

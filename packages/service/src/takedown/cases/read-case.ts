@@ -55,7 +55,8 @@ export async function readCase(tx: AnyTx, tenant: string, id: string): Promise<C
 }
 
 /** Every document in a view. */
-export const documentsIn = ({ answer, recorded, evidence, report, matters }: CaseView) => [
+export const documentsIn = ({ answer, recorded, evidence, report, matters, appeal }: CaseView) => [
+  ...(appeal?.documents ?? []),
   ...[...(answer ? [answer] : []), ...recorded].flatMap(({ exhibits }) => exhibits),
   ...evidence,
   ...(report ? [...report.documents, ...(report.reply?.exhibits ?? [])] : []),
