@@ -4,6 +4,7 @@ import { photo } from '../../packages/service/src/testing/photo.ts';
 import { type Demo, demoHookMs, startDemo } from './demo.ts';
 import { keepPictures } from './keep-pictures.ts';
 import { looksRight } from './looks-right.ts';
+import { answerStep } from './seller.ts';
 import { hasChromium, type Kind, openBrowser, type Visitor, visitor } from './visitor.ts';
 
 interface Found {
@@ -137,6 +138,7 @@ describe.skipIf(!hasChromium && process.env.CI !== 'true')('goods that come back
     await pair.getByText(/个吻合点，镜像/).waitFor();
     await pair.getByText(/该卖家最迟自/).waitFor();
     await looksRight(page, 'relist-seller-phone');
+    await answerStep(page, '选情况');
     await page.locator('[value="own-right"]').check();
     const own = page.locator('.checklist > li', { hasText: '自己拍摄' });
     await own
@@ -146,6 +148,7 @@ describe.skipIf(!hasChromium && process.env.CI !== 'true')('goods that come back
     for (const item of await page.locator('.checklist > li', { has: page.locator('input[type=text]') }).all())
       if ((await item.locator('input[type=file]').count()) === 0)
         await item.locator('input[type=text]').fill('图片由本店拍摄，拍的就是这件商品。');
+    await answerStep(page, '核对提交');
     await page.locator('.declaration input').check();
     await page.getByRole('button', { name: '提交回应' }).click();
     await page.getByText('已收到您的回应').waitFor();

@@ -45,7 +45,7 @@ export function Form({ className, labelledBy, children, submit, ...foot }: FormP
   );
 }
 
-export function FormFoot({
+function FormFoot({
   of,
   submit,
   sending = submit,

@@ -442,6 +442,7 @@ export const office = {
     decisionReasons: ['Reasons for the decision', '决定的理由'],
     reasons: ['Reasons in words', '审理组的说明'],
     appeal: ['Appeal', '复核'],
+    appealDocument: ['Document of the appeal', '复核材料'],
     appealBy: ['By {{by}}, {{when}}', '{{by}}，{{when}}'],
     refused: ['Refused because', '不予受理的原因'],
     goods: ['Kind of goods', '商品种类'],
