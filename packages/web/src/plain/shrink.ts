@@ -33,7 +33,7 @@ function drawn(picture: ImageBitmap, scale: number): Promise<Blob | null> {
   const draw = canvas.getContext('2d');
   if (!draw) return Promise.resolve(null);
   // A JPEG has no transparency: what would be black is paper.
-  draw.fillStyle = '#fff';
+  draw.fillStyle = 'white';
   draw.fillRect(0, 0, canvas.width, canvas.height);
   draw.imageSmoothingQuality = 'high';
   draw.drawImage(picture, 0, 0, canvas.width, canvas.height);

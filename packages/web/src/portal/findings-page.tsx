@@ -1,4 +1,3 @@
-import './triage-tokens.css';
 import './triage.css';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
