@@ -233,7 +233,7 @@ export function sellerAppeals(given: () => Day): void {
     const { page } = seller;
     await page.goto(links.tote);
     await page.getByText('投诉成立，商品不予恢复。').waitFor();
-    await page.getByText('The invoice names other goods.').waitFor();
+    await page.getByText(/材料所载商品与本商品不是同一商品/).waitFor();
     const appeal = page.getByRole('button', { name: '申请复核' });
     await appeal.click();
     await page.getByText('请写明您认为哪里不对。').waitFor();

@@ -42,7 +42,11 @@ export function DecisionForm<Value extends string, Said, More extends object = R
     <Panel title={title}>
       <form ref={form.place} className="stack" noValidate onSubmit={(event) => event.preventDefault()}>
         {typeof children === 'function' ? children(form.field) : children}
-        <ReasonsInBoth {...{ written, offers }} onWrite={setWritten} tried={form.tried !== undefined} />
+        <ReasonsInBoth
+          {...{ written, offers, ownOnly: offers.length === 0 }}
+          onWrite={setWritten}
+          tried={form.tried !== undefined}
+        />
         <div className="row">
           {choices.map(({ value, text }) => (
             <Button key={value} loading={form.isBusy} aria-disabled={form.isBusy} onClick={() => form.submit(value)}>

@@ -8,6 +8,8 @@ interface Props {
   readonly written: Written;
   readonly onWrite: (written: Written) => void;
   readonly offers: readonly Offer[];
+  /** There are no templates for this decision. */
+  readonly ownOnly?: boolean;
   /** The decision's first line in each letter. */
   readonly heading?: Both | undefined;
   /** From now on, what is missing is said. */
@@ -15,9 +17,9 @@ interface Props {
 }
 
 /** Reasons from templates and own words, with both letters as they will be read. Own words need their translation. */
-export function ReasonsInBoth({ written, onWrite, offers, heading, tried }: Props) {
+export function ReasonsInBoth({ written, onWrite, offers, ownOnly = false, heading, tried }: Props) {
   const { t } = useWords('desk');
-  const [isOwn, setOwn] = useState(offers.length === 0 || written.en !== '' || written['zh-CN'] !== '');
+  const [isOwn, setOwn] = useState(ownOnly || written.en !== '' || written['zh-CN'] !== '');
   const texts = bothTexts(written, offers);
   const missing = tried ? missingIn(written, offers) : undefined;
   const pick = (key: TemplateKey) =>
@@ -42,7 +44,7 @@ export function ReasonsInBoth({ written, onWrite, offers, heading, tried }: Prop
       <h3>
         {t('reasons.title')} <small className="head-note">{t('reasons.hint')}</small>
       </h3>
-      {offers.length > 0 && (
+      {!ownOnly && (
         <div className="templates">
           {offers.map(({ key }) => (
             <button
