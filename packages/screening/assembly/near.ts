@@ -129,7 +129,7 @@ function vainOf(stretch: u32): usize {
 
 /**
  * Returns everything that decides about a stretch of seven symbols or fewer: its symbols, and in the last lane which were an l, its words,
- * whether the text has hanzi, and whether it stands among them.
+ * whether the text has hanzi, and whether the stretch stands among them.
  */
 @inline
 function contentOf(stretch: u32): v128 {
@@ -141,7 +141,8 @@ function contentOf(stretch: u32): v128 {
   const first = i32x4.bitmask(i32x4.shl(v128.load(at), 2));
   const second = i32x4.bitmask(i32x4.shl(v128.load(at, 16), 2));
   const wereL = (first | (second << 4)) & ((1 << size) - 1);
-  const beside = wereL | (wordsOf(stretch) << 7) | (hasHanzi || hasHan ? 1 << 10 : 0) | (isAmongHanzi(from, from + size) ? 1 << 11 : 0);
+  const language = (hasHanzi || hasHan ? 1 << 10 : 0) | (isAmongHanzi(from, from + size) ? 1 << 11 : 0);
+  const beside = wereL | (wordsOf(stretch) << 7) | language;
   return i16x8.replace_lane(v128.and(v128.load(compact + (from << 1)), inside), 7, <u16>beside);
 }
 

@@ -100,7 +100,7 @@ function isBelievable(mark: Mark, { kind, at }: Edit, { symbols }: Seen): boolea
   }
 }
 
-/** Whether it is written like a name between hanzi, without another word of Latin letters beside it: there an English word says nothing. */
+/** Whether it begins with a capital and only hanzi are next to it. No English sentence surrounds it, so it may be a name though English has such a word. */
 function standsAmongHanzi({ text, start, end }: Seen): boolean {
   if (!isUpper(text, start)) return false;
   const before = text.slice(Math.max(0, start - BESIDE), start).replace(GAPS_LAST, '');

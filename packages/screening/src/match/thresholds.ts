@@ -22,5 +22,5 @@ export const PARTED_PINYIN_FROM = 5;
 /** From this many words on a text shows its language. */
 export const LANGUAGE_FROM = 3;
 
-/** Units of text on each side of a name that decide how it is meant. */
+/** Units of text on each side of a name: no decision about it reads more, and decisions are kept by them (`fused/judge.ts`). */
 export const BESIDE = 6;

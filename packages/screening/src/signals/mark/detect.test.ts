@@ -292,6 +292,13 @@ describe('words of some language that nearly spell a name', () => {
     expect(found('Caso')).toBeUndefined();
   });
 
+  it('may be names where a capital begins them and only hanzi are next to them', () => {
+    expect(found('春季Ant童鞋')).toMatchObject({ brand: 'anta', band: 'review' });
+    expect(found('复活节Swiss维生素')).toMatchObject({ brand: 'swisse', band: 'review' });
+    expect(found('复活节swiss维生素')?.band).not.toBe('review');
+    expect(found('复活节Swiss army刀')?.band).not.toBe('review');
+  });
+
   it('leave another model alone', () => {
     expect(found('Air Force 2 low')).toBeUndefined();
   });

@@ -99,8 +99,9 @@ interface EarlierPicture extends BankPicture {
 }
 
 /**
- * Since when the sellers of these pictures show them in another alteration, which may be like the picture of a bank too little to be found:
- * looked for where a picture of a bank is from a page that showed it before this picture, and after another of the seller's.
+ * Since when a picture's own seller shows it, where an earlier page of theirs had it in another alteration. That one may have too little in common
+ * with the bank's picture to be found itself. It is looked for only where it decides: the bank's picture is from the page of another seller, who
+ * showed it before this picture was first seen.
  */
 async function shownEarlier(
   { transactions, matcher }: Pick<BankDependencies, 'transactions' | 'matcher'>,

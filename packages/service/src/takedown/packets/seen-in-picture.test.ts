@@ -11,7 +11,7 @@ test.each([
   ],
   [
     { signal: 'same-picture', bank: 'brand', ...alike, mirrored: false, points: 1 },
-    'Picture 2 of the listing shows the same photo as a photo of the rights holder’s own (1 matching point)',
+    'Picture 2 of the listing shows the same photo as one of the rights holder’s own photos (1 matching point)',
     '商品的第 2 张图片与权利人的自有图片为同一张照片（1 个吻合点）',
   ],
   [

@@ -12,7 +12,7 @@ function nameOf({ bank = 'logo' }: Seen, pair: ComparedPicture | undefined): Bil
   const listing = pair?.with.listing;
   return listing
     ? both(`listing ${listing.id} of an authorised shop`, `授权店铺商品 ${listing.id} 的图片`)
-    : both('a photo of the rights holder’s own', '权利人的自有图片');
+    : both('one of the rights holder’s own photos', '权利人的自有图片');
 }
 
 export const shownSinceLabel = both('Shown since', '展示时间');
@@ -24,7 +24,7 @@ export const shownSince = {
   'zh-CN': (own: string, other: string): string => `该卖家最迟自 ${own} 起展示；另一图片自 ${other} 起可查`,
 };
 
-/** What a picture shows, so that either side can look at both and contest it: “Picture 2 shows the same photo as a photo of the rights holder’s own (38 matching points)”. */
+/** What a picture shows, in words that either side can check and contest: “Picture 2 of the listing shows the same photo as … (38 matching points)”. */
 export function seenInPicture(one: Seen, pair?: ComparedPicture): Bilingual {
   const { signal, nth = 1, points = 0, seen = '', mirrored } = one;
   const { en, 'zh-CN': zh } = nameOf(one, pair);
