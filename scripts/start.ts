@@ -11,8 +11,7 @@ spawnSync(process.execPath, ['scripts/build.ts', 'packages/screening', 'packages
   stdio: 'inherit',
 });
 const build = spawn(process.execPath, ['scripts/build.ts'], { cwd: root, stdio: 'inherit' });
-// --liftoff-only: the embedded database's WebAssembly stays unoptimised, which saves 400 MB of memory.
-launch(process.execPath, ['--liftoff-only', 'packages/cli/bin/main.js', 'start', '--demo', ...process.argv.slice(2)], {
+launch(process.execPath, ['packages/cli/bin/main.js', 'start', '--demo', ...process.argv.slice(2)], {
   cwd: root,
 });
 

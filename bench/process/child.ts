@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { memoryOptions } from '../../packages/cli/bin/launch.js';
 import type { ServiceMessage, ServiceOrder, ServiceSettings, ShopMessage, ShopSettings } from './settings.ts';
 
 export interface Child {
@@ -46,8 +47,7 @@ export const startShop = (settings: ShopSettings): Promise<Child> => ready(launc
 function launch(file: string, settings: object, profile?: string): ChildProcess {
   return fork(fileURLToPath(new URL(file, import.meta.url)), [JSON.stringify(settings)], {
     execPath: process.execPath,
-    // As in `npm start`: optimising PGlite's WebAssembly costs more than it gains.
-    execArgv: ['--liftoff-only', ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`])],
+    execArgv: [...memoryOptions, ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`])],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
 }

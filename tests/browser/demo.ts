@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { memoryOptions } from '../../packages/cli/bin/launch.js';
 import { freePorts } from '../../scripts/free-ports.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -37,7 +38,7 @@ export async function startDemo(...more: readonly string[]): Promise<Demo> {
   const child = spawn(
     process.execPath,
     [
-      '--liftoff-only',
+      ...memoryOptions,
       'packages/cli/bin/main.js',
       'start',
       '--demo',

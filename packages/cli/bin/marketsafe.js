@@ -24,5 +24,4 @@ function node24() {
   process.exit(2);
 }
 
-// --liftoff-only: the embedded database's WebAssembly stays unoptimised, which saves 400 MB of memory.
-launch(node24(), ['--liftoff-only', main, ...process.argv.slice(2)]);
+launch(node24(), [main, ...process.argv.slice(2)]);
