@@ -106,6 +106,8 @@ describe('a registration that the register lacks', () => {
 
   test('is refused with reasons, and can be asked for again', async () => {
     await ask('51');
+    // What was sent before has an earlier time than the refusal.
+    await running.settle();
     const refuse = (participant: string) =>
       call('POST', '/registrations/cn-51/refusal', desk, { participant, reasons: 'CNIPA has no such number.' });
     expect((await refuse(rival.id)).status).toBe(404);
