@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import type { ConformanceWorld, Connector, Http } from '@marketsafe/connectors';
-import { action, breaksAt, connectTo, gone, perform, seen, troubleOf, visible } from '../software/acting.ts';
+import type { ConformanceWorld, Connector, Http, HttpInit } from '@marketsafe/connectors';
+import { action, breaksAt, connectTo, gone, liesOnce, perform, seen, troubleOf, visible } from '../software/acting.ts';
 import type { StageCheck } from '../software/conformance.ts';
 import { ADMIN_PASSWORD } from './boot.ts';
 import { ask, type Caller, Refused } from './graphql.ts';
 import { openShop, PASSWORD, putOnSale, type Seller } from './sellers.ts';
+import { kindOf, yes } from './trouble.ts';
 import { effectsOf, type Stage, settled, vendureWorld } from './world.ts';
 
 let count = 0;
@@ -149,6 +150,30 @@ export const vendureChecks = (size: number): readonly StageCheck<Stage>[] => [
       const back = action('listing.reinstate', 'listing', id, { undoOf: removed.undo });
       assert.equal((await perform(connector, back, rest(stage))).outcome, 'done');
       assert.equal(await priceOf(seller.session, id), 19_900);
+    },
+  },
+  {
+    name: 'a yes without an effect, once to each change, costs a listing neither its marks, its shop nor its price',
+    async run(stage) {
+      const lied = new Set<string>();
+      const changeOf = (url: string, init: HttpInit): string | undefined => {
+        const { isWrite, name } = kindOf(url, init);
+        if (isWrite) lied.add(name);
+        return isWrite ? name : undefined;
+      };
+      const connector = connect(stage, liesOnce(changeOf, yes));
+      const seller = await openOne(stage);
+      const { id, variants } = await put(stage, seller);
+      const removed = await perform(connector, action('listing.remove', 'listing', id), rest(stage));
+      assert.equal(removed.outcome, 'done');
+      assert.ok(removed.undo !== undefined);
+      const reprice = 'mutation($id:ID!){updateProductVariants(input:[{id:$id,price:100}]){id}}';
+      await ask(await stage.shop.admin(), reprice, { id: variants[0] });
+      const back = action('listing.reinstate', 'listing', id, { undoOf: removed.undo });
+      assert.equal((await perform(connector, back, rest(stage))).outcome, 'done');
+      assert.deepEqual((await seen(connector, 'listing', id))?.surfaces, visible);
+      assert.equal(await priceOf(seller.session, id), 19_900);
+      for (const name of ['CreateMarks', 'Measure', 'TakeOut', 'Return', 'Prices']) assert.ok(lied.has(name), name);
     },
   },
   {
