@@ -86,6 +86,18 @@ export const liesOnce = (kindOf: (url: string, init: HttpInit) => string | undef
   };
 };
 
+/** Something happens right before the first request of a kind. */
+export const firstComes = (isStruck: (url: string, init: HttpInit) => boolean, act: () => Promise<void>): Http => {
+  let hasCome = false;
+  return async (url, init = {}) => {
+    if (!hasCome && isStruck(url, init)) {
+      hasCome = true;
+      await act();
+    }
+    return fetch(url, init);
+  };
+};
+
 /** The kind of the error that an attempt ends with. */
 export const troubleOf = async (attempt: Promise<unknown>): Promise<string> => {
   try {

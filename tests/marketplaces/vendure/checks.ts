@@ -1,12 +1,23 @@
 import assert from 'node:assert/strict';
 import type { ConformanceWorld, Connector, Http, HttpInit } from '@marketsafe/connectors';
-import { action, breaksAt, connectTo, gone, liesOnce, perform, seen, troubleOf, visible } from '../software/acting.ts';
+import {
+  action,
+  breaksAt,
+  connectTo,
+  firstComes,
+  gone,
+  liesOnce,
+  perform,
+  seen,
+  troubleOf,
+  visible,
+} from '../software/acting.ts';
 import type { StageCheck } from '../software/conformance.ts';
 import { ADMIN_PASSWORD } from './boot.ts';
 import { ask, type Caller, Refused } from './graphql.ts';
 import { openShop, PASSWORD, putOnSale, type Seller } from './sellers.ts';
 import { kindOf, yes } from './trouble.ts';
-import { effectsOf, type Stage, settled, vendureWorld } from './world.ts';
+import { effectsOf, giveTo, type Stage, settled, vendureWorld } from './world.ts';
 
 let count = 0;
 
@@ -176,6 +187,23 @@ export const vendureChecks = (size: number): readonly StageCheck<Stage>[] => [
       for (const name of ['CreateMarks', 'Measure', 'TakeOut', 'Return', 'Prices']) assert.ok(lied.has(name), name);
     },
   },
+  ...(['listing.hide', 'listing.remove'] as const).map((type) => ({
+    name: `${type} of a listing that changes hands between the reading and the change leaves it on sale`,
+    async run(stage: Stage) {
+      const [seller, heir] = [await openOne(stage), await openOne(stage)];
+      const { id } = await put(stage, seller);
+      const admin = await stage.shop.admin();
+      const isChange = (url: string, init: HttpInit): boolean => kindOf(url, init).name === 'Measure';
+      const connector = connect(
+        stage,
+        firstComes(isChange, () => giveTo(admin, id, seller, heir)),
+      );
+      const removal = action(type, 'listing', id, { expectSeller: seller.id });
+      assert.equal((await perform(connector, removal, rest(stage))).outcome, 'not-found');
+      await settled(stage.shop);
+      assert.deepEqual((await seen(connector, 'listing', id))?.surfaces, visible);
+    },
+  })),
   {
     name: 'a wrong password has expired, and an administrator without the permission is forbidden',
     async run(stage) {
