@@ -4,7 +4,7 @@ import { type Case, judge, type Order } from './judge.ts';
 const removed: Case = {
   ...{ listing: '1', was: 'ordered', claim: 'gone', isShown: false, shopper: 'gone', operator: 'gone' },
 };
-const order: Order = { id: 'order 1', receipt: 'done', isInLedger: true, effects: 1, wasLate: false };
+const order: Order = { id: 'order 1', receipt: 'done', isInLedger: true, effects: 1, mayBeTakenBack: false };
 const counts = (cases: readonly Case[], orders: readonly Order[], writes: readonly (string | undefined)[]) => {
   const { wrongListings, writesWithoutReceipt, twice, unseen } = judge(cases, orders, writes);
   return [wrongListings, writesWithoutReceipt, twice, unseen].map(({ length }) => length);

@@ -22,8 +22,8 @@ export interface Order {
   /** Whether the ledger has what came of it for each of its cases. */
   readonly isInLedger: boolean;
   readonly effects: number;
-  /** Whether a change about its listing arrived late: that it takes effect after a later order is the marketplace's doing. */
-  readonly wasLate: boolean;
+  /** Whether its listing changed hands, or a change arrived late: taking that back is one effect more. */
+  readonly mayBeTakenBack: boolean;
 }
 
 export interface Found {
@@ -64,7 +64,7 @@ export function judge(
       ),
     writesWithoutReceipt: [...without].flatMap(([action, count]) => Array.from({ length: count }, () => action)),
     twice: orders
-      .filter(({ effects, wasLate }) => effects > 1 && !wasLate)
+      .filter(({ effects, mayBeTakenBack }) => effects > 1 && !mayBeTakenBack)
       .map(({ id, effects }) => `${id}: ${effects} effects`),
     unseen: cases.filter(({ claim, isShown }) => claim === 'open' && !isShown).map(({ listing }) => listing),
   };

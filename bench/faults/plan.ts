@@ -47,6 +47,5 @@ export const playedAs: Readonly<Partial<Record<Behaviour, string>>> = {
   'no answer, and an effect up to two days later': 'the effect is late by up to half a minute',
   'accepted, and forgotten': 'a gateway accepts: the software itself accepts nothing that it does not do at once',
   'an id that is somebody else’s now':
-    'the listing is given to another seller before it is read for its order: the software uses no id twice. Not played: a change ' +
-    'of hands between reading and writing, since the software takes no change on a condition',
+    'the listing is given to another seller about when it is read for its order: the software uses no id twice',
 };

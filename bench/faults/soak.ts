@@ -327,12 +327,13 @@ export class FaultSoak {
 
   async #judge(cases: readonly Case[]): Promise<Found> {
     const listings = new Set(cases.map(({ listing }) => listing));
+    const given = new Set(cases.flatMap(({ listing, was }) => (was === 'given away' ? [listing] : [])));
     const orders: Order[] = [];
     for (const { listing, ...order } of await this.#inLedger())
       orders.push({
         ...order,
         effects: listings.has(listing) ? await this.#on.market.effectsOf(order.id) : 0,
-        wasLate: this.#on.proxy.late.has(listing),
+        mayBeTakenBack: this.#on.proxy.late.has(listing) || given.has(listing),
       });
     const writes = this.#on.proxy.writes.slice(this.#before.writes);
     this.#before.writes = this.#on.proxy.writes.length;
