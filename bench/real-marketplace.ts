@@ -9,87 +9,12 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { freePorts } from '../scripts/free-ports.ts';
 import { newCluster } from '../scripts/postgres.ts';
-import * as mercur from '../tests/marketplaces/mercur/boot.ts';
-import * as mercurSellers from '../tests/marketplaces/mercur/sellers.ts';
-import * as vendure from '../tests/marketplaces/vendure/boot.ts';
-import * as vendureSellers from '../tests/marketplaces/vendure/sellers.ts';
-import { enrolHolders, fileAddresses, goodsFound, titleOf, until } from './coalition.ts';
+import { enrolHolders, fileAddresses, goodsFound, until } from './coalition.ts';
 import { newPlace } from './database.ts';
+import { markets } from './markets.ts';
 import { openLoop } from './open-loop.ts';
 import { type ServiceChild, startService } from './process/child.ts';
 import { quantile, row } from './quantiles.ts';
-
-/** A marketplace with goods of many sellers on sale. */
-interface Market {
-  readonly url: string;
-  /** The credential of its administrator. */
-  readonly token: string;
-  /** Puts goods on sale, ten a seller; returns their ids. */
-  stock(count: number): Promise<readonly string[]>;
-  /** What a shopper's own program is answered for a listing: 200 or 404. */
-  statusFor(listing: string): Promise<number>;
-  stop(): Promise<void>;
-}
-
-/** Listings of one seller. */
-const each = 10;
-
-async function stocked<Seller>(
-  count: number,
-  open: (name: string, code: string) => Promise<Seller>,
-  put: (seller: Seller, goods: { name: string; sku: string; prices: number[] }) => Promise<{ readonly id: string }>,
-): Promise<readonly string[]> {
-  const listings: string[] = [];
-  for (let first = 0; first < count; first += each) {
-    const seller = await open(`Shop ${first}`, `shop-${first}`);
-    for (let index = first; index < Math.min(first + each, count); index += 1)
-      listings.push((await put(seller, { name: titleOf(0), sku: `sku-${index}`, prices: [9900] })).id);
-  }
-  return listings;
-}
-
-const statusOf = async (url: string, headers: Readonly<Record<string, string>> = {}): Promise<number> => {
-  const answer = await fetch(url, { headers });
-  await answer.arrayBuffer();
-  return answer.status;
-};
-
-const markets: Readonly<Record<string, (server: string) => Promise<Market>>> = {
-  async vendure(server) {
-    await vendure.install();
-    const shop = await vendure.bootVendure(server);
-    const admin = await shop.admin();
-    const zones = await vendureSellers.openMarketplace(admin);
-    return {
-      url: shop.url,
-      token: `superadmin:${vendure.ADMIN_PASSWORD}`,
-      stock: (count) =>
-        stocked(count, (name, code) => vendureSellers.openShop(admin, zones, name, code), vendureSellers.putOnSale),
-      statusFor: (listing) => statusOf(`${shop.url}/product/${listing}`),
-      stop: () => shop.stop(),
-    };
-  },
-  async mercur(server) {
-    await mercur.install();
-    const shop = await mercur.bootMercur(server);
-    const admin = await shop.admin();
-    const storefront = await mercurSellers.openMarketplace(admin);
-    const key = { 'x-publishable-api-key': storefront.key };
-    return {
-      url: shop.url,
-      token: `${mercur.ADMIN}:${mercur.ADMIN_PASSWORD}`,
-      stock: (count) =>
-        stocked(
-          count,
-          (name, code) => mercurSellers.openShop(admin, name, code),
-          (seller, goods) => mercurSellers.putOnSale(seller, storefront, goods),
-        ),
-      // Mercur has interfaces only; a storefront's program asks this for the page.
-      statusFor: (listing) => statusOf(`${shop.url}/store/products/${listing}?fields=id`, key),
-      stop: () => shop.stop(),
-    };
-  },
-};
 
 const { values: given } = parseArgs({
   options: {

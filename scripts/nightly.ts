@@ -31,6 +31,7 @@ const nightly: readonly Nightly[] = [
   ['vendure', 'bench/soak/vendure.ts 3 200'],
   // No test run plays it: its packages are three times Vendure's.
   ['mercur', 'bench/soak/mercur.ts 3 200'],
+  ['faults of real marketplaces', 'bench/soak/faults.ts --times 100 --seed {day}'],
   ['mailbox', 'bench/soak/mailbox.ts 500'],
   ['virus scanner', 'bench/soak/virus-scanner.ts'],
   ['backup', 'bench/soak/backup.ts 20'],

@@ -20,6 +20,8 @@ export interface ServiceChild extends Child {
   mailTo(address: string): string | undefined;
   /** Creates a session of a user; returns its bearer token. */
   sessionOf(email: string): Promise<string>;
+  /** Puts its clock forward by so many milliseconds. */
+  advance(milliseconds: number): void;
 }
 
 /** `profile`: a folder for a CPU profile, written at a regular stop. */
@@ -39,6 +41,9 @@ export async function startService(settings: ServiceSettings, profile?: string):
         sessions.set(email, resolve);
         process.send({ session: email } satisfies ServiceOrder);
       }),
+    advance: (milliseconds) => {
+      process.send({ advance: milliseconds } satisfies ServiceOrder);
+    },
   };
 }
 

@@ -28,7 +28,12 @@ import {
 
 const raised = ({ complainants, removals, ...rules }: Rules, filings: number): Rules => ({
   ...rules,
-  complainants: { ...complainants, dailyCap: { ...complainants.dailyCap, newcomer: filings }, unproven: filings },
+  complainants: {
+    ...complainants,
+    dailyCap: { ...complainants.dailyCap, newcomer: filings },
+    unproven: filings,
+    ...(complainants.excused && { excused: { ...complainants.excused, free: filings } }),
+  },
   removals: {
     ...removals,
     programme: { hour: filings, day: filings },
@@ -36,6 +41,13 @@ const raised = ({ complainants, removals, ...rules }: Rules, filings: number): R
     unusualFloor: { ...removals.unusualFloor, programme: filings, holder: filings },
   },
 });
+const remove = ['remove'] as const;
+const removing = ({ measures, ...rules }: Rules): Rules => {
+  const { counterfeit, ...others } = measures.byReason ?? {};
+  const newcomer = { first: remove, repeated: remove, grave: remove };
+  const rows = counterfeit && { ...others, counterfeit: { ...counterfeit, newcomer } };
+  return { ...rules, measures: { ...measures, ...(rows && { byReason: rows }) } };
+};
 const settings = JSON.parse(process.argv[2] ?? '') as ServiceSettings;
 const tell = (message: ServiceMessage): void => {
   if (process.connected) process.send?.(message);
@@ -45,11 +57,14 @@ process.on('disconnect', () => process.exit());
 const clock = new ShiftedClock(settings.ahead);
 const database = await openDatabase(settings.database);
 const { packs: asPublished, laws, calendar } = await loadPolicies();
-const { filings, connector = { kind: 'operator-api', token: secrets.operatorToken } } = settings;
+const { filings, removes = false, connector = { kind: 'operator-api', token: secrets.operatorToken } } = settings;
 const connect = connectorOf(connector.kind);
 if (!connect) throw new Error(`there is no connector "${connector.kind}"`);
-const packs =
-  filings === undefined ? asPublished : asPublished.map((pack) => ({ ...pack, rules: raised(pack.rules, filings) }));
+const rulesOf = (rules: Rules): Rules => {
+  const wide = filings === undefined ? rules : raised(rules, filings);
+  return removes ? removing(wide) : wide;
+};
+const packs = asPublished.map((pack) => ({ ...pack, rules: rulesOf(pack.rules) }));
 const egress = openEgress();
 const service = await createService({
   database,
@@ -115,6 +130,10 @@ const sessionOf = (email: string): Promise<string> =>
     return addSession(tx, rows[0]?.id ?? '', systemEntropy);
   });
 process.on('message', async (order: ServiceOrder) => {
+  if (order !== 'stop' && 'advance' in order) {
+    clock.advance(order.advance);
+    return service.poller.wake();
+  }
   if (order !== 'stop') return tell({ session: order.session, token: await sessionOf(order.session) });
   await service.close();
   await database.close();

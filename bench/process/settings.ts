@@ -11,6 +11,8 @@ export interface ServiceSettings {
   readonly ahead: number;
   /** Complaints that one newcomer may file in a day, whose goods may all go at once; by default what the pack says. */
   readonly filings?: number;
+  /** Whether counterfeits that a newcomer complains about are removed; by default what the pack says, which is hidden. */
+  readonly removes?: boolean;
   /** The connector to the shop, with its credential; by default that of the simulated marketplace. */
   readonly connector?: { readonly kind: string; readonly token: string };
 }
@@ -20,8 +22,8 @@ export interface ShopSettings {
   readonly serviceUrl: string;
 }
 
-/** To the service: stop, or create a session for a user. */
-export type ServiceOrder = 'stop' | { readonly session: string };
+/** To the service: stop, create a session for a user, or put its clock forward by milliseconds. */
+export type ServiceOrder = 'stop' | { readonly session: string } | { readonly advance: number };
 /** From the service: it listens, it sent a mail, or it created a session. */
 export type ServiceMessage =
   | { readonly ready: string }

@@ -38,6 +38,11 @@ export interface ActionCapability {
   readonly relistProof: boolean;
   /** `seller.*`: whether the seller's own sessions end at once. */
   readonly loginBlocked?: boolean;
+  /**
+   * `listing.reinstate`: it lifts our own measures alone, so that it can be sent again later without lifting what the seller or the
+   * marketplace did since. The programme then looks again whether a lost removal took effect after the restoration.
+   */
+  readonly liftsOwnAlone?: boolean;
   readonly reasonCodes?: Readonly<Partial<Record<ReasonCode, string>>>;
 }
 

@@ -1,13 +1,23 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Connector, type EntityKind, type Http, type Pulled, testConnection } from '@marketsafe/connectors';
-import { action, breaksAt, connectTo, gone, perform, seen, troubleOf, visible } from '../software/acting.ts';
+import {
+  action,
+  breaksAt,
+  connectTo,
+  firstComes,
+  gone,
+  perform,
+  seen,
+  troubleOf,
+  visible,
+} from '../software/acting.ts';
 import type { StageCheck } from '../software/conformance.ts';
 import { ADMIN, ADMIN_PASSWORD } from './boot.ts';
 import { ask, type Caller, register } from './rest.ts';
 import { openShop, PASSWORD, putOnSale, type Seller } from './sellers.ts';
 import { kindOf } from './trouble.ts';
-import { effectsOf, logsIn, type Stage, unlessRefused } from './world.ts';
+import { effectsOf, giveTo, logsIn, type Stage, unlessRefused } from './world.ts';
 
 let count = 0;
 
@@ -169,6 +179,23 @@ export const mercurChecks = (size: number): readonly StageCheck<Stage>[] => {
 };
 
 const checks = (size: number): readonly StageCheck<Stage>[] => [
+  {
+    name: 'a removal of a listing that changes hands between the reading and the change leaves it on sale',
+    async run(stage) {
+      const [seller, heir] = [await openOne(stage), await openOne(stage)];
+      const id = await put(stage, seller);
+      const connector = connect(
+        stage,
+        firstComes(
+          (url, init) => kindOf(url, init).isWrite,
+          () => giveTo(stage.shop, id, seller.id, heir.id),
+        ),
+      );
+      const removal = action('listing.remove', 'listing', id, { expectSeller: seller.id });
+      assert.equal((await perform(connector, removal)).outcome, 'not-found');
+      assert.deepEqual((await seen(connector, 'listing', id))?.surfaces, visible);
+    },
+  },
   {
     name: 'what its seller puts back on sale is taken down again, and comes back as it was before the first measure',
     async run(stage) {

@@ -46,6 +46,11 @@ export const logsIn = async ({ url }: Pick<Shop, 'url'>, { id, email }: Seller):
   return (await unlessRefused(ask(session, 'GET', '/vendor/products?limit=1&fields=id'))) === 'done';
 };
 
+/** The listing is another seller's now, as when an id is used again. */
+export const giveTo = async (shop: Pick<Shop, 'url'>, listing: string, from: string, to: string): Promise<void> => {
+  await ask(forTests(shop), 'POST', '/for-tests/give-away', { listing, from, to });
+};
+
 /** A marketplace with sellers of its own for one check, on a Mercur that all checks share. */
 export async function mercurWorld({ shop, storefront, taken, secret }: Stage): Promise<ConformanceWorld> {
   const { http, strike, writes } = troubled({ kindOf, yes });
@@ -106,7 +111,7 @@ export async function mercurWorld({ shop, storefront, taken, secret }: Stage): P
     giveAway: async (listing) => {
       const from = ownerOf(listing).id;
       const to = [...sellers.keys()].find((id) => id !== from) ?? from;
-      await ask(forTests(shop), 'POST', '/for-tests/give-away', { listing, from, to });
+      await giveTo(shop, listing, from, to);
     },
     effectsOf: (action) => effectsOf(shop, action),
     writes,

@@ -75,6 +75,29 @@ export const breaksAt = (isStruck: (url: string, init: HttpInit) => boolean, at:
   };
 };
 
+/** A marketplace that says yes to the first request of each kind, and does nothing. @param kindOf undefined: it is sound */
+export const liesOnce = (kindOf: (url: string, init: HttpInit) => string | undefined, yes: unknown): Http => {
+  const told = new Set<string>();
+  return async (url, init = {}) => {
+    const kind = kindOf(url, init);
+    if (kind === undefined || told.has(kind)) return fetch(url, init);
+    told.add(kind);
+    return Response.json(yes, { headers: { date: new Date().toUTCString() } });
+  };
+};
+
+/** Something happens right before the first request of a kind. */
+export const firstComes = (isStruck: (url: string, init: HttpInit) => boolean, act: () => Promise<void>): Http => {
+  let hasCome = false;
+  return async (url, init = {}) => {
+    if (!hasCome && isStruck(url, init)) {
+      hasCome = true;
+      await act();
+    }
+    return fetch(url, init);
+  };
+};
+
 /** The kind of the error that an attempt ends with. */
 export const troubleOf = async (attempt: Promise<unknown>): Promise<string> => {
   try {

@@ -1,11 +1,23 @@
 import assert from 'node:assert/strict';
-import type { ConformanceWorld, Connector, Http } from '@marketsafe/connectors';
-import { action, breaksAt, connectTo, gone, perform, seen, troubleOf, visible } from '../software/acting.ts';
+import type { ConformanceWorld, Connector, Http, HttpInit } from '@marketsafe/connectors';
+import {
+  action,
+  breaksAt,
+  connectTo,
+  firstComes,
+  gone,
+  liesOnce,
+  perform,
+  seen,
+  troubleOf,
+  visible,
+} from '../software/acting.ts';
 import type { StageCheck } from '../software/conformance.ts';
 import { ADMIN_PASSWORD } from './boot.ts';
 import { ask, type Caller, Refused } from './graphql.ts';
 import { openShop, PASSWORD, putOnSale, type Seller } from './sellers.ts';
-import { effectsOf, type Stage, settled, vendureWorld } from './world.ts';
+import { kindOf, yes } from './trouble.ts';
+import { effectsOf, giveTo, type Stage, settled, vendureWorld } from './world.ts';
 
 let count = 0;
 
@@ -151,6 +163,47 @@ export const vendureChecks = (size: number): readonly StageCheck<Stage>[] => [
       assert.equal(await priceOf(seller.session, id), 19_900);
     },
   },
+  {
+    name: 'a yes without an effect, once to each change, costs a listing neither its marks, its shop nor its price',
+    async run(stage) {
+      const lied = new Set<string>();
+      const changeOf = (url: string, init: HttpInit): string | undefined => {
+        const { isWrite, name } = kindOf(url, init);
+        if (isWrite) lied.add(name);
+        return isWrite ? name : undefined;
+      };
+      const connector = connect(stage, liesOnce(changeOf, yes));
+      const seller = await openOne(stage);
+      const { id, variants } = await put(stage, seller);
+      const removed = await perform(connector, action('listing.remove', 'listing', id), rest(stage));
+      assert.equal(removed.outcome, 'done');
+      assert.ok(removed.undo !== undefined);
+      const reprice = 'mutation($id:ID!){updateProductVariants(input:[{id:$id,price:100}]){id}}';
+      await ask(await stage.shop.admin(), reprice, { id: variants[0] });
+      const back = action('listing.reinstate', 'listing', id, { undoOf: removed.undo });
+      assert.equal((await perform(connector, back, rest(stage))).outcome, 'done');
+      assert.deepEqual((await seen(connector, 'listing', id))?.surfaces, visible);
+      assert.equal(await priceOf(seller.session, id), 19_900);
+      for (const name of ['CreateMarks', 'Measure', 'TakeOut', 'Return', 'Prices']) assert.ok(lied.has(name), name);
+    },
+  },
+  ...(['listing.hide', 'listing.remove'] as const).map((type) => ({
+    name: `${type} of a listing that changes hands between the reading and the change leaves it on sale`,
+    async run(stage: Stage) {
+      const [seller, heir] = [await openOne(stage), await openOne(stage)];
+      const { id } = await put(stage, seller);
+      const admin = await stage.shop.admin();
+      const isChange = (url: string, init: HttpInit): boolean => kindOf(url, init).name === 'Measure';
+      const connector = connect(
+        stage,
+        firstComes(isChange, () => giveTo(admin, id, seller, heir)),
+      );
+      const removal = action(type, 'listing', id, { expectSeller: seller.id });
+      assert.equal((await perform(connector, removal, rest(stage))).outcome, 'not-found');
+      await settled(stage.shop);
+      assert.deepEqual((await seen(connector, 'listing', id))?.surfaces, visible);
+    },
+  })),
   {
     name: 'a wrong password has expired, and an administrator without the permission is forbidden',
     async run(stage) {

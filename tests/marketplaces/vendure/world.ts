@@ -74,6 +74,17 @@ const logsIn = async (url: string, { email }: Seller): Promise<boolean> => {
   return (await unlessRefused(ask(mine, '{products(options:{take:1}){totalItems}}'))) === 'done';
 };
 
+/** The listing is another seller's now, as when an id is used again. */
+export const giveTo = async (
+  admin: Caller,
+  listing: string,
+  from: Pick<Seller, 'channel'>,
+  to: Pick<Seller, 'channel'>,
+): Promise<void> => {
+  await ask(admin, ASSIGN, { id: listing, to: to.channel });
+  await ask(admin, TAKE, { id: listing, from: from.channel });
+};
+
 /** A marketplace with sellers of its own for one check, on a Vendure that all checks share. */
 export async function vendureWorld({ shop, zones, taken, secret }: Stage): Promise<ConformanceWorld> {
   const { http, strike, writes } = troubled({ kindOf, strikesOnly, yes });
@@ -138,8 +149,7 @@ export async function vendureWorld({ shop, zones, taken, secret }: Stage): Promi
     giveAway: async (listing) => {
       const from = ownerOf(listing);
       const to = [...sellers.values()].find(({ id }) => id !== from.id) ?? from;
-      await ask(admin, ASSIGN, { id: listing, to: to.channel });
-      await ask(admin, TAKE, { id: listing, from: from.channel });
+      await giveTo(admin, listing, from, to);
       await settled(shop);
     },
     effectsOf: (action) => effectsOf(shop, action),

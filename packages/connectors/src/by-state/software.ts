@@ -34,6 +34,8 @@ export interface Software<State extends Books, Change> {
   readonly write: (change: Change, action: string, canSend: Guard) => Promise<Written>;
   /** What has to be known to take an action back, by the state before it. A listing's names its seller (`UndoOfListing`). */
   readonly keep: (states: readonly State[]) => Promise<ReadonlyMap<State, unknown>>;
+  /** Whether a listing is on sale by the books. */
+  readonly isOnSale: (state: State) => boolean;
   /** As `Connector.takenDownBy`, of one target's state. */
   readonly takenDownBy?: (state: State | undefined) => 'marketplace' | 'seller' | undefined;
 }

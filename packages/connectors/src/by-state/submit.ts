@@ -126,6 +126,30 @@ const carryOut = async <State extends Books, Change>(
   }
 };
 
+/**
+ * A listing that became another seller's between the reading and the change, which the software takes on no condition: what was on sale
+ * goes on sale again. Its receipt says `not-found` in either case.
+ */
+const giveBack = async <State extends Books, Change>(
+  on: Software<State, Change>,
+  { id, type, target, expectSeller }: Action,
+  before: State | undefined,
+  now: State | undefined,
+): Promise<void> => {
+  const takesDown = type === 'listing.hide' || type === 'listing.remove';
+  if (!takesDown || now?.kind !== 'listing' || expectSeller === undefined || now.seller === expectSeller) return;
+  if (before === undefined || !on.isOnSale(before) || on.isOnSale(now)) return;
+  const send = sender(
+    (change: Change) => on.write(change, id, undefined),
+    () => undefined,
+  );
+  await on.act({ id, type: 'listing.reinstate', target }, now, send).catch(ignoreUnsent);
+};
+
+const ignoreUnsent = (error: unknown): void => {
+  if (!(error instanceof Broken || error instanceof Unsent || error instanceof ConnectorError)) throw error;
+};
+
 const submitSome = async <State extends Books, Change>(
   on: Software<State, Change>,
   actions: readonly Action[],
@@ -142,16 +166,20 @@ const submitSome = async <State extends Books, Change>(
   };
   const before = await lookWhere(on, actions, states, isRecorded);
   const results: (Receipt | Broken | undefined)[] = [];
+  const sent = new Set<number>();
   for (const [index, action] of actions.entries()) {
     const state = states[index];
     const settled = settledBefore(on, action, state, before.get(index));
+    if (settled === undefined) sent.add(index);
     const result = settled ?? (state && (await carryOut(on, action, state, canSend, progress)));
     results.push(result ?? (on.isSlow && receiptOf(action, 'pending', on.at(), { retryAfterMs: LOOK_AGAIN_MS })));
   }
+  const later = sent.size > 0 ? await orNothing(on.readStates(targets)) : undefined;
+  for (const [index, action] of actions.entries())
+    if (sent.has(index)) await giveBack(on, action, states[index], later?.[index]);
   const isOpen = (index: number): boolean => !(results[index] && !(results[index] instanceof Broken));
   if (!actions.some((_, index) => isOpen(index)))
     return results.flatMap((result) => (result instanceof Broken ? [] : (result ?? [])));
-  const later = await orNothing(on.readStates(targets));
   const after = later === undefined ? new Map<number, Observation>() : await lookWhere(on, actions, later, isOpen);
   return actions.map((action, index) => {
     const result = results[index];

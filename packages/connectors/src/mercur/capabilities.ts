@@ -26,7 +26,7 @@ export const capabilities: Capabilities = {
   actions: {
     'listing.hide': direct,
     'listing.remove': direct,
-    'listing.reinstate': direct,
+    'listing.reinstate': { ...direct, liftsOwnAlone: true },
     'seller.suspend': shut,
     'seller.close': shut,
     'seller.reinstate': direct,

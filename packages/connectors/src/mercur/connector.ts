@@ -31,6 +31,7 @@ export const mercurConnector = (options: ConnectorOptions): Connector => {
     act: (action, state, send) =>
       state.kind === 'listing' ? actOnListing(action, state, send) : actOnStorefront(desk, action, state, send),
     write: (change, action, canSend) => client.write(change, action, canSend),
+    isOnSale: (state) => state.kind === 'listing' && state.status === 'published',
     keep: async (states) => undoOf(states),
   };
   return connectorByState(options, software, {

@@ -24,7 +24,7 @@ export const capabilities: Capabilities = {
     // Its seller can switch it on again.
     'listing.hide': { ...direct, relistProof: false },
     'listing.remove': { ...direct, relistProof: true },
-    'listing.reinstate': { ...direct, relistProof: true },
+    'listing.reinstate': { ...direct, relistProof: true, liftsOwnAlone: true },
     'seller.suspend': shut,
     'seller.close': shut,
     'seller.reinstate': { ...direct, relistProof: true },

@@ -41,6 +41,7 @@ export const vendureConnector = (options: ConnectorOptions): Connector => {
     act: (action, state, send) =>
       state.kind === 'listing' ? actOnListing(desk, action, state, send) : actOnStorefront(desk, action, state, send),
     write: (change, action, canSend) => client.write(change, action, canSend),
+    isOnSale: (state) => state.kind === 'listing' && state.enabled,
     keep: (states) => undoOf(desk, states),
   };
   return connectorByState(options, software, {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isMarked, type Mark, type Marked, withMark, withoutMarks } from '../by-state/marks.ts';
-import { type Send, unlessMade } from '../by-state/sending.ts';
+import { Broken, type Send, unlessMade } from '../by-state/sending.ts';
 import { readUndo } from '../by-state/undo.ts';
 import { type Action, ConnectorError } from '../contract.ts';
 import type { Question } from './client.ts';
@@ -25,6 +25,9 @@ const TAKE_OUT =
 const ASSIGN = 'mutation Return($input:AssignProductsToChannelInput!){assignProductsToChannel(input:$input){id}}';
 const PRICES = 'mutation Prices($input:[UpdateProductVariantInput!]!){updateProductVariants(input:$input){id}}';
 
+/** A yes is a claim alone. What the next change builds on is looked for first. */
+const notMade = (what: string): string => `the marketplace says that it has made ${what}, and has not`;
+
 /** The ids of marks; makes those that the marketplace has not yet. Orders of the same moment wait for the first of them. */
 const markIds = async (desk: Desk, marks: readonly Mark[], send: Send<Question>): Promise<string[]> => {
   const { making } = desk;
@@ -46,6 +49,8 @@ const markIds = async (desk: Desk, marks: readonly Mark[], send: Send<Question>)
       for (const code of left) if (making.get(code) === made) making.delete(code);
     }
     ids = await desk.markIds(codes);
+    // Off sale without its mark, a listing would look as if its seller had it off, and would never come back.
+    if (missing().length > 0) throw new Broken('fault', notMade('a mark of a measure'));
   }
   return ids.flatMap(([first]) => first ?? []);
 };
@@ -83,13 +88,16 @@ export const inputFor = async (
 
 const channelsOf = ({ channels }: ListingState): string[] => channels.map(({ id }) => id);
 
+const listingNow = async (desk: Desk, id: string): Promise<ListingState | undefined> =>
+  (await readListings(desk, [id])).get(id);
+
 /**
  * Off sale, and then out of its seller's shops, so that the seller cannot put it back. Two changes, since Vendure mixes up the ids in a
  * request of two. The second only when the first is in the books: a listing out of its shop without a mark has no seller.
  */
 const remove = async (desk: Desk, state: ListingState, send: Send<Question>): Promise<void> => {
   const isRemoved = (of: ListingState | undefined): boolean => of?.enabled === false && isMarked(of.marks, 'removed');
-  const read = async (): Promise<ListingState | undefined> => (await readListings(desk, [state.id])).get(state.id);
+  const read = () => listingNow(desk, state.id);
   if (!isRemoved(state)) {
     const product = await inputFor(desk, state, withMark(state, 'removed', channelsOf(state)), send);
     await unlessMade(send({ query: UPDATE, variables: { product } }), async () => isRemoved(await read()));
@@ -113,12 +121,17 @@ const restorePrices = async (
 ): Promise<void> => {
   for (const { id: channel, token } of shops) {
     const before = kept.find((home) => home.channel === channel)?.variants ?? [];
-    const [now = []] = await desk.prices([{ channel: token, listing }]);
-    const input = before.flatMap(({ id, prices }) => {
-      const changed = prices.filter(({ currencyCode, price }) => priceIn(now, id, currencyCode) !== price);
-      return changed.length > 0 && now.some((one) => one.id === id) ? [{ id, prices: changed }] : [];
-    });
-    if (input.length > 0) await send({ query: PRICES, variables: { input }, channel: token });
+    const changes = async () => {
+      const [now = []] = await desk.prices([{ channel: token, listing }]);
+      return before.flatMap(({ id, prices }) => {
+        const changed = prices.filter(({ currencyCode, price }) => priceIn(now, id, currencyCode) !== price);
+        return changed.length > 0 && now.some((one) => one.id === id) ? [{ id, prices: changed }] : [];
+      });
+    };
+    const input = await changes();
+    if (input.length === 0) continue;
+    await send({ query: PRICES, variables: { input }, channel: token });
+    if ((await changes()).length > 0) throw new Broken('fault', notMade('the seller’s prices'));
   }
 };
 
@@ -127,8 +140,13 @@ const reinstate = async (desk: Desk, state: ListingState, { undoOf }: Action, se
     state.marks.some((mark) => mark.kind === 'removed' && mark.home === id);
   // By the marks, since an earlier attempt may have ended between a return and its prices.
   const left = state.channels.filter((shop) => !shop.isDefault && isTakenFrom(shop));
-  for (const { id: channelId } of left.filter(({ id }) => !state.homes.some((home) => home.id === id)))
+  const outOf = (homes: readonly Channel[] = []) => left.filter(({ id }) => !homes.some((home) => home.id === id));
+  const away = outOf(state.homes);
+  for (const { id: channelId } of away)
     await send({ query: ASSIGN, variables: { input: { productIds: [state.id], channelId } } });
+  // Its marks say where it belongs, so they stay until it is there.
+  if (away.length > 0 && outOf((await listingNow(desk, state.id))?.homes).length > 0)
+    throw new Broken('fault', notMade('a return to the seller’s shop'));
   const undo = readUndo(UndoData, desk.marketplace, undoOf);
   if (undo?.kind === 'listing') await restorePrices(desk, state.id, left, undo.homes, send);
   const free = withoutMarks(state, 'hidden', 'removed');

@@ -86,11 +86,11 @@ const carryOut = async ({ connector }: ReturnType<typeof openVendure>, action: A
   return receipt;
 };
 
-it('hides a listing with four questions and one change, and does not look before the search index can follow', async () => {
+it('hides a listing with one change and five questions, the last whose it was, and does not look before the search index can follow', async () => {
   const vendure = openVendure();
   const receipt = await carryOut(vendure, hide('10'));
   expect(receipt).toMatchObject({ outcome: 'pending', retryAfterMs: 500, undo: { data: { seller: '7' } } });
-  expect(vendure.questions()).toEqual({ Login: 1, States: 2, Prices: 1, Marks: 1, Measure: 1 });
+  expect(vendure.questions()).toEqual({ Login: 1, States: 3, Prices: 1, Marks: 1, Measure: 1 });
   const [settled] = await vendure.connector.poll(receipt ? [receipt] : []);
   expect(settled).toMatchObject({
     outcome: 'done',
@@ -119,7 +119,7 @@ it('asks together about listings that are hidden at the same time; each has a ch
   expect(receipts.map(({ actionId }) => actionId)).toEqual(ids.map((id) => `order-${id}`));
   const { Measure, ...read } = vendure.questions();
   expect(Measure).toBe(8);
-  for (const count of Object.values(read)) expect(count).toBeLessThanOrEqual(4);
+  for (const count of Object.values(read)) expect(count).toBeLessThanOrEqual(5);
   const settled = await Promise.all(receipts.map((receipt) => vendure.connector.poll([receipt])));
   expect(settled.flat().map(({ outcome }) => outcome)).toEqual(ids.map(() => 'done'));
   expect(vendure.questions()).toMatchObject({ Cart: 8, Look: 1, States: 1 });

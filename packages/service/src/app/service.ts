@@ -105,7 +105,12 @@ import { codesInUpload, documentHandlers } from '../takedown/documents/index.ts'
 import { inboundMailHandlers, mailboxSource, readMailEvent } from '../takedown/inbound-mail/index.ts';
 import { matterHandlers } from '../takedown/matters/index.ts';
 import { noticeOutboxHandler } from '../takedown/notices/index.ts';
-import { orderOutboxHandler, recallOutboxHandler, submissionOutboxHandler } from '../takedown/orders/index.ts';
+import {
+  lookAtHidden,
+  orderOutboxHandler,
+  recallOutboxHandler,
+  submissionOutboxHandler,
+} from '../takedown/orders/index.ts';
 import { packetHandlers } from '../takedown/packets/index.ts';
 import { receiptHandlers } from '../takedown/receipts/index.ts';
 import { looker, reconciliationHandlers } from '../takedown/reconciliation/index.ts';
@@ -416,6 +421,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       onListingChanged: async (tx, change) => {
         await referChangedListing(deps, tx, change);
         await lookAtChanged(tx, change, clock.now());
+        await lookAtHidden(tx, change, clock.now());
       },
     }),
     sweep: sweepSource({ ...deps, pool }),

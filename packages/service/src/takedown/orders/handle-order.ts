@@ -27,6 +27,7 @@ import { admitRemoval, holdIfKillSwitchOn } from '../removals/index.ts';
 import { type Attempted, actionTypeOf, attempt } from './attempt.ts';
 import { dropSuperseded, followsRemoval, removalOf } from './held.ts';
 import { askAbout, type InFlight, ordersInFlight } from './in-flight.ts';
+import { isLookedAtAgain, nextLook } from './look-again.ts';
 import { type OrderRow, readUndo } from './order-row.ts';
 
 export interface OrderDependencies {
@@ -72,10 +73,12 @@ export function orderOutboxHandler(deps: OrderDependencies): OutboxHandler<Queue
       await keepReceipts(deps, answers);
       if (answers.some(({ outcome }) => outcome === 'pending')) return { again: pollAgain(deps, attempts) };
       const attempted = await attempt(order, connector, undo, canSend, deps.clock.now());
+      if (begun.isLook) return await lookedAgain(deps, order, attempted.receipt, attempts);
       return await record(deps, order, attempted, row);
     } catch (error) {
       if (!(error instanceof ConnectorError)) throw error;
       if (error.kind === 'stopped') return kept ?? { again: deps.clock.now() };
+      if (begun.isLook) throw error;
       // Nothing was sent: the order stays as it was and is tried again.
       await noteTrouble(deps, order.id, error.message);
       return { again: new Date(deps.clock.now().getTime() + (error.retryAfterMs ?? backoffMilliseconds(attempts))) };
@@ -90,6 +93,8 @@ interface Begun {
   readonly earlier: readonly InFlight[];
   /** A restoration of what no order of ours took down. */
   readonly nothingSent?: boolean;
+  /** It is done, and looked at again. */
+  readonly isLook?: boolean;
 }
 
 /** What the marketplace took down by itself stays its own: we restore only what we took down. */
@@ -122,6 +127,10 @@ const isOver = ({ state }: OrderRow): boolean => state === 'done' || state === '
 async function begin(deps: OrderDependencies, tx: Tx, id: string): Promise<Begun | 'over'> {
   const now = deps.clock.now();
   const order = await read(tx, id);
+  if (order?.state === 'done' && isLookedAtAgain(order, marketplaceOf(deps.programme, order.marketplace).connector))
+    return (order.known?.epoch ?? 0) > order.epoch
+      ? 'over'
+      : { order, undo: await readUndo(tx, order), earlier: [], isLook: true };
   if (!order || isOver(order)) return 'over';
   const known = order.known ?? undefined;
   const state = after(order, { type: 'overtaken', epoch: known?.epoch ?? 0 }, { type: 'submitting' });
@@ -216,6 +225,21 @@ async function noteTrouble(deps: OrderDependencies, id: string, reason: string):
   );
 }
 
+/** What a look at a restored listing found. A removal that came late is taken back by the same order, and looked for from then on. */
+async function lookedAgain(
+  deps: OrderDependencies,
+  order: OrderRow,
+  receipt: Receipt,
+  attempts: number,
+): Promise<HandlerResult> {
+  const isOpen = receipt.outcome === 'pending' || receipt.outcome === 'unknown';
+  if (isOpen || receipt.outcome === 'done') await keepReceipts(deps, [receipt]);
+  if (isOpen) return { again: pollAgain(deps, attempts, receipt.retryAfterMs), why: receipt.reason ?? receipt.outcome };
+  const since = receipt.outcome === 'done' ? receipt.at : (order.receipt?.at ?? receipt.at);
+  const next = nextLook(since, deps.clock.now());
+  return next === undefined || receipt.outcome === 'not-found' ? { done: true } : { again: next };
+}
+
 /**
  * An order whose target shows that it was carried out is done, though its answer was lost. Its outbox row goes with it.
  * @returns false if it was over or overtaken meanwhile.
@@ -251,7 +275,13 @@ async function record(
     ...observedIn(receipt, order),
   );
   const isOpen = state === 'pending' || state === 'unknown';
-  const outcome = isOpen ? { again: pollAgain(deps, attempts, receipt.retryAfterMs) } : { done: true as const };
+  const { connector } = marketplaceOf(deps.programme, order.marketplace);
+  const look =
+    state === 'done' && order.epoch > 1 && isLookedAtAgain(order, connector)
+      ? nextLook(receipt.at, deps.clock.now())
+      : undefined;
+  const again = isOpen ? pollAgain(deps, attempts, receipt.retryAfterMs) : look;
+  const outcome = again === undefined ? { done: true as const } : { again };
   await deps.transactions.work(async (tx) => {
     const work = deps.begin(tx);
     const rows = await caseRows(tx, { ids: order.cases });
