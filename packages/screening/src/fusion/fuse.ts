@@ -36,6 +36,7 @@ export interface Weighed {
  * first. It does not change how many infringe, so it limits the band and leaves the probability.
  */
 export function fuse(signals: readonly Signal[], prior: number, bands: Bands): Weighed {
+  if (!signals.some((signal) => isPrice(signal) || OWN_PHOTO.has(signal.weight))) return sum(signals, prior, bands);
   const hasMore = signals.some(isMore);
   const isLimitable = (signal: Signal): boolean => isPrice(signal) || (!hasMore && OWN_PHOTO.has(signal.weight));
   let without = prior;

@@ -99,6 +99,7 @@ const isOfOtherWords = ({ mark, manner, start, end }: Sighting, text: string): b
 
 /** Signs that people write for a letter, next to a letter or digit. Each is replaced by one unit, so that positions stay the same. */
 const SIGNS = /[$@!|€£](?:(?=[\p{L}\p{N}$@!|€£])|(?<=[\p{L}\p{N}].))/gu;
+const ANY_SIGN = /[$@!|€£]/;
 const LETTER_OF: Readonly<Record<string, string>> = { ...SIGN_LETTERS, '|': 'l' };
 
 /**
@@ -112,6 +113,7 @@ function readSignsAsLetters(
   signed: Hits | 'search',
   found: (sighting: Sighting) => void,
 ): void {
+  if (!ANY_SIGN.test(text)) return;
   const read = text.replace(SIGNS, (sign) => LETTER_OF[sign] ?? sign);
   if (read === text) return;
   const take = (sighting: Sighting): void => {

@@ -3,7 +3,7 @@ import type { BrandBook } from '../book/index.ts';
 import { fuse } from '../fusion/index.ts';
 import type { Sighting } from '../match/index.ts';
 import type { PictureFacts } from '../pictures/picture-facts.ts';
-import { ByPlace, type Evidence, SIGNAL_KINDS, strength } from '../signals/index.ts';
+import { ByPlace, type Evidence, KINDS_WITHOUT_PICTURES, SIGNAL_KINDS, strength } from '../signals/index.ts';
 import { fieldsOf, type ListingSightings, readListing } from './read-listing.ts';
 import { readPictures, type SeenPictures } from './read-pictures.ts';
 
@@ -154,7 +154,8 @@ const NO_BRAND: Evidence['booked'] = {
 
 function signalsOf(evidence: Evidence, book: BrandBook): Signal[] {
   const raised: Signal[] = [];
-  for (const kind of SIGNAL_KINDS) raised.push(...kind.detect(evidence, book.weights));
+  const kinds = evidence.pictures ? SIGNAL_KINDS : KINDS_WITHOUT_PICTURES;
+  for (const kind of kinds) raised.push(...kind.detect(evidence, book.weights));
   return raised;
 }
 

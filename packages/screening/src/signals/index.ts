@@ -1,5 +1,5 @@
 export { ByPlace } from './by-place.ts';
-export { SIGNAL_KINDS } from './kinds.ts';
+export { KINDS_WITHOUT_PICTURES, SIGNAL_KINDS } from './kinds.ts';
 export { HONEST_WORDS, strength } from './mark/index.ts';
 export { isShared, SHARED_FROM } from './picture-evidence.ts';
 export { areTooOld, compareAlike, STALE_AFTER_DAYS, tooOldFrom } from './price/index.ts';

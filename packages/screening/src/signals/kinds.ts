@@ -10,8 +10,11 @@ import type { SignalKind } from './signal.ts';
 import { stuffing } from './stuffing/index.ts';
 import { textInPicture } from './text-in-picture/index.ts';
 
+/** The kinds that read words, the price and the seller. */
+export const KINDS_WITHOUT_PICTURES: readonly SignalKind[] = [mark, innocent, stuffing, jargon, price, seller];
+
 /** Every kind of signal, in the order of the waterfall. To add one, add a folder and a line here. */
 export const SIGNAL_KINDS: readonly SignalKind[] = [
-  ...[mark, innocent, stuffing, jargon, price, seller],
+  ...KINDS_WITHOUT_PICTURES,
   ...[samePicture, sameScene, logo, textInPicture],
 ];

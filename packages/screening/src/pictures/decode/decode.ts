@@ -30,23 +30,25 @@ interface Decoded {
   readonly pictures: readonly GreyPicture[];
 }
 
-type JpegReader = typeof greyOfJpeg;
+interface Readers {
+  /** Reads most JPEGs; what it does not read, sharp does. */
+  readonly readJpeg: typeof greyOfJpeg;
+}
 
 /**
  * Reads a picture in this process: upright, on white, of an animation the first. Colour profiles count only where there is no other
  * way to red, green and blue, as in the reference of PDQ.
- * @param readJpeg reads most JPEGs; what it does not read, sharp does
  * @throws RefusedPicture
  */
 export async function decode(
   bytes: Buffer,
   longestSides: readonly number[],
-  readJpeg: JpegReader = greyOfJpeg,
+  readers: Readers = { readJpeg: greyOfJpeg },
 ): Promise<Decoded> {
   const kind = pictureKindOf(bytes);
   if (kind === undefined) throw new RefusedPicture('picture-kind');
   try {
-    const picture = await greyOf(kind, bytes, readJpeg);
+    const picture = await greyOf(kind, bytes, readers);
     const pictures = [atReferenceSize(picture)];
     for (const side of longestSides) pictures.push(await scaled(picture, side));
     return { kind, width: picture.width, height: picture.height, pictures };
@@ -55,13 +57,15 @@ export async function decode(
   }
 }
 
-async function greyOf(kind: PictureKind, bytes: Buffer, readJpeg: JpegReader): Promise<GreyPicture> {
+async function greyOf(kind: PictureKind, bytes: Buffer, { readJpeg }: Readers): Promise<GreyPicture> {
   const options: SharpOptions = {
     limitInputPixels: mostPixels,
     failOn: 'error',
     sequentialRead: true,
     ignoreIcc: true,
   };
+  // Its header would cost a tenth of the time, and says nothing that sharp does not check itself.
+  if (kind === 'jpeg' && !readJpeg) return throughSharp(bytes, options);
   // An SVG has no pixels before it is drawn.
   const header = await sharp(bytes, kind === 'svg' ? { limitInputPixels: false } : options).metadata();
   const { format, width, height, orientation = 1 } = header;
@@ -69,7 +73,7 @@ async function greyOf(kind: PictureKind, bytes: Buffer, readJpeg: JpegReader): P
   if (kind === 'svg') return throughSharp(bytes, { ...options, density: densityOf(header) });
   if (width * height > mostPixels) throw new RefusedPicture('picture-too-many-pixels');
   if (kind === 'jpeg' && orientation <= 1 && header.space !== 'cmyk') {
-    const grey = readJpeg(bytes, width, height);
+    const grey = readJpeg?.(bytes, width, height);
     if (grey) return { width, height, grey };
   }
   return throughSharp(bytes, options);
@@ -90,12 +94,31 @@ async function throughSharp(bytes: Buffer, options: SharpOptions): Promise<GreyP
   return { width, height, grey: channels === 1 ? data : lumaOf(data, width * height) };
 }
 
-/** Writes the luma of red, green and blue over them, in the whole numbers of libjpeg: a large picture has no room for both. */
+/**
+ * Writes the luma of red, green and blue over them: a large picture has no room for both. Four pixels are read as three words, the lowest byte
+ * first, in two thirds of the time.
+ */
 function lumaOf(data: Buffer, pixels: number): Uint8Array {
-  for (let i = 0, at = 0; i < pixels; i++, at += 3)
-    data[i] = ((data[at] ?? 0) * 19_595 + (data[at + 1] ?? 0) * 38_470 + (data[at + 2] ?? 0) * 7_471 + 32_768) >> 16;
+  const fours = pixels >> 2;
+  const words = new Uint32Array(data.buffer, data.byteOffset, fours * 3);
+  for (let i = 0, at = 0; i < fours; i++, at += 3) {
+    const first = words[at] ?? 0;
+    const second = words[at + 1] ?? 0;
+    const third = words[at + 2] ?? 0;
+    words[i] =
+      luma(first, first >>> 8, first >>> 16) |
+      (luma(first >>> 24, second, second >>> 8) << 8) |
+      (luma(second >>> 16, second >>> 24, third) << 16) |
+      (luma(third >>> 8, third >>> 16, third >>> 24) << 24);
+  }
+  for (let i = fours * 4, at = i * 3; i < pixels; i++, at += 3)
+    data[i] = luma(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
   return data.subarray(0, pixels);
 }
+
+/** The luma of the lowest bytes, in the whole numbers of libjpeg. */
+const luma = (red: number, green: number, blue: number): number =>
+  ((red & 255) * 19_595 + (green & 255) * 38_470 + (blue & 255) * 7_471 + 32_768) >> 16;
 
 async function scaled(picture: GreyPicture, longestSide: number): Promise<GreyPicture> {
   const { width, height, grey } = picture;

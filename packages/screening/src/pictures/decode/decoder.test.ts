@@ -10,6 +10,7 @@ import {
   vastPng,
 } from '../../../../../tests/hostile-files/pictures.ts';
 import type { GreyPicture } from '../grey-picture.ts';
+import { decode } from './decode.ts';
 import { type DecodedPicture, PictureDecoder } from './index.ts';
 
 const decoder = new PictureDecoder();
@@ -175,6 +176,47 @@ describe('an SVG', () => {
     const bomb = svg('<text>&a12;</text>', `<!DOCTYPE svg [<!ENTITY a0 "ha">${laughs}]>`);
     expect(await refused(bomb)).toMatch(/^picture-(unreadable|too-complex)$/);
     expect(await refused(svg(black))).toBe('svg');
+  });
+});
+
+describe('a JPEG where jpeg-turbo is missing', () => {
+  const throughSharp = (bytes: Buffer, longestSides: readonly number[] = []) =>
+    decode(bytes, longestSides, { readJpeg: undefined });
+
+  it('reads as it does there, in every size and position', async () => {
+    for (const [width, height] of [
+      [1, 1],
+      [3, 1],
+      [37, 23],
+      [60, 40],
+      [800, 600],
+    ] as const) {
+      const bytes = await scene(width, height).jpeg({ quality: 98, chromaSubsampling: '4:4:4' }).toBuffer();
+      const picture = await throughSharp(bytes, [200]);
+      expect(picture).toMatchObject({ kind: 'jpeg', width, height });
+      const expected = await decoded(bytes, [200]);
+      for (const [i, one] of [expected.reference, ...expected.scaled].entries())
+        expect(difference(picture.pictures[i] as GreyPicture, one)).toBeLessThanOrEqual(3);
+    }
+    for (const bytes of [await taggedJpeg('someone'), await printJpeg()]) {
+      const [picture] = (await throughSharp(bytes)).pictures;
+      expect(picture).toEqual((await decoded(bytes)).reference);
+    }
+  });
+
+  it('is refused with the same codes', async () => {
+    const jpeg = await photo('jpeg', 320, 200);
+    const claim = Buffer.from(jpeg);
+    // The frame header: marker, length, bits, then height and width.
+    claim.fill(0xea, claim.indexOf(Buffer.of(0xff, 0xc0)) + 5, claim.indexOf(Buffer.of(0xff, 0xc0)) + 9);
+    for (const [name, bytes, why] of [
+      ['half of it', jpeg.subarray(0, jpeg.length / 2), 'picture-unreadable'],
+      ['the start of it', jpeg.subarray(0, 3), 'picture-unreadable'],
+      ['the claim of a flood', claim, 'picture-too-many-pixels'],
+    ] as const) {
+      expect([name, await refused(bytes)]).toEqual([name, why]);
+      await expect(throughSharp(bytes), name).rejects.toMatchObject({ why });
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import { flipPatterns, keysWithin, MOST_FLIPS } from './flips.ts';
-import { bitsIn, bitsInFour } from './hash.ts';
+import { bitsInFour } from './hash.ts';
 import { flipsWithin, type Slot } from './plan.ts';
 import { keyOf, placesOf, type SlotTables } from './slot-tables.ts';
 
@@ -28,12 +28,18 @@ export class SlotSearch {
   /** Keys that are taken; then what `rows` has of them. */
   readonly #cells: Int32Array;
   readonly #candidates = new Int32Array(GROUP);
+  /** A bit for each row: whether the search has met it. */
+  readonly #isMet: Int32Array;
+  /** The rows that the search has met. */
+  #met = new Int32Array(16 * GROUP);
+  #metCount = 0;
 
   constructor(tables: SlotTables) {
     this.#tables = tables;
     const places = placesOf(tables.plan);
     this.#slots = tables.plan.map((slot, i) => ({ ...slot, at: places[i] ?? 0, patterns: flipPatterns(slot.width) }));
     this.#keys = new Int32Array(tables.plan.length);
+    this.#isMet = new Int32Array(Math.ceil(tables.heads.length / 4 / 32));
     // The loop writes one place past the last.
     this.#cells = new Int32Array(Math.max(...tables.plan.map(({ width }) => keysWithin(width, MOST_FLIPS))) + 1);
   }
@@ -42,13 +48,15 @@ export class SlotSearch {
   search(query: Int32Array, radius: number, found: Found): void {
     this.#flips[radius] ??= flipsWithin(this.#tables.plan, radius);
     const flips = this.#flips[radius] ?? [];
+    for (let i = 0; i < this.#metCount; i++) this.#isMet[(this.#met[i] ?? 0) >>> 5] = 0;
+    this.#metCount = 0;
     for (const [i, slot] of this.#slots.entries()) this.#keys[i] = keyOf(slot, query, 0, query, 4);
     for (let i = 0; i < this.#slots.length; i++) {
       const slot = this.#slots[i];
       if (!slot || (flips[i] ?? -1) < 0) continue;
       const taken = this.#takenNear(slot, this.#keys[i] ?? 0, flips[i] ?? 0);
       this.#readRows(slot.at, taken);
-      this.#verifyAll(taken, i, query, radius, flips, found);
+      this.#verifyAll(taken, query, radius, found);
     }
   }
 
@@ -81,7 +89,7 @@ export class SlotSearch {
     }
   }
 
-  #verifyAll(count: number, slot: number, query: Int32Array, radius: number, flips: number[], found: Found): void {
+  #verifyAll(count: number, query: Int32Array, radius: number, found: Found): void {
     const { lists } = this.#tables;
     const cells = this.#cells;
     const candidates = this.#candidates;
@@ -95,24 +103,26 @@ export class SlotSearch {
         const end = place + (lists[place] ?? 0);
         for (let at = place + 1; at <= end; at++) {
           candidates[filled++] = lists[at] ?? 0;
-          if (filled === GROUP) filled = this.#verify(filled, slot, query, radius, flips, found);
+          if (filled === GROUP) filled = this.#verify(filled, query, radius, found);
         }
       }
-      if (filled === GROUP) filled = this.#verify(filled, slot, query, radius, flips, found);
+      if (filled === GROUP) filled = this.#verify(filled, query, radius, found);
     }
-    this.#verify(filled, slot, query, radius, flips, found);
+    this.#verify(filled, query, radius, found);
   }
 
-  /** @returns 0, the number of candidates that are left. */
-  #verify(count: number, slot: number, query: Int32Array, radius: number, flips: number[], found: Found): 0 {
+  /** Verifies the candidates that the search has not met before. @returns 0, the number of candidates that are left. */
+  #verify(count: number, query: Int32Array, radius: number, found: Found): 0 {
     const { heads, tails } = this.#tables;
-    const candidates = this.#candidates;
+    const from = this.#metCount;
+    this.#meet(count);
+    const met = this.#met;
     const a = query[0] ?? 0;
     const b = query[1] ?? 0;
     const c = query[2] ?? 0;
     const d = query[3] ?? 0;
-    for (let i = 0; i < count; i++) {
-      const row = candidates[i] ?? 0;
+    for (let i = from; i < this.#metCount; i++) {
+      const row = met[i] ?? 0;
       const at = row * 4;
       const inHead = bitsInFour(
         (heads[at] ?? 0) ^ a,
@@ -129,21 +139,30 @@ export class SlotSearch {
           (tails[at + 2] ?? 0) ^ (query[6] ?? 0),
           (tails[at + 3] ?? 0) ^ (query[7] ?? 0),
         );
-      if (distance <= radius && this.#isFirstFor(row, slot, flips)) found(row, distance);
+      if (distance <= radius) found(row, distance);
     }
     return 0;
   }
 
-  /** Whether no earlier slot yields this row: a near hash is found in several. */
-  #isFirstFor(row: number, slot: number, flips: readonly number[]): boolean {
-    const { heads, tails } = this.#tables;
-    for (let i = 0; i < slot; i++) {
-      const earlier = this.#slots[i];
-      const allowed = flips[i] ?? -1;
-      if (!earlier || allowed < 0) continue;
-      const key = keyOf(earlier, heads, row * 4, tails, row * 4);
-      if (bitsIn(key ^ (this.#keys[i] ?? 0)) <= allowed) return false;
+  /** Appends the candidates that no slot has yielded yet to `met`: near hashes are yielded by many slots, and each costs a cache miss. */
+  #meet(count: number): void {
+    const candidates = this.#candidates;
+    const isMet = this.#isMet;
+    // The loop writes one place past the last.
+    if (this.#metCount + count >= this.#met.length) {
+      const larger = new Int32Array(2 * this.#met.length);
+      larger.set(this.#met);
+      this.#met = larger;
     }
-    return true;
+    const met = this.#met;
+    let next = this.#metCount;
+    for (let i = 0; i < count; i++) {
+      const row = candidates[i] ?? 0;
+      const bits = isMet[row >>> 5] ?? 0;
+      met[next] = row;
+      next += ((bits >>> row) & 1) ^ 1;
+      isMet[row >>> 5] = bits | (1 << row);
+    }
+    this.#metCount = next;
   }
 }

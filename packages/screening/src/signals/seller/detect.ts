@@ -7,9 +7,11 @@ import { isNamedAfter } from './official.ts';
 /** The seller: authorised by the brand, cleared by the review team, the brand's official shop, with earlier strikes or overturned cases, and with facts about the shop. */
 export function detect({ listing, booked, cleared, strikes, shop }: Evidence, weights: Weights): Signal[] {
   const seen = listing.seller.name ?? listing.seller.id;
-  const key = sellerKey({ marketplace: listing.marketplace, seller: listing.seller.id });
+  const isAuthorised =
+    booked.authorised.size > 0 &&
+    booked.authorised.has(sellerKey({ marketplace: listing.marketplace, seller: listing.seller.id }));
   const signals: Signal[] = [];
-  if (booked.authorised.has(key)) {
+  if (isAuthorised) {
     signals.push(
       raise(weights, 'authorised', { signal: 'authorised', field: 'seller', seen, note: 'in the brand book' }),
     );
@@ -33,7 +35,7 @@ export function detect({ listing, booked, cleared, strikes, shop }: Evidence, we
   }
   // An authorised seller may be new, and may sell other brands. Both notes contain no number that changes daily: a stored finding
   // stays true until its weights change.
-  if (booked.authorised.has(key) || cleared) return signals;
+  if (isAuthorised || cleared) return signals;
   if (shop.ageDays !== undefined && shop.ageDays < NEW_FOR_DAYS) {
     const note = `opened less than ${NEW_FOR_DAYS} days ago`;
     signals.push(raise(weights, 'shop-new', { signal: 'shop', field: 'seller', seen, note }));
