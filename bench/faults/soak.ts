@@ -50,8 +50,8 @@ const checkpointEvery = 300_000;
 const every = 2500;
 /** Milliseconds between two filings. */
 const apart = 100;
-/** Milliseconds of patience with a marketplace that misbehaves, and with one that does so no more. */
-const patience = { troubled: 60_000, calm: 300_000 };
+/** Milliseconds of patience with a marketplace that misbehaves, and with one that does so no more: an order waits up to five minutes, and some need two looks. */
+const patience = { troubled: 60_000, calm: 900_000 };
 /** One listing that is left alone for so many that are complained about. */
 const leftAlone = 4;
 const waits: ReadonlySet<string> = new Set(['removing', 'unconfirmed', 'restoring', 'desk-review']);
