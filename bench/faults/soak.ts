@@ -122,10 +122,10 @@ export class FaultSoak {
     const alone = await this.#stock(Math.ceil(this.#on.times / leftAlone));
     const struck = this.#struckBy(behaviour);
     const histories = await this.#file(behaviour, listings);
-    await this.#settle(histories, patience.troubled, ({ isStubborn }) => !isStubborn);
+    await this.#settle(histories, patience.troubled, every, ({ isStubborn }) => !isStubborn);
     const shown = await this.#anHourLater(histories);
     await this.#on.proxy.calm();
-    const left = await this.#settle(histories, patience.calm, ({ was }) => was !== 'given away');
+    const left = await this.#settle(histories, patience.calm, 3 * every, ({ was }) => was !== 'given away');
     const cases = await this.#look(histories, alone, shown);
     const writes = this.#on.proxy.writes.length - this.#before.writes;
     const found = await this.#judge(cases);
@@ -146,7 +146,7 @@ export class FaultSoak {
     const [hidden = '', invented = '', repeated = ''] = await this.#stock(3);
     const [history] = await this.#file('a yes, and nothing done', [repeated], { isSound: true });
     if (history === undefined) throw new Error('nothing was filed');
-    await this.#settle([history], patience.calm, () => true);
+    await this.#settle([history], patience.calm, every, () => true);
     const [order] = await readOrders(this.#on.database, [repeated]);
     const { url } = this.#on.proxy;
     await this.#on.market.switchTo(url, hidden, false);
@@ -249,10 +249,15 @@ export class FaultSoak {
     return { open, orders };
   }
 
-  /** Until nothing of these is open, or patience ends; the review team orders again what was refused. */
+  /**
+   * Until nothing of these is open, or patience ends; the review team orders again what was refused. What waits for its turn comes
+   * sooner, but no claim lapses while its worker is at it.
+   * @param ahead milliseconds that the clock goes on between two looks, besides those that pass
+   */
   async #settle(
     histories: readonly History[],
     milliseconds: number,
+    ahead: number,
     counts: (history: History) => boolean,
   ): Promise<History[]> {
     const end = performance.now() + milliseconds;
@@ -261,8 +266,7 @@ export class FaultSoak {
       const left = open.filter(counts);
       if (left.length === 0 || performance.now() > end) return left;
       await this.#orderAgain(orders, new Set(left.map(({ listing }) => listing)));
-      // What waits for its turn comes sooner, but no claim lapses while its worker is at it.
-      this.#on.service.advance(every);
+      this.#on.service.advance(ahead);
       await pause(every);
     }
   }
@@ -346,7 +350,7 @@ export class FaultSoak {
     this.#on.service.advance(checkpointEvery);
     for (let turn = 0; ; turn += 1) {
       const orders = await readOrders(this.#on.database);
-      if (turn === 20 || orders.every(({ isInLedger }) => isInLedger)) return orders;
+      if (turn === 240 || orders.every(({ isInLedger }) => isInLedger)) return orders;
       await pause(500);
     }
   }
