@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
 
@@ -8,6 +9,19 @@ const pages: Plugin = {
   name: 'pages',
   generateBundle() {
     this.emitFile({ type: 'asset', fileName: 'pages.json', source: JSON.stringify(pagesIn('app/routes.tsx', '')) });
+  },
+};
+
+/** The licences of the bundled fonts, as `fonts-licence.txt`: they go where the fonts go. */
+const fontsLicence: Plugin = {
+  name: 'fonts-licence',
+  generateBundle() {
+    const files = [
+      import.meta.resolve('@fontsource-variable/source-sans-3/LICENSE'),
+      import.meta.resolve('@fontsource-variable/source-serif-4/LICENSE'),
+    ];
+    const texts = new Set(files.map((file) => readFileSync(fileURLToPath(file), 'utf8')));
+    this.emitFile({ type: 'asset', fileName: 'fonts-licence.txt', source: [...texts].join('\n\n') });
   },
 };
 
@@ -36,7 +50,7 @@ const dictionaries: Plugin = {
 /** `npx vite build packages/web` writes dist/, which the service serves at `/`. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), pages, dictionaries],
+  plugins: [react(), pages, fontsLicence, dictionaries],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

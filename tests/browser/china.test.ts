@@ -9,6 +9,7 @@ import { noChromium } from '../../scripts/chromium.ts';
 import { type Demo, demoHookMs, startDemo } from './demo.ts';
 import { keepPictures } from './keep-pictures.ts';
 import { looksRight } from './looks-right.ts';
+import { answerStep } from './seller.ts';
 import { hasChromium, openBrowser, type Visitor, visitor } from './visitor.ts';
 
 const canRun = hasChromium || process.env.CI === 'true';
@@ -88,6 +89,7 @@ describe.skipIf(!canRun)('the statutory track of China in a real browser', () =>
     const phone = await visitor(browser, { language: 'zh-CN', width: 390 });
     const { page } = phone;
     await page.goto(`${demo.url}/answer/${link}`);
+    await answerStep(page, '选情况');
     await page.locator('[value="genuine-from"]').check();
     for (const item of await page.locator('.checklist > li').all()) {
       const files = item.locator('input[type=file]');
@@ -96,6 +98,7 @@ describe.skipIf(!canRun)('the statutory track of China in a real browser', () =>
         await item.getByText('已收到').last().waitFor();
       } else await item.locator('input[type=text]').fill('品牌经销商');
     }
+    await answerStep(page, '核对提交');
     await page.locator('.declaration input').check();
     await page.getByRole('button', { name: '提交回应' }).click();
     await page.getByText('已收到您的回应').waitFor();

@@ -1435,6 +1435,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/answers/{link}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep an answer that is not finished, for you alone; it is erased when the answer is sent or the time is over */
+        put: operations["keepAnswerDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/answers/{link}/counter-notice": {
         parameters: {
             query?: never;
@@ -1446,6 +1463,23 @@ export interface paths {
         put?: never;
         /** Answer the complaint; what comes after every window is kept, and answered with what can still be done */
         post: operations["answerComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/answers/{link}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add documents to the answer, until the rights holder’s time to act on it ends */
+        post: operations["addDocuments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1741,6 +1775,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/answers/{link}/shop-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the link to all cases of the shop sent to the seller, once a day at most: this link does not open them */
+        post: operations["sendShopLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/answers/{link}/clearance-link": {
         parameters: {
             query?: never;
@@ -1924,6 +1975,23 @@ export interface paths {
         get: operations["listTasks"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/tasks/{task}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a task for half an hour, or give it back; others see who has it, and may still decide */
+        post: operations["claimTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3721,6 +3789,52 @@ export interface components {
         AllShadowNumbersInput: {
             items: components["schemas"]["ShadowNumbersInput"][];
         };
+        AnswerDraftKept: {
+            version: number;
+            keptAt: components["schemas"]["Instant"];
+        };
+        AnswerDraftKeptInput: {
+            version: number;
+            keptAt: components["schemas"]["InstantInput"];
+        };
+        AnswerDraftRequest: {
+            /** @enum {string} */
+            kind?: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+            /** @default [] */
+            exhibits: {
+                id: string;
+                item: string;
+            }[];
+            /** @default [] */
+            identifiers: {
+                item: string;
+                text: string;
+            }[];
+            statement?: string;
+            supplier?: string;
+            /** @default [] */
+            except: string[];
+            over: number;
+        };
+        AnswerDraftRequestInput: {
+            /** @enum {string} */
+            kind?: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+            /** @default [] */
+            exhibits: {
+                id: string;
+                item: string;
+            }[];
+            /** @default [] */
+            identifiers: {
+                item: string;
+                text: string;
+            }[];
+            statement?: string;
+            supplier?: string;
+            /** @default [] */
+            except: string[];
+            over: number;
+        };
         AnswerView: {
             /** @enum {string} */
             kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
@@ -3854,12 +3968,18 @@ export interface components {
         AppealDecision: {
             /** @enum {string} */
             outcome: "confirmed" | "reversed";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         AppealDecisionInput: {
             /** @enum {string} */
             outcome: "confirmed" | "reversed";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         AppealRequest: {
             grounds: string;
@@ -4260,7 +4380,11 @@ export interface components {
                     "zh-CN": string;
                 };
             };
-            reasons?: string;
+            reasons?: {
+                en: string;
+                "zh-CN": string;
+            };
+            complainant?: string;
             statement: components["schemas"]["StatementLine"][];
             decisionReasons: components["schemas"]["StatementLine"][];
             gaveBack: components["schemas"]["StatementLine"][];
@@ -4270,6 +4394,20 @@ export interface components {
                 by: "seller" | "complainant";
                 openedAt: components["schemas"]["Instant"];
                 grounds?: string;
+                documents?: {
+                    id: string;
+                    name: string;
+                    mime: string;
+                    size: number;
+                    pages: number;
+                    sha256: string;
+                    codes?: {
+                        /** @enum {string} */
+                        kind: "ean-13" | "ean-8" | "upc-a" | "upc-e" | "itf-14" | "code-128" | "qr-code" | "data-matrix";
+                        text: string;
+                    }[];
+                    item: string;
+                }[];
             };
             parent?: string;
             earlier?: string;
@@ -4419,7 +4557,11 @@ export interface components {
                     "zh-CN": string;
                 };
             };
-            reasons?: string;
+            reasons?: {
+                en: string;
+                "zh-CN": string;
+            };
+            complainant?: string;
             statement: components["schemas"]["StatementLineInput"][];
             decisionReasons: components["schemas"]["StatementLineInput"][];
             gaveBack: components["schemas"]["StatementLineInput"][];
@@ -4429,6 +4571,20 @@ export interface components {
                 by: "seller" | "complainant";
                 openedAt: components["schemas"]["InstantInput"];
                 grounds?: string;
+                documents?: {
+                    id: string;
+                    name: string;
+                    mime: string;
+                    size: number;
+                    pages: number;
+                    sha256: string;
+                    codes?: {
+                        /** @enum {string} */
+                        kind: "ean-13" | "ean-8" | "upc-a" | "upc-e" | "itf-14" | "code-128" | "qr-code" | "data-matrix";
+                        text: string;
+                    }[];
+                    item: string;
+                }[];
             };
             parent?: string;
             earlier?: string;
@@ -5334,9 +5490,9 @@ export interface components {
             }[];
             statement?: string;
             supplier?: string;
-            declaration: boolean;
             /** @default [] */
             except: string[];
+            declaration: boolean;
         };
         CounterNoticeRequestInput: {
             /** @enum {string} */
@@ -5353,9 +5509,9 @@ export interface components {
             }[];
             statement?: string;
             supplier?: string;
-            declaration: boolean;
             /** @default [] */
             except: string[];
+            declaration: boolean;
         };
         CounterNoticeTaken: {
             cases: {
@@ -5524,6 +5680,19 @@ export interface components {
             openedAt: components["schemas"]["Instant"];
             due?: components["schemas"]["Instant"];
             held?: string;
+            about?: {
+                goods?: string;
+                image?: string;
+                holder: string;
+                seller: string;
+                /** @enum {string} */
+                language: "en" | "zh-CN";
+            };
+            claim?: {
+                by: string;
+                mine: boolean;
+                until: components["schemas"]["Instant"];
+            };
         };
         DeskTaskInput: {
             id: string;
@@ -5538,6 +5707,19 @@ export interface components {
             openedAt: components["schemas"]["InstantInput"];
             due?: components["schemas"]["InstantInput"];
             held?: string;
+            about?: {
+                goods?: string;
+                image?: string;
+                holder: string;
+                seller: string;
+                /** @enum {string} */
+                language: "en" | "zh-CN";
+            };
+            claim?: {
+                by: string;
+                mine: boolean;
+                until: components["schemas"]["InstantInput"];
+            };
         };
         Dispute: {
             id: string;
@@ -5976,7 +6158,7 @@ export interface components {
             }[];
             states: {
                 /** @enum {string} */
-                state: "open" | "dismissed" | "snoozed";
+                state: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 count: number;
             }[];
             brands: {
@@ -6009,7 +6191,7 @@ export interface components {
             }[];
             states: {
                 /** @enum {string} */
-                state: "open" | "dismissed" | "snoozed";
+                state: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 count: number;
             }[];
             brands: {
@@ -6125,6 +6307,7 @@ export interface components {
             };
             relist?: components["schemas"]["RelistView"];
             case?: string;
+            caseStatus?: string;
             shadow?: components["schemas"]["Instant"];
             triage?: components["schemas"]["TriageView"];
         };
@@ -6200,6 +6383,7 @@ export interface components {
             };
             relist?: components["schemas"]["RelistViewInput"];
             case?: string;
+            caseStatus?: string;
             shadow?: components["schemas"]["InstantInput"];
             triage?: components["schemas"]["TriageViewInput"];
         };
@@ -6214,7 +6398,7 @@ export interface components {
                 marketplace?: string;
                 seller?: string;
                 /** @enum {string} */
-                state?: "open" | "dismissed" | "snoozed";
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
                 q?: string;
@@ -6227,7 +6411,8 @@ export interface components {
             } | {
                 /** @constant */
                 kind: "snooze";
-                until: components["schemas"]["Instant"];
+                until?: components["schemas"]["Instant"];
+                days?: number;
             } | {
                 /** @constant */
                 kind: "assign";
@@ -6248,7 +6433,7 @@ export interface components {
                 marketplace?: string;
                 seller?: string;
                 /** @enum {string} */
-                state?: "open" | "dismissed" | "snoozed";
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
                 q?: string;
@@ -6261,7 +6446,8 @@ export interface components {
             } | {
                 /** @constant */
                 kind: "snooze";
-                until: components["schemas"]["InstantInput"];
+                until?: components["schemas"]["InstantInput"];
+                days?: number;
             } | {
                 /** @constant */
                 kind: "assign";
@@ -7819,6 +8005,10 @@ export interface components {
             secondFactor: "none" | "missing" | "active";
             secondFactors: ("authenticator" | "passkey")[];
             participant?: components["schemas"]["Participant"];
+            removalsStopped?: {
+                waiting: number;
+                since: components["schemas"]["Instant"];
+            };
             marketplace?: string;
         };
         MeInput: {
@@ -7835,6 +8025,10 @@ export interface components {
             secondFactor: "none" | "missing" | "active";
             secondFactors: ("authenticator" | "passkey")[];
             participant?: components["schemas"]["ParticipantInput"];
+            removalsStopped?: {
+                waiting: number;
+                since: components["schemas"]["InstantInput"];
+            };
             marketplace?: string;
         };
         Member: {
@@ -8142,6 +8336,18 @@ export interface components {
         };
         ModelReasonsInput: {
             reasons: string;
+        };
+        MoreDocumentsRequest: {
+            exhibits: {
+                id: string;
+                item: string;
+            }[];
+        };
+        MoreDocumentsRequestInput: {
+            exhibits: {
+                id: string;
+                item: string;
+            }[];
         };
         NewApiKey: {
             name: string;
@@ -9742,12 +9948,18 @@ export interface components {
         ReleaseRequest: {
             /** @enum {string} */
             outcome: "go-on" | "upheld" | "overturned";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         ReleaseRequestInput: {
             /** @enum {string} */
             outcome: "go-on" | "upheld" | "overturned";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         RelistView: {
             case: string;
@@ -10116,12 +10328,18 @@ export interface components {
         ResumeRequest: {
             /** @enum {string} */
             decision: "go-on" | "restore";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         ResumeRequestInput: {
             /** @enum {string} */
             decision: "go-on" | "restore";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         ReviewReason: {
             /** @enum {string} */
@@ -10218,7 +10436,10 @@ export interface components {
             decision: "proceed" | "refuse";
             /** @default [] */
             lacks: ("infringement-not-apparent" | "innocent-reading" | "seller-authorised" | "use-not-infringing" | "other-goods" | "not-for-takedown")[];
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
             /**
              * @default bundle
              * @enum {string}
@@ -10230,7 +10451,10 @@ export interface components {
             decision: "proceed" | "refuse";
             /** @default [] */
             lacks: ("infringement-not-apparent" | "innocent-reading" | "seller-authorised" | "use-not-infringing" | "other-goods" | "not-for-takedown")[];
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
             /**
              * @default bundle
              * @enum {string}
@@ -10717,7 +10941,10 @@ export interface components {
             };
             /** @enum {string} */
             against?: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
             /**
              * @default bundle
              * @enum {string}
@@ -10746,7 +10973,10 @@ export interface components {
             };
             /** @enum {string} */
             against?: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
             /**
              * @default bundle
              * @enum {string}
@@ -10915,9 +11145,13 @@ export interface components {
         };
         SellerAppealRequest: {
             grounds: string;
+            /** @default [] */
+            documents: string[];
         };
         SellerAppealRequestInput: {
             grounds: string;
+            /** @default [] */
+            documents: string[];
         };
         SellerCard: {
             key: string;
@@ -11169,6 +11403,26 @@ export interface components {
                 }[];
             }[];
             answer?: components["schemas"]["AnswerView"];
+            draft?: {
+                version: number;
+                keptAt: components["schemas"]["Instant"];
+                /** @enum {string} */
+                kind?: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+                statement?: string;
+                supplier?: string;
+                except: string[];
+                identifiers: {
+                    item: string;
+                    text: string;
+                }[];
+                exhibits: {
+                    id: string;
+                    name: string;
+                    size: number;
+                    pages: number;
+                    item: string;
+                }[];
+            };
             report?: components["schemas"]["ReportView"];
             recorded: components["schemas"]["AnswerView"][];
             left?: {
@@ -11176,7 +11430,10 @@ export interface components {
                 "zh-CN": string;
             };
             missing: string[];
-            reasons?: string;
+            reasons?: {
+                en: string;
+                "zh-CN": string;
+            };
             decisions: {
                 cases: string[];
                 lines: components["schemas"]["StatementLine"][];
@@ -11229,7 +11486,7 @@ export interface components {
             }[];
             /** @constant */
             statutory?: true;
-            actions: ("report-demand" | "declare-loss" | "reply" | "answer" | "add-to-record" | "extend" | "appeal")[];
+            actions: ("report-demand" | "declare-loss" | "reply" | "answer" | "add-documents" | "add-to-record" | "extend" | "appeal")[];
         };
         SellerNoticeInput: {
             bundle: string;
@@ -11341,6 +11598,26 @@ export interface components {
                 }[];
             }[];
             answer?: components["schemas"]["AnswerViewInput"];
+            draft?: {
+                version: number;
+                keptAt: components["schemas"]["InstantInput"];
+                /** @enum {string} */
+                kind?: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+                statement?: string;
+                supplier?: string;
+                except: string[];
+                identifiers: {
+                    item: string;
+                    text: string;
+                }[];
+                exhibits: {
+                    id: string;
+                    name: string;
+                    size: number;
+                    pages: number;
+                    item: string;
+                }[];
+            };
             report?: components["schemas"]["ReportViewInput"];
             recorded: components["schemas"]["AnswerViewInput"][];
             left?: {
@@ -11348,7 +11625,10 @@ export interface components {
                 "zh-CN": string;
             };
             missing: string[];
-            reasons?: string;
+            reasons?: {
+                en: string;
+                "zh-CN": string;
+            };
             decisions: {
                 cases: string[];
                 lines: components["schemas"]["StatementLineInput"][];
@@ -11401,7 +11681,7 @@ export interface components {
             }[];
             /** @constant */
             statutory?: true;
-            actions: ("report-demand" | "declare-loss" | "reply" | "answer" | "add-to-record" | "extend" | "appeal")[];
+            actions: ("report-demand" | "declare-loss" | "reply" | "answer" | "add-documents" | "add-to-record" | "extend" | "appeal")[];
         };
         SettlementBody: {
             id: string;
@@ -11759,7 +12039,13 @@ export interface components {
             contested?: true;
             decisions: {
                 title?: string;
+                cases: number;
                 status: string;
+                next?: {
+                    /** @enum {string} */
+                    whose: "seller" | "complainant" | "desk";
+                    due: components["schemas"]["Instant"];
+                };
                 link: string;
             }[];
             actions: "contest"[];
@@ -11792,7 +12078,13 @@ export interface components {
             contested?: true;
             decisions: {
                 title?: string;
+                cases: number;
                 status: string;
+                next?: {
+                    /** @enum {string} */
+                    whose: "seller" | "complainant" | "desk";
+                    due: components["schemas"]["InstantInput"];
+                };
                 link: string;
             }[];
             actions: "contest"[];
@@ -12515,6 +12807,20 @@ export interface components {
             /** @enum {string} */
             todo: "retry-order" | "ask-marketplace" | "reach-by-hand" | "mend-the-way-out" | "look-at-the-page" | "mend-the-statement";
         };
+        TaskClaimRequest: {
+            claim: boolean;
+        };
+        TaskClaimRequestInput: {
+            claim: boolean;
+        };
+        TaskClaimed: {
+            id: string;
+            until?: components["schemas"]["Instant"];
+        };
+        TaskClaimedInput: {
+            id: string;
+            until?: components["schemas"]["InstantInput"];
+        };
         TermsAcceptance: {
             terms: string;
             person: string & (unknown & unknown);
@@ -12785,7 +13091,8 @@ export interface components {
             } | {
                 /** @constant */
                 kind: "snooze";
-                until: components["schemas"]["Instant"];
+                until?: components["schemas"]["Instant"];
+                days?: number;
             } | {
                 /** @constant */
                 kind: "assign";
@@ -12809,7 +13116,8 @@ export interface components {
             } | {
                 /** @constant */
                 kind: "snooze";
-                until: components["schemas"]["InstantInput"];
+                until?: components["schemas"]["InstantInput"];
+                days?: number;
             } | {
                 /** @constant */
                 kind: "assign";
@@ -14915,7 +15223,7 @@ export interface operations {
                 brand?: string;
                 marketplace?: string;
                 seller?: string;
-                state?: "open" | "dismissed" | "snoozed";
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
                 q?: string;
@@ -14959,7 +15267,7 @@ export interface operations {
                 brand?: string;
                 marketplace?: string;
                 seller?: string;
-                state?: "open" | "dismissed" | "snoozed";
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
                 q?: string;
@@ -15036,7 +15344,7 @@ export interface operations {
                 brand?: string;
                 marketplace?: string;
                 seller?: string;
-                state?: "open" | "dismissed" | "snoozed";
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
                 q?: string;
@@ -15563,6 +15871,7 @@ export interface operations {
                 state?: "open" | "settled" | "all";
                 status?: string;
                 filing?: string;
+                answer?: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
                 q?: string;
             };
             header?: never;
@@ -16165,6 +16474,41 @@ export interface operations {
             };
         };
     };
+    keepAnswerDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDraftRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerDraftKept"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     answerComplaint: {
         parameters: {
             query?: never;
@@ -16189,6 +16533,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CounterNoticeTaken"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDocuments: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoreDocumentsRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
                 };
             };
             /** @description Default Response */
@@ -16801,6 +17182,39 @@ export interface operations {
             };
         };
     };
+    sendShopLink: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkSent"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sendClearanceLink: {
         parameters: {
             query?: never;
@@ -17232,6 +17646,9 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 kind?: string;
+                language?: "en" | "zh-CN";
+                overdue?: "yes";
+                case?: string;
             };
             header?: never;
             path?: never;
@@ -17248,7 +17665,51 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["DeskTask"][];
                         next?: string;
+                        counts: {
+                            kind: string;
+                            /** @enum {string} */
+                            language?: "en" | "zh-CN";
+                            overdue: boolean;
+                            count: number;
+                        }[];
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimTask: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskClaimRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskClaimed"];
                 };
             };
             /** @description Default Response */

@@ -509,6 +509,17 @@ export const matrix: Matrix = {
     ({ of }) => ({ path: `/answers/${of.notice}/exhibits`, upload: { name: 'a paper.pdf', bytes: pdf } }),
     { own: 201 },
   ),
+  keepAnswerDraft: forLinks(
+    ({ mine, of }) => [
+      { path: `/answers/${of.notice}/draft`, body: { statement: 'x', over: 0 } },
+      {
+        path: `/answers/${mine.notice}/draft`,
+        body: { exhibits: [{ id: of.exhibit, item: 'purchase-invoice' }], over: 0 },
+      },
+    ],
+    { own: 409, other: [404, 409] },
+    { without: 404 },
+  ),
   answerComplaint: forLinks(
     ({ mine, of }) => [
       {
@@ -527,6 +538,21 @@ export const matrix: Matrix = {
     { own: 409, other: [404, 422, 409] },
     { without: 404 },
   ),
+  addDocuments: forLinks(
+    ({ mine, of }) => [
+      {
+        path: `/answers/${of.notice}/documents`,
+        body: { exhibits: [{ id: of.exhibit, item: 'purchase-invoice' }] },
+      },
+      {
+        path: `/answers/${mine.notice}/documents`,
+        body: { exhibits: [{ id: of.exhibit, item: 'purchase-invoice' }] },
+      },
+    ],
+    // It is with the answer already.
+    { own: 409, other: [404, 422] },
+    { without: 404 },
+  ),
   replyToReport: forLinks(({ of }) => ({ path: `/answers/${of.notice}/reply`, body: { statement: 'x' } }), {
     own: 409,
   }),
@@ -540,6 +566,7 @@ export const matrix: Matrix = {
     { own: 409 },
   ),
 
+  sendShopLink: forLinks(({ of }) => ({ path: `/answers/${of.notice}/shop-link` }), { own: [202] }),
   // Requested while this world was made, and sent once a day at most.
   sendClearanceLink: forLinks(({ of }) => ({ path: `/answers/${of.notice}/clearance-link` }), { own: 409 }),
 
@@ -618,6 +645,11 @@ export const matrix: Matrix = {
   ),
 
   listTasks: naming(forDesk(() => ({ path: '/desk/tasks?limit=100' }), { own: 200 })),
+  claimTask: naming(
+    forDesk(() => ({ path: '/desk/tasks/00000000-0000-4000-8000-000000000000/claim', body: { claim: true } }), {
+      own: 404,
+    }),
+  ),
   getEnrolmentForDesk: forDesk(({ of }) => ({ path: `/desk/enrolments/${of.enrolment}` }), { own: 200 }),
   decideEnrolment: forDesk(
     ({ of }) => ({ path: `/desk/enrolments/${of.enrolment}/decision`, body: { approve: true, ...reasons } }),

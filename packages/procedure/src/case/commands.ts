@@ -163,6 +163,8 @@ export type CaseCommand =
       /** Another undecided case of the same right, target and reason; looked up for late proof. */
       readonly openSameTriple?: string;
     }
+  /** More documents with an answer that waits for the complainant. */
+  | { readonly type: 'add-documents'; readonly documents: readonly Exhibit[] }
   | { readonly type: 'extend'; readonly side: 'seller' | 'complainant' }
   /** `report`: optional; never requested. */
   | { readonly type: 'stand-behind'; readonly report?: Report }
@@ -178,7 +180,7 @@ export type CaseCommand =
       /** Why it differs from the pack's result; required in that case, and only then. */
       readonly against?: RulingReason;
     }
-  | { readonly type: 'appeal'; readonly grounds: Sealed }
+  | { readonly type: 'appeal'; readonly grounds: Sealed; readonly documents?: readonly Exhibit[] }
   | ({
       readonly type: 'decide-appeal';
       readonly outcome: 'confirmed' | 'reversed';

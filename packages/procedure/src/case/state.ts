@@ -237,6 +237,7 @@ export interface Appeal {
   readonly by: Side;
   readonly against: DecisionOutcome;
   readonly grounds: Sealed;
+  readonly documents?: readonly Exhibit[];
   readonly openedAt: string;
 }
 

@@ -16,3 +16,7 @@ export const readExhibit = (id: string, exhibit: string, page: number): Promise<
 
 export const saveExhibit = (id: string, exhibit: string, original?: 'yes'): Promise<boolean> =>
   saveAnswer('downloadExhibit', { path: { case: id, exhibit }, query: { original } }, exhibit);
+
+/** The cleaned copy of a document without page images: a text. */
+export const readExhibitText = async (id: string, exhibit: string): Promise<string> =>
+  (await client.downloadExhibit({ path: { case: id, exhibit } })).text();

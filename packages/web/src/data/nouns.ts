@@ -9,7 +9,9 @@ export type Bundle = Schemas['BundleView'];
 export type CaseDetail = Schemas['CaseDetail'];
 export type CaseSummary = Schemas['CaseSummary'];
 export type Clearance = Schemas['ClearanceView'];
+export type ComplaintCheck = Schemas['ComplaintCheckResponse']['results'][number];
 export type ComplaintRequest = Schemas['ComplaintRequest'];
+export type ComplaintResponse = Schemas['ComplaintResponse'];
 /** What became of one or several complaints that were filed together. */
 export type FiledTargets = Pick<Schemas['ComplaintResponse'], 'bundles' | 'shadow' | 'unreadable'>;
 export type ConsumerTask = Schemas['ConsumerTask'];

@@ -1,6 +1,5 @@
 import { Navigate, Route, Routes } from 'react-router';
 import { useMe } from '../data/session.ts';
-import { useWords } from '../language/words.ts';
 import { ApiKeysPage } from '../office/api-keys-page.tsx';
 import { MembersPage } from '../office/members-page.tsx';
 import { ShadowPage } from '../office/shadow-page.tsx';
@@ -30,39 +29,14 @@ import { SellersPage } from './sellers-page.tsx';
 import { StagesPage } from './stages-page.tsx';
 import { StatementsPage } from './statements-page.tsx';
 import { TasksPage } from './tasks-page.tsx';
+import { useNavigation } from './use-navigation.ts';
 
 /** The pages of the programme's staff. */
 export function Desk() {
-  const { t } = useWords('desk');
   const me = useMe();
+  const nav = useNavigation();
   if (me.data && me.data.role !== 'desk') return <Navigate to="/portal" replace />;
   if (me.data?.secondFactor === 'missing') return <Navigate to="/security" replace />;
-  const nav = (
-    [
-      'tasks',
-      'sellers',
-      'cases',
-      'orders',
-      'removals',
-      'stages',
-      'shadow',
-      'marketplaces',
-      'screening',
-      'models',
-      'statements',
-      'consumers',
-      'participants',
-      'rights',
-      'rules',
-      ...(me.data && ['administrator', 'auditor'].includes(me.data.position)
-        ? (['people', 'security-log'] as const)
-        : []),
-      'api-keys',
-    ] as const
-  ).map((page) => ({
-    to: page === 'tasks' ? '/desk' : `/desk/${page}`,
-    text: t(`nav.${page}`),
-  }));
   return (
     <Shell nav={nav}>
       <Routes>

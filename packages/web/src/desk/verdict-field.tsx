@@ -1,14 +1,22 @@
+import { useId } from 'react';
 import type { CaseDetail } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
-import { ChoiceField } from '../office/fields.tsx';
+import type { Paper } from './case-papers.ts';
 
-const findings = ['verified', 'met', 'unverifiable', 'unmet', 'contradicted', 'not-applicable'] as const;
+export const findings = ['verified', 'met', 'unverifiable', 'unmet', 'contradicted', 'not-applicable'] as const;
 export type ItemFinding = (typeof findings)[number];
 
 interface Props {
   readonly item: CaseDetail['checklist'][number];
   readonly value: ItemFinding | undefined;
   readonly onChange: (value: ItemFinding) => void;
+  /** The documents that were sent for it. */
+  readonly papers?: readonly Paper[];
+  readonly opened?: readonly string[];
+  readonly onShow?: (paper: Paper) => void;
+  /** The keys act on it. */
+  readonly isAt?: boolean;
+  readonly onFocus?: () => void;
 }
 
 const need = ({ required }: Props['item']): 'oneOf' | 'optional' | 'required' => {
@@ -16,19 +24,40 @@ const need = ({ required }: Props['item']): 'oneOf' | 'optional' | 'required' =>
   return required === 'optional' ? 'optional' : 'required';
 };
 
-/** The review team's finding on one item of the seller's checklist. */
-export function VerdictField({ item, value, onChange }: Props) {
+/** The review team's finding on one item of the seller's checklist, in one row. */
+export function VerdictField(given: Props) {
+  const { item, value, onChange, papers = [], opened = [], onShow, isAt = false, onFocus } = given;
   const { t, language } = useWords('desk');
+  const name = useId();
   return (
-    <ChoiceField
-      value={value}
-      onChange={onChange}
-      label={
-        <>
-          {item.text[language]} <span className="tag">{t(`ruling.${need(item)}`)}</span>
-        </>
-      }
-      options={findings.map((finding) => ({ value: finding, label: t(`ruling.${finding}`) }))}
-    />
+    <fieldset className={isAt ? 'finding at' : 'finding'} onFocus={onFocus}>
+      <legend className="finding-item">
+        <span>
+          {item.text[language]}
+          <span className="pins">
+            {papers.map((paper) => (
+              <button
+                key={paper.id}
+                type="button"
+                className={opened.includes(paper.id) ? 'pin' : 'pin off'}
+                aria-label={t('bench.show', { number: paper.number })}
+                onClick={() => onShow?.(paper)}
+              >
+                {paper.number}
+              </button>
+            ))}
+          </span>
+        </span>
+        <small className="finding-need">{t(`ruling.${need(item)}`)}</small>
+      </legend>
+      <div className="verdicts">
+        {findings.map((finding) => (
+          <label key={finding} title={t(`ruling.${finding}`)}>
+            <input type="radio" name={name} checked={value === finding} onChange={() => onChange(finding)} />
+            {t(`ruling.short.${finding}`)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }

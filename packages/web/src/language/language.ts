@@ -6,11 +6,14 @@ import { programme } from './programme.ts';
 
 const place = 'marketsafe.language';
 
-const names: Readonly<Record<Language, string>> = { en: 'English', 'zh-CN': '简体中文' };
+const names: Readonly<Record<Language, { name: string; short: string }>> = {
+  en: { name: 'English', short: 'EN' },
+  'zh-CN': { name: '简体中文', short: '中文' },
+};
 
-export const languages: readonly { id: Language; name: string }[] = programme.languages.map((id) => ({
+export const languages: readonly { id: Language; name: string; short: string }[] = programme.languages.map((id) => ({
   id,
-  name: names[id],
+  ...names[id],
 }));
 
 /** Loads only the reader's language. */

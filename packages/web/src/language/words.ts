@@ -1,7 +1,7 @@
 import type { FlatNamespace, TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { fileSize, type Money, money, number, percent, probability } from '../format/money.ts';
-import { calendarDay, day, duration, longInstant, shortInstant, timeLeft } from '../format/time.ts';
+import { calendarDay, day, duration, longInstant, shortInstant, timeLeft, timeOfDay } from '../format/time.ts';
 import { useLanguage } from './language.ts';
 import { useTerm } from './term.ts';
 
@@ -15,6 +15,7 @@ export function useWords<Area extends FlatNamespace = 'common'>(area: Area = 'co
     term: useTerm(),
     longInstant: (instant: string, zone?: string) => longInstant(instant, language, zone),
     shortInstant: (instant: string, zone?: string) => shortInstant(instant, language, zone),
+    timeOfDay: (instant: string, zone: string, now: number) => timeOfDay(instant, language, zone, now),
     day: (instant: string, zone?: string) => day(instant, language, zone),
     calendarDay: (date: string) => calendarDay(date, language),
     timeLeft: (ms: number) => timeLeft(ms, language),

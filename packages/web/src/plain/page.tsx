@@ -7,6 +7,7 @@ import { bearsOurName, programme } from '../language/programme.ts';
 import { useWords } from '../language/words.ts';
 import { Brand } from './brand.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { ThemeSwitch } from './theme-switch.tsx';
 import { useTitle } from './title.ts';
 
 /** The frame of every public page: header, simulation notice, content, footer. */
@@ -34,10 +35,14 @@ export function Page({
           </Link>
           <PublicNav demo={Boolean(demo.data)} />
           <LanguageSwitch />
+          <ThemeSwitch />
         </div>
         {demo.data && (
           <div className="demo-strip">
-            <div className="wide">{t('simulated')}</div>
+            <div className="wide">
+              <span className="not-on-phone">{t('simulated')}</span>
+              <span className="on-phone">{t('simulatedHere')}</span>
+            </div>
           </div>
         )}
       </header>

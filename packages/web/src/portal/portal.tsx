@@ -1,5 +1,4 @@
 import { Link, Navigate, Route, Routes } from 'react-router';
-import { useRead } from '../data/api.ts';
 import { useMe } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
 import { ApiKeysPage } from '../office/api-keys-page.tsx';
@@ -22,29 +21,17 @@ import { OverviewPage } from './overview-page.tsx';
 import { RightsPage } from './rights-page.tsx';
 import { StandingPage } from './standing-page.tsx';
 import { TermsPage } from './terms-page.tsx';
+import { useNavigation } from './use-navigation.ts';
 import { WebhooksPage } from './webhooks-page.tsx';
 
 /** The pages of rights holders, agents and associations. */
 export function Portal() {
-  const { t } = useWords('portal');
   const me = useMe();
-  const isParticipant = me.data?.role === 'participant';
-  // For those few who ever filed in shadow.
-  const shadow = useRead('getShadowNumbers', {}, { enabled: isParticipant }).data;
+  const nav = useNavigation();
   if (me.data?.role === 'desk') return <Navigate to="/desk" replace />;
-  const account = ['api-keys', ...(me.data?.position === 'administrator' ? (['people'] as const) : [])] as const;
   if (me.data?.role === 'marketplace')
     return (
-      <Shell
-        nav={[
-          { to: '/portal', text: t('nav.cases') },
-          ...(['orders', 'removals', 'stages', 'shadow'] as const).map((page) => ({
-            to: `/portal/${page}`,
-            text: t(`nav.${page}`),
-          })),
-          ...account.map((page) => ({ to: `/portal/${page}`, text: t(`nav.${page}`) })),
-        ]}
-      >
+      <Shell nav={nav}>
         <Routes>
           <Route path="orders" element={<MarketplaceOrdersPage />} />
           <Route path="removals" element={<MarketplaceRemovalsPage />} />
@@ -56,25 +43,6 @@ export function Portal() {
         </Routes>
       </Shell>
     );
-  const nav = (
-    [
-      'overview',
-      'findings',
-      'file',
-      'cases',
-      ...(shadow && shadow.items.length > 0 ? (['shadow'] as const) : []),
-      'standing',
-      'terms',
-      'rights',
-      'clearances',
-      'brands',
-      'webhooks',
-      ...account,
-    ] as const
-  ).map((page) => ({
-    to: page === 'overview' ? '/portal' : `/portal/${page}`,
-    text: t(`nav.${page}`),
-  }));
   return (
     <Shell nav={nav}>
       {me.data?.participant?.termsAccepted === false && (

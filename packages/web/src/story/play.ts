@@ -61,7 +61,12 @@ export async function takeDown(brand: Client, right: string, goods: Pick<Goods, 
 }
 
 /** A person of the review team lets a complaint in review proceed. */
-export async function passReview(reviewer: Client, brand: Client, id: string, reasons: string): Promise<Filed> {
+export async function passReview(
+  reviewer: Client,
+  brand: Client,
+  id: string,
+  reasons: typeof deskWords.review,
+): Promise<Filed> {
   const start = performance.now();
   await reviewer.review({ path: { case: id }, body: { decision: 'proceed', lacks: [], reasons, scope: 'case' } });
   return outcomeOf(brand, id, start);
@@ -126,7 +131,10 @@ export async function letTimePass(brand: Client, id: string, status: string): Pr
 
 /** The review team's words to the story's brand and sellers, and theirs: all of them read Chinese, whatever the visitor's language. */
 export const deskWords = {
-  review: '商品使用了注册商标，页面自称仿品。',
+  review: {
+    en: 'The goods bear the registered mark, and the page itself calls them copies.',
+    'zh-CN': '商品使用了注册商标，页面自称仿品。',
+  },
   /** Stays within the review team, which works in both languages. */
   ban: '计分的案件均已了结，没有争议，也没有复核。\nEvery counted case is settled; none is contested or under appeal.',
 };

@@ -19,6 +19,11 @@ export const common = {
     security: ['Security', '登录安全'],
     signOut: ['Sign out', '退出登录'],
   },
+  account: ['Account of {{name}}', '{{name}}的账号'],
+  theme: {
+    dark: ['Dark colours', '深色模式'],
+    light: ['Light colours', '浅色模式'],
+  },
   loading: ['Loading…', '正在加载…'],
   picture: {
     waits: ['The picture is being read from the marketplace.', '正在从平台读取图片。'],
@@ -43,6 +48,7 @@ export const common = {
     'Demonstration: the shops, goods and people here are simulated. Nothing leaves this computer.',
     '演示环境：这里的店铺、商品和人物都是模拟的，不会向外发送任何内容。',
   ],
+  simulatedHere: ['Simulated shops and goods', '店铺与商品均为模拟'],
   trial: [
     'This is a trial: no marketplace is connected, nothing is taken down there, and a power failure can lose what was acknowledged.',
     '这是试用项目：未连接任何平台，不会在平台上下架任何商品；断电时，已确认的数据可能丢失。',

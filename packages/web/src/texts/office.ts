@@ -442,6 +442,7 @@ export const office = {
     decisionReasons: ['Reasons for the decision', '决定的理由'],
     reasons: ['Reasons in words', '审理组的说明'],
     appeal: ['Appeal', '复核'],
+    appealDocument: ['Document of the appeal', '复核材料'],
     appealBy: ['By {{by}}, {{when}}', '{{by}}，{{when}}'],
     refused: ['Refused because', '不予受理的原因'],
     goods: ['Kind of goods', '商品种类'],
@@ -517,6 +518,27 @@ export const office = {
       'A refusal names at least one. The complainant reads it with your reasons.',
       '拒绝时至少选择一项。投诉方会看到所选事项，您的理由附在其后。',
     ],
+  },
+  stopped: {
+    all: ['Removals are stopped since {{since}}.', '{{since}} 起已停止所有下架。'],
+    there: [
+      '{{marketplace}} has stopped its removals since {{since}}.',
+      '{{since}} 起，{{marketplace}} 已停止本平台的下架。',
+    ],
+    own: ['Your people have stopped removals since {{since}}.', '{{since}} 起，贵方已停止下架。'],
+    wait_one: ['{{count}} removal waits.', '有 {{count}} 项下架在等待。'],
+    wait_other: ['{{count}} removals wait.', '有 {{count}} 项下架在等待。'],
+    why: ['Why, and what waits', '原因与等待事项'],
+    yours_one: [
+      'Removals are stopped. {{count}} of yours waits since {{since}}.',
+      '下架已停止。您有 {{count}} 件投诉的下架自 {{since}} 起等待。',
+    ],
+    yours_other: [
+      'Removals are stopped. {{count}} of yours wait, the first since {{since}}.',
+      '下架已停止。您有 {{count}} 件投诉的下架在等待，最早的自 {{since}} 起。',
+    ],
+    mayFile: ['You may file. What you file waits, and nothing is lost.', '您仍可投诉，投诉会排队等待，不会丢失。'],
+    cases: ['Your cases', '查看案件'],
   },
   stops: {
     since: ['Since {{since}}, by {{by}}', '自 {{since}} 起，由{{by}}停止'],

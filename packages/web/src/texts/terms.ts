@@ -71,6 +71,8 @@ export const terms = {
   },
   triage: {
     open: ['Open', '待处理'],
+    filed: ['Filed', '已投诉'],
+    'in-review': ['In review', '审核中'],
     dismissed: ['Dismissed', '已排除'],
     snoozed: ['Snoozed', '已暂缓'],
   },
@@ -237,6 +239,7 @@ export const terms = {
     'answer-returned': ['Answer returned as incomplete', '材料不齐，退回卖家'],
     'late-proof-received': ['Late proof received', '收到补交的证明'],
     'claim-backed': ['Maintained, with a test purchase or report', '权利人坚持投诉并提交购样取证或鉴定报告'],
+    'answer-supplemented': ['Seller added documents to the answer', '卖家补充了材料'],
     'reply-reminded': ['Seller reminded to reply', '提醒卖家答复'],
     'report-answered': ['Seller replied to the report', '卖家已就报告作出答复'],
     'reply-window-over': ['No reply to the report', '卖家未就报告答复'],
@@ -973,6 +976,7 @@ export const terms = {
       '该品牌已上传 500 张图片与标识，请先删除一部分',
     ],
     'unknown-exhibit': ['A file is no longer here. Upload it again', '有文件已不在系统中，请重新上传'],
+    'draft-newer': ['Another device has kept a newer draft of this answer', '另一台设备已保存了更新的草稿'],
     'link-sent-already': [
       'The link was sent within the last day. Look where you got this message',
       '链接已在一天之内发送，请在收到本消息的地方查找',

@@ -19,6 +19,10 @@ const leftOut = {
       'its packet.',
     '商品、商品图片与疑似侵权：商品归平台所有，疑似侵权可重新筛查得出。每件投诉当时所见的内容在其留存记录中。',
   ),
+  drafts: both(
+    'Answers that sellers have begun and not sent: they are theirs alone until then.',
+    '卖家已开始填写但尚未提交的回应：提交之前仅属于卖家本人。',
+  ),
   letters: both(
     'Letters that a programme without a mail server keeps for its administrators: they hold links and codes.',
     '未设邮件服务器的项目为管理员保留的邮件：其中含有链接和验证码。',
@@ -75,6 +79,7 @@ const contents = {
   marketplace_order: 'orders.jsonl',
   notice: 'notices.jsonl',
   link_revocation: leftOut.secrets,
+  answer_draft: leftOut.drafts,
   exhibit: 'documents.jsonl',
   captured_file: leftOut.captured,
   time_stamp: 'packets.jsonl',

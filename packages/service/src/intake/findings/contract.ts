@@ -25,14 +25,18 @@ export const FindingView = z
     harm: Money.optional(),
     /** It offers again what an upheld case removed: it is at the top of the queue, with the old decision. Nothing is filed by itself. */
     relist: RelistView.optional(),
-    /** The open case on the listing, if any. */
+    /** The open case on the listing, if any, and its status. */
     case: z.string().optional(),
+    caseStatus: z.string().optional(),
     /** When it was filed in shadow, if that order is not compared yet: nothing was sent. */
     shadow: Instant.optional(),
     /** Absent until a colleague decides about it. */
     triage: TriageView.optional(),
   })
   .meta({ id: 'FindingView' });
+
+/** `filed`: with an undecided complaint, also if the listing is gone; `in-review`: a reviewer looks at it before anything is sent. */
+const FindingState = z.enum(['open', 'filed', 'in-review', 'dismissed', 'snoozed']);
 
 const FindingFilter = z.strictObject({
   ...ClientQuery.shape,
@@ -41,7 +45,7 @@ const FindingFilter = z.strictObject({
   marketplace: MarketplaceId.optional(),
   seller: MarketplaceId.optional(),
   /** All states by default. */
-  state: z.enum(['open', 'dismissed', 'snoozed']).optional(),
+  state: FindingState.optional(),
   /** A colleague’s id. */
   assignee: Id.optional(),
   group: Id.optional(),
@@ -82,7 +86,7 @@ export const FindingCounts = z
   .object({
     total: z.int(),
     bands: counted({ band: Band }),
-    states: counted({ state: z.enum(['open', 'dismissed', 'snoozed']) }),
+    states: counted({ state: FindingState }),
     brands: counted({ brand: z.string(), name: z.string() }),
     marketplaces: counted({ marketplace: z.string() }),
     /** The 50 with the most. */

@@ -3,9 +3,9 @@ import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { AnyTx } from '../../platform/transactions.ts';
 import { joinGroup } from '../same-goods/index.ts';
-import { joinTriage, standing } from '../triage/index.ts';
+import { joinTriage } from '../triage/index.ts';
 import type { FindingCountQuery, FindingCounts } from './contract.ts';
-import { conditionsOf, type Filter, filterOf } from './filter.ts';
+import { conditionsOf, type Filter, filterOf, stateOf } from './filter.ts';
 
 const mostSellers = 50;
 
@@ -41,7 +41,7 @@ export async function countFindings(
     return rows.filter(({ key: one }) => one !== null);
   };
   const bands = await by('band', sql`finding.band`);
-  const states = await by('state', standing(now));
+  const states = await by('state', stateOf(participant, now));
   const brands = await by('brand', sql`finding.brand`, { name: sql`brand.brand ->> 'name'` });
   const marketplaces = await by('marketplace', sql`finding.marketplace`);
   const sellers = await by('seller', sql`listing.marketplace || '/' || listing.seller`, {

@@ -8,6 +8,7 @@ import { gramsOfQuery } from '../listings/index.ts';
 import { groupOfFinding } from '../same-goods/index.ts';
 import { standing } from '../triage/index.ts';
 import type { FindingCountQuery } from './contract.ts';
+import { isFiled, isInReview } from './open-cases.ts';
 
 type Asked = z.output<typeof FindingCountQuery>;
 export interface Filter extends Omit<Asked, 'client'> {
@@ -40,18 +41,25 @@ async function brandsOf(tx: AnyTx, participant: string, client: string, now: str
     .map(({ id }) => id);
 }
 
-/** SQL conditions for a participant's findings: the listing is visible to shoppers, and the filter matches. */
+/** Where the participant stands with a finding: a complaint that is filed counts before what was decided in triage. */
+export const stateOf = (participant: string, now: string): RawBuilder<string> => sql`
+  case when ${isInReview(participant)} then 'in-review' when ${isFiled(participant)} then 'filed' else ${standing(now)} end`;
+
+/**
+ * SQL conditions for a participant's findings: the filter matches, and shoppers see the listing or the participant has filed against it,
+ * since a complaint that took it down is still to be followed.
+ */
 export function conditionsOf(participant: string, filter: Filter, now: string): RawBuilder<unknown>[] {
   const { brands, band, brand, marketplace, seller, state, assignee, group, q } = filter;
   return [
     sql`finding.tenant = ${participant}`,
-    sql`listing.state = 'visible'`,
+    sql`(listing.state = 'visible' or ${isFiled(participant)})`,
     ...(brands === undefined ? [] : [sql`finding.brand = any (${[...brands]}::text[])`]),
     ...(band === undefined ? [] : [sql`finding.band = ${band}`]),
     ...(brand === undefined ? [] : [sql`finding.brand = ${brand}`]),
     ...(marketplace === undefined ? [] : [sql`finding.marketplace = ${marketplace}`]),
     ...(seller === undefined ? [] : [sql`listing.seller = ${seller}`]),
-    ...(state === undefined ? [] : [sql`${standing(now)} = ${state}`]),
+    ...(state === undefined ? [] : [sql`${stateOf(participant, now)} = ${state}`]),
     ...(assignee === undefined ? [] : [sql`triage.assignee = ${assignee}`]),
     ...(group === undefined ? [] : [sql`${groupOfFinding} = ${group}`]),
     ...(q === undefined || q.trim() === '' ? [] : [sql`listing.grams @> ${gramsOfQuery(q)}::text[]`]),

@@ -23,7 +23,7 @@ interface Row extends ListingRow {
 }
 
 /**
- * A participant's findings on visible listings: goods that came back, then the most harmful; equal ones by marketplace, listing and
+ * A participant's findings on visible listings, and those filed against: goods that came back, then the most harmful; equal ones by marketplace, listing and
  * brand. A page begins right after the last item of the page before, even if new findings came in between.
  */
 export async function listFindings(tx: AnyTx, participant: string, query: z.output<typeof FindingQuery>, now: string) {
@@ -89,7 +89,8 @@ async function viewsOf(tx: AnyTx, participant: string, rows: readonly Row[], now
   return rows.map((row) => {
     const key = `${row.marketplace}/${row.id}`;
     const relist = row.relist === null ? undefined : relists.get(row.relist.case)?.(row.relist);
-    const filed = { case: cases.get(key), shadow: shadow.get(key) };
+    const open = cases.get(key);
+    const filed = { case: open?.id, caseStatus: open?.status, shadow: shadow.get(key) };
     return viewOf(row, rightFor(row, { rights, relist, participant, now }), { ...filed, ...(relist && { relist }) });
   });
 }
@@ -111,7 +112,7 @@ function rightFor(row: Row, { rights, relist, participant, now }: Prepared): str
 function viewOf(
   row: Row,
   right: string | undefined,
-  filed: Pick<z.input<typeof FindingView>, 'case' | 'shadow' | 'relist'>,
+  filed: Pick<z.input<typeof FindingView>, 'case' | 'caseStatus' | 'shadow' | 'relist'>,
 ): z.input<typeof FindingView> {
   const finding = Finding.parse(row.finding);
   const brand = Brand.parse(row.brand);

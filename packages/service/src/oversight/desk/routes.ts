@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Participant } from '../../parties/participants/index.ts';
 import { Right } from '../../parties/rights/index.ts';
-import { pageOf } from '../../platform/contract.ts';
+import { PageQuery, pageOf } from '../../platform/contract.ts';
 import { Id } from '../../platform/fields.ts';
 import { routes } from '../../platform/route.ts';
 import { CaseActed } from '../../takedown/cases/index.ts';
@@ -9,8 +9,8 @@ import {
   AppealDecision,
   DeliveryRequest,
   DeskNote,
-  DeskTask,
   DeskTaskQuery,
+  DeskTasks,
   EnrolmentDecision,
   EnrolmentForDesk,
   HoldRequest,
@@ -25,6 +25,8 @@ import {
   RulingRequest,
   StandingDecision,
   StuckItem,
+  TaskClaimed,
+  TaskClaimRequest,
 } from './contract.ts';
 
 const caseParams = z.strictObject({ case: Id });
@@ -39,7 +41,18 @@ export const deskRoutes = routes({
     access: 'desk',
     keys: ['read'],
     query: DeskTaskQuery,
-    answer: pageOf(DeskTask),
+    answer: DeskTasks,
+  },
+  claimTask: {
+    method: 'POST',
+    url: '/desk/tasks/:task/claim',
+    summary: 'Take a task for half an hour, or give it back; others see who has it, and may still decide',
+    tag: 'desk',
+    access: 'desk',
+    keys: [],
+    params: z.strictObject({ task: Id }),
+    body: TaskClaimRequest,
+    answer: TaskClaimed,
   },
   getEnrolmentForDesk: {
     method: 'GET',
@@ -147,7 +160,7 @@ export const deskRoutes = routes({
     tag: 'desk',
     access: 'desk',
     keys: ['read'],
-    query: DeskTaskQuery.omit({ kind: true }).extend({ state: z.string().max(40).optional() }),
+    query: PageQuery.extend({ state: z.string().max(40).optional() }),
     answer: pageOf(OrderView),
   },
   listStuck: {

@@ -226,6 +226,20 @@ export const takedown = {
     read: readByTenant,
     also: 'create index link_revocation_seller on link_revocation (seller)',
   },
+  /** What a seller has of its answer before it is sent: one for all its devices, which no other party reads. */
+  answer_draft: {
+    columns: {
+      tenant: text,
+      bundle: uuid,
+      /** Counts what was kept: a device that continues an older one is told. */
+      version: int,
+      draft: json,
+      kept_at: instant,
+    },
+    key: ['tenant', 'bundle'],
+    rows: owned(),
+    read: readByTenant,
+  },
   exhibit: {
     columns: {
       tenant: text,

@@ -126,6 +126,10 @@ function variantOfCase(target: Target, { variant }: CaseFile['listing']): Varian
   return id === undefined ? undefined : (variant ?? { id });
 }
 
+/** Reasons that were written in one language are read as they are in the other one. */
+const inEach = (said: unknown): CaseView['reasons'] =>
+  typeof said === 'string' ? { en: said, 'zh-CN': said } : (said as CaseView['reasons']);
+
 const alikeIn = ({ agree, removedAt }: OldDecision): NonNullable<CaseView['alike']> => ({ in: [...agree], removedAt });
 
 /** A case as its views have it, before what each reader may not see is left out. */
@@ -194,9 +198,14 @@ export function caseView(
     recorded: (state.recorded ?? []).map((one) => answerIn(one, text, readings)),
     left: state.recorded && remainingRedress(state, now),
     report: reportIn(state, text, readings),
-    reasons: text(decision?.reasons),
+    reasons: inEach(decision?.reasons && readings.texts.get(decision.reasons.sealed)),
     why: decisionReasons(state, rules),
-    appeal: appeal && omitUndefined({ by: appeal.by, openedAt: appeal.openedAt, grounds: text(appeal.grounds) }),
+    appeal:
+      appeal &&
+      omitUndefined({
+        ...{ by: appeal.by, openedAt: appeal.openedAt, grounds: text(appeal.grounds) },
+        documents: appeal.documents && documentsIn(appeal.documents, readings.exhibits),
+      }),
     appealUntil: decision?.appealUntil,
     lateProofUntil: decision?.lateProofUntil,
     gaveBack: state.gaveBack?.back,

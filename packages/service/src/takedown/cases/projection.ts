@@ -72,10 +72,11 @@ const sealedIn = (state: FiledCase): string[] => [
   ...(state.matters ?? []).flatMap(sealedOfMatter),
 ];
 
-const exhibitIds = ({ answer, recorded = [], report, reply }: FiledCase): string[] =>
-  [...[answer, ...recorded, reply].flatMap((one) => one?.exhibits ?? []), ...(report?.documents ?? [])].map(
-    ({ id }) => id,
-  );
+const exhibitIds = ({ answer, recorded = [], report, reply, appeal }: FiledCase): string[] =>
+  [
+    ...[answer, ...recorded, reply].flatMap((one) => one?.exhibits ?? []),
+    ...[report, appeal].flatMap((one) => one?.documents ?? []),
+  ].map(({ id }) => id);
 
 async function exhibitsIn(work: UnitOfWork, states: readonly FiledCase[]): Promise<Readings['exhibits']> {
   const ids = states.flatMap((state) => [

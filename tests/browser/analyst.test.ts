@@ -1,0 +1,236 @@
+/** An analyst's keys in a real Chromium: cards filed, dismissed and snoozed one after another, and what happens when something fails. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePorts } from '../../scripts/free-ports.ts';
+import { type BrandSide, startBrandSide } from '../journeys/brand-side.ts';
+import { axeViolations } from './accessibility.ts';
+import { keepPictures } from './keep-pictures.ts';
+import { picture } from './screens.ts';
+import { hasChromium, type Kind, openBrowser, tooWide, type Visitor, visitor } from './visitor.ts';
+
+const wide: Kind = { language: 'en', width: 1280 };
+const phone: Kind = { language: 'zh-CN', width: 390 };
+/** Outside a demonstration the page's request for one fails, and these offers have no pictures. */
+const usual = [/\/api\/v1\/demo\)/, /\/picture(\?place=\d+)?\)/];
+const lost = /ERR_INTERNET_DISCONNECTED|ERR_FAILED/;
+
+const canRun = hasChromium || process.env.CI === 'true';
+
+describe.skipIf(!canRun)('an analyst, in a real browser', () => {
+  let side: BrandSide;
+  let browser: Browser;
+  let url: string;
+  let me: Visitor;
+  let page: Page;
+  const goods = ['托特包', '双肩书包', '零钱夹', '腰带', '手提包', '旅行袋', '卡包', '公文包', '斜挎包', '水桶包'];
+
+  beforeAll(async () => {
+    const port = await freePorts(1);
+    url = `http://127.0.0.1:${port}`;
+    side = await startBrandSide({}, { publicUrl: url });
+    const body = { name: '岚木', marks: [{ text: '岚木' }], classes: [18] };
+    await side.running.call('POST', '/brands', { as: side.brand.token, body });
+    for (const [index, name] of goods.entries())
+      await side.offer('s1', `${index + 1}`, { title: `高仿 岚木 ${name} 1:1 复刻`, sold: 1000 - 10 * index });
+    // A complaint about goods that say so themselves is looked at first.
+    await side.offer('s2', '20', { title: '岚木 高仿 钥匙包 1:1 二手 九成新', sold: 400 });
+    await side.running.service.app.listen({ host: '127.0.0.1', port });
+    browser = await openBrowser();
+    me = await enter(wide);
+    page = me.page;
+  });
+  keepPictures();
+  afterAll(async () => {
+    await browser?.close();
+    await side?.running.close();
+  });
+
+  const enter = async (kind: Kind, search = '?band=all'): Promise<Visitor> => {
+    const one = await visitor(browser, kind);
+    await one.page.goto(`${url}/sign-in`);
+    await one.page.evaluate((said) => sessionStorage.setItem('marketsafe.token', said), side.brand.token);
+    await one.page.goto(`${url}/portal/findings${search}`);
+    await one.page.locator('.queue-line').first().waitFor();
+    return one;
+  };
+  const atHand = () => page.locator('.queue-line[aria-current=true] .queue-title').textContent();
+  const card = (title: string) => page.locator('.queue-item', { hasText: title });
+  const filed = () => page.locator('#filed');
+  const isPlain = async (...but: RegExp[]) => {
+    expect([await tooWide(page), await axeViolations(page)]).toEqual([0, []]);
+    expect(me.strange(...usual, ...but)).toEqual([]);
+  };
+  const complaints = () => side.running.call('GET', '/bundles?state=all&limit=100', { as: side.brand.token });
+  const countFiled = async (): Promise<number> =>
+    (await complaints()).body.items.flatMap(({ cases }: { cases: unknown[] }) => cases).length;
+
+  test('files with F, reads at once what that did, and is at the next card; nothing in the list moves', async () => {
+    const first = page.locator('.queue-line').first();
+    const place = await first.boundingBox();
+    const [title, next] = await page.locator('.queue-title').allTextContents();
+    expect(await atHand()).toBe(title);
+    await page.keyboard.press('f');
+    await expect.poll(atHand).toBe(next);
+    await filed().getByText('Filed: the listing is being taken down').waitFor();
+    await side.running.settle();
+    await filed().getByText('Filed: the listing is gone').waitFor();
+    await card(title ?? '')
+      .getByText('Gone', { exact: true })
+      .waitFor();
+    expect(await first.boundingBox()).toEqual(place);
+    expect(await filed().getByRole('link', { name: 'Open the case' }).getAttribute('href')).toMatch(/portal\/cases\/./);
+    await picture(page, 'analyst-filed');
+    await isPlain();
+    await page.getByRole('button', { name: 'I have read it' }).click();
+    await expect.poll(() => filed().count()).toBe(0);
+  });
+
+  test('is told that a person looks first, and why; such cards have lists of their own', async () => {
+    await card('钥匙包').locator('.queue-line').click();
+    await page.locator('.act-why').getByText('A person looks first.').waitFor();
+    await page.keyboard.press('f');
+    await filed().getByText('Filed: a person looks first').waitFor();
+    await filed().getByText('Because:').waitFor();
+    await page.getByRole('button', { name: /^In review/ }).click();
+    await card('钥匙包').waitFor();
+    expect(await page.locator('.queue-item').count()).toBe(1);
+    await page.getByRole('button', { name: /^Filed/ }).click();
+    await expect.poll(() => page.locator('.queue-item').count()).toBe(1);
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(() => page.locator('.queue-item').count()).toBe(goods.length - 1);
+    await isPlain();
+  });
+
+  test('dismisses only with a reason that is chosen, and undoes it', async () => {
+    const title = (await atHand()) ?? '';
+    await page.keyboard.press('1');
+    await page.keyboard.press('x');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('2');
+    expect(await page.locator('.queue-item.done').count()).toBe(0);
+    await page.keyboard.press('x');
+    await page.keyboard.press('3');
+    await page.getByText('Dismissed: 1.').waitFor();
+    await card(title).getByText('Dismissed', { exact: true }).waitFor();
+    const { items } = (await side.running.call('GET', '/findings?state=dismissed', { as: side.brand.token })).body;
+    expect(items.map((one: { triage: { reason: string } }) => one.triage.reason)).toEqual(['second-hand']);
+    await page.keyboard.press('u');
+    await page.getByText('Undone.', { exact: true }).waitFor();
+    await expect.poll(() => page.locator('.queue-item.done').count()).toBe(0);
+    expect(await atHand()).toBe(title);
+    await isPlain();
+  });
+
+  test('snoozes by the programme’s clock, however wrong the device’s is', async () => {
+    await page.keyboard.press('s');
+    await page.getByText('Snoozed: 1.').waitFor();
+    const { items } = (await side.running.call('GET', '/findings?state=snoozed', { as: side.brand.token })).body;
+    const week = side.running.clock.now().getTime() + 7 * 86_400_000;
+    expect(Math.abs(Date.parse(items[0].triage.until) - week)).toBeLessThan(60_000);
+    await page.keyboard.press('u');
+    await page.getByText('Undone.', { exact: true }).waitFor();
+  });
+
+  test('files what is ticked after a preview; ticks and card are in the address', async () => {
+    const before = await countFiled();
+    for (const _ of [1, 2]) {
+      await page.keyboard.press('e');
+      await page.keyboard.press('j');
+    }
+    await page.reload();
+    await page.locator('.act-bar').getByText('2 ticked').waitFor();
+    await expect.poll(() => page.locator('.preview').getByText('goes at once').count()).toBe(2);
+    await picture(page, 'analyst-ticked');
+    await isPlain();
+    await page.keyboard.press('f');
+    await filed()
+      .getByText(/^Filed: the listing is (being taken down|gone) \(2\)$/)
+      .waitFor();
+    expect(await countFiled()).toBe(before + 2);
+    await expect.poll(() => page.locator('.queue-item.on').count()).toBe(0);
+  });
+
+  test('offline, a filing fails visibly, and never goes out by itself', async () => {
+    const before = await countFiled();
+    const title = (await atHand()) ?? '';
+    await me.context.setOffline(true);
+    await page.keyboard.press('f');
+    const failed = page.getByRole('alert').filter({ hasText: 'Not filed: no connection' });
+    await failed.waitFor();
+    await failed.getByText('nothing will be sent later by itself', { exact: false }).waitFor();
+    await page.keyboard.press('j');
+    await picture(page, 'analyst-offline');
+    await me.context.setOffline(false);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+    expect(await countFiled()).toBe(before);
+    await failed.getByRole('button', { name: 'Try again' }).click();
+    await filed().getByText(title).waitFor();
+    await filed().getByText('Filed: the listing is').waitFor();
+    expect(await countFiled()).toBe(before + 1);
+    await isPlain(lost);
+  });
+
+  test('when the answer is lost, trying again files once', async () => {
+    const before = await countFiled();
+    await page.route('**/api/v1/complaints', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await page.keyboard.press('f');
+    const failed = page.getByRole('alert').filter({ hasText: 'it may or may not be filed' });
+    await failed.waitFor();
+    await page.unroute('**/api/v1/complaints');
+    await failed.getByRole('button', { name: 'Try again' }).click();
+    await filed().getByText('Filed: the listing is').waitFor();
+    expect(await countFiled()).toBe(before + 1);
+    await isPlain(lost);
+  });
+
+  test('when the session has ended, nothing is filed, and the page says so', async () => {
+    const before = await countFiled();
+    await page.route('**/api/v1/complaints', (route) =>
+      route.fulfill({
+        status: 401,
+        contentType: 'application/problem+json',
+        body: '{"status":401,"code":"not-signed-in"}',
+      }),
+    );
+    await page.keyboard.press('f');
+    const failed = page.getByRole('alert').filter({ hasText: 'Not filed: your session has ended' });
+    await failed.getByRole('link', { name: 'Sign in' }).waitFor();
+    await failed.getByRole('button', { name: 'Do not file' }).click();
+    await expect.poll(() => failed.count()).toBe(0);
+    await page.unroute('**/api/v1/complaints');
+    expect(await countFiled()).toBe(before);
+    await isPlain(/complaints/);
+  });
+
+  test('sees that removals are stopped, on a phone in Chinese', async () => {
+    const desk = await side.running.deskUser('chief', { position: 'administrator' });
+    await side.running.call('POST', '/desk/removal-stops', { as: desk, body: { reasons: '核查误下架。' } });
+    const other = await enter(phone);
+    const there = other.page;
+    await there.getByRole('button', { name: /投诉本件/ }).click();
+    await there.locator('#filed').getByText('已投诉：下架已暂停').waitFor();
+    expect([await tooWide(there), await axeViolations(there)]).toEqual([0, []]);
+    await picture(there, 'analyst-stopped-phone');
+    expect(other.strange(...usual)).toEqual([]);
+    await other.close();
+  });
+
+  test('sees what another tab filed', async () => {
+    const open = page.locator('.queue-item:not(.done)');
+    const title = (await open.last().locator('.queue-title').textContent()) ?? '';
+    const { items } = (await side.running.call('GET', '/findings?state=open', { as: side.brand.token })).body;
+    const { listing } = items.find((one: { listing: { title: string } }) => one.listing.title === title);
+    await side.file(listing.id);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+    await card(title).getByText('Decided elsewhere').waitFor();
+    await card(title).locator('.queue-line').click();
+    await page.locator('.act-bar').getByRole('link', { name: 'Open the case' }).waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').getByText('Next card').waitFor();
+    await isPlain();
+  });
+});

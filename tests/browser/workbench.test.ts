@@ -1,0 +1,156 @@
+/**
+ * The reviewer's day in a real Chromium: the queue and its filters, a claim that a colleague sees, a ruling that waits for each document
+ * and each finding, reasons in both languages, and the next case at one key. The seller reads the reasons in Chinese.
+ */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePorts } from '../../scripts/free-ports.ts';
+import { type BrandSide, startBrandSide } from '../journeys/brand-side.ts';
+import { proof, type Stage, stages } from '../journeys/contest.ts';
+import { axeViolations } from './accessibility.ts';
+import { keepPictures } from './keep-pictures.ts';
+import { picture } from './screens.ts';
+import { hasChromium, openBrowser, tooWide, type Visitor, visitor } from './visitor.ts';
+
+const canRun = hasChromium || process.env.CI === 'true';
+
+describe.skipIf(!canRun)('the workbench, in a real browser', () => {
+  let side: BrandSide;
+  let browser: Browser;
+  let url: string;
+  const cases: Stage[] = [];
+  /** The case that was ruled: of several with the same deadline, any may come first. */
+  let ruled: Stage | undefined;
+
+  beforeAll(async () => {
+    const port = await freePorts(1);
+    url = `http://127.0.0.1:${port}`;
+    // On the browser's clock, so that a session is valid.
+    side = await startBrandSide({}, { publicUrl: url }, new Date().toISOString());
+    await side.running.service.app.listen({ host: '127.0.0.1', port });
+    browser = await openBrowser();
+    const removed = stages(() => side, 2300);
+    for (let filed = 0; filed < 3; filed += 1) {
+      const stage = await removed();
+      await stage.seller.answer('genuine-from', ['purchase-invoice', 'same-goods'], proof);
+      await side.running.settle();
+      await side.running.call('POST', `/cases/${stage.id}/stand-behind`, { as: side.brand.token, body: {} });
+      await side.running.settle();
+      cases.push(stage);
+    }
+    await side.running.deskUser('ann');
+    await side.running.deskUser('ben');
+  });
+  keepPictures();
+  afterAll(async () => {
+    await browser?.close();
+    await side?.running.close();
+  });
+
+  const enter = async (name: string, language: 'en' | 'zh-CN' = 'en', width: 390 | 1280 = 1280): Promise<Visitor> => {
+    const me = await visitor(browser, { language, width });
+    await me.page.goto(`${url}/sign-in?next=/desk`);
+    await me.page.locator('input[name="email"]').fill(`${name}@desk.example`);
+    await me.page.locator('input[name="password"]').fill('a long password');
+    await me.page.locator('button[type="submit"]').click();
+    await me.page.waitForURL(`${url}/desk`);
+    return me;
+  };
+  const looksRight = async (page: Page, name: string) => {
+    // A link under the pointer changes its colour.
+    await page.mouse.move(0, 0);
+    expect(await tooWide(page)).toBe(0);
+    expect(await axeViolations(page)).toEqual([]);
+    await picture(page, name);
+  };
+
+  test('the filter is in the address; a claim is seen by a colleague, and can be given back', async () => {
+    const [ann, ben] = [await enter('ann'), await enter('ben', 'zh-CN')];
+    const rows = ann.page.locator('tbody tr.ant-table-row');
+    await rows.nth(2).waitFor();
+    await looksRight(ann.page, 'queue');
+    await ann.page.getByRole('button', { name: 'Ruling 3' }).click();
+    await ann.page.waitForURL(`${url}/desk?kind=ruling`);
+    await ann.page.getByRole('button', { name: 'Overdue 0' }).click();
+    await ann.page.getByText('No open tasks of this kind.').waitFor();
+    await ann.page.goto(`${url}/desk?kind=ruling`);
+    await rows.nth(2).waitFor();
+    await ann.page.keyboard.press('j');
+    await ann.page.keyboard.press('c');
+    await ann.page.getByRole('button', { name: 'Release' }).waitFor();
+    await ben.page.reload();
+    await ben.page.getByText('ann，至').waitFor();
+    await looksRight(ben.page, 'queue-claimed');
+    await ann.page.keyboard.press('c');
+    await ann.page.getByRole('button', { name: 'Release' }).waitFor({ state: 'detached' });
+    expect([...ann.strange(), ...ben.strange()]).toEqual([]);
+    await Promise.all([ann.close(), ben.close()]);
+  });
+
+  test('a ruling waits for each document and finding; reasons are in both languages; one key opens the next', async () => {
+    const ann = await enter('ann');
+    const { page } = ann;
+    await page.locator('tbody tr.ant-table-row').nth(2).waitFor();
+    await page.keyboard.press('n');
+    await page.waitForURL(/\/desk\/cases\//);
+    const first = page.url();
+    const uphold = page.getByRole('button', { name: 'Uphold: the listing stays down' });
+    const restore = page.getByRole('button', { name: 'Overturn: the listing is restored' });
+    await page.getByText(/First: open document 2; record a finding on 4 items/).waitFor();
+    expect([await uphold.isDisabled(), await restore.isDisabled()]).toEqual([true, true]);
+    await page
+      .getByRole('img', { name: /^Page 1 of 1 of/ })
+      .first()
+      .waitFor();
+    await looksRight(page, 'bench');
+
+    // By keys alone: the next document, then a finding on each item. What was entered survives a reload.
+    await page.keyboard.press(']');
+    await page.getByText(/First: record a finding on 4 items/).waitFor();
+    for (const key of ['4', 'j', '4', 'j', '4', 'j', '4']) await page.keyboard.press(key);
+    await page.getByText('By the rule: Uphold').waitFor();
+    await page.reload();
+    await page.getByText('By the rule: Uphold').waitFor();
+    expect(await restore.isDisabled()).toBe(true);
+
+    await uphold.click();
+    await page.getByText('Please give reasons.').waitFor();
+    await page.getByRole('button', { name: 'Nothing sent' }).click();
+    await page.getByRole('button', { name: '+ own words, both languages' }).click();
+    await page.getByLabel('Reasons in English').fill('The photo is dark.');
+    await uphold.click();
+    await page.getByText('Please write the same in Chinese.').waitFor();
+    await page.getByLabel('Reasons in Chinese').fill('照片过暗。');
+    const letters = page.getByRole('region', { name: 'Both letters' });
+    await letters.getByText('未提交材料。').waitFor();
+    await looksRight(page, 'bench-letters');
+    await uphold.click();
+    await page.locator('.timeline').getByText('Upheld', { exact: true }).waitFor();
+
+    await page.locator('h1').click();
+    await page.keyboard.press('n');
+    await expect.poll(() => page.url()).not.toBe(first);
+    await page.getByText(/First: open document 2/).waitFor();
+    await page.getByRole('button', { name: 'Release' }).waitFor();
+    expect(ann.strange()).toEqual([]);
+    await ann.close();
+
+    ruled = cases.find(({ id }) => first.endsWith(id));
+    await side.running.settle();
+    const shop = await visitor(browser, { language: 'zh-CN', width: 390 });
+    await shop.page.goto(`${url}/answer/${ruled?.seller.link}`);
+    await shop.page.getByText('照片过暗。').waitFor();
+    expect(await shop.page.locator('#decision').locator('..').textContent()).not.toContain('The photo is dark.');
+    expect(shop.strange()).toEqual([]);
+    await shop.close();
+  });
+
+  test('on a phone, in Chinese, the documents come first and the findings next', async () => {
+    const ben = await enter('ben', 'zh-CN', 390);
+    await ben.page.goto(`${url}/desk/cases/${cases.find((one) => one !== ruled)?.id}`);
+    await ben.page.getByText(/还差：/).waitFor();
+    await looksRight(ben.page, 'bench-phone');
+    expect(ben.strange()).toEqual([]);
+    await ben.close();
+  });
+});
