@@ -84,6 +84,7 @@ export {
   type PictureTools,
   type PictureToolsOptions,
 } from './picture-screening/index.ts';
+export { type GlossedWord, glossOf } from './gloss/index.ts';
 export { type Code, CodeReader, codeKinds } from './pictures/codes/index.ts';
 export {
   comparePictures,

@@ -753,6 +753,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/gloss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each Chinese word of a title says in English; not a translation */
+        get: operations["glossTitle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/listings/{marketplace}/{listing}/picture": {
         parameters: {
             query?: never;
@@ -6386,6 +6403,22 @@ export interface components {
             caseStatus?: string;
             shadow?: components["schemas"]["InstantInput"];
             triage?: components["schemas"]["TriageViewInput"];
+        };
+        Gloss: {
+            words: {
+                text: string;
+                says?: string;
+                /** @constant */
+                isJargon?: true;
+            }[];
+        };
+        GlossInput: {
+            words: {
+                text: string;
+                says?: string;
+                /** @constant */
+                isJargon?: true;
+            }[];
         };
         GroupTriageRequest: {
             groups: string[];
@@ -14990,6 +15023,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListingDetail"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    glossTitle: {
+        parameters: {
+            query: {
+                text: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gloss"];
                 };
             };
             /** @description Default Response */

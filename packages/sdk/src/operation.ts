@@ -49,6 +49,7 @@ export const operationTable = {
   replaceBrand: ['put', '/brands/{brand}', 'brands'],
   searchListings: ['get', '/listings', 'listings'],
   getListing: ['get', '/listings/{marketplace}/{listing}', 'listings'],
+  glossTitle: ['get', '/gloss', 'listings'],
   getListingPicture: ['get', '/listings/{marketplace}/{listing}/picture', 'listings'],
   listBrandPictures: ['get', '/brands/{brand}/pictures', 'brands'],
   addBrandPicture: ['post', '/brands/{brand}/pictures', 'brands'],

@@ -316,6 +316,8 @@ export const matrix: Matrix = {
     { agent: { own: 404, other: 404 }, differs: publicly },
   ),
   getListing: forUsers(({ of }) => ({ path: `/listings/taobao/${of.listing}` }), { own: 200 }, { differs: publicly }),
+  // Of the text asked, whoever asks.
+  glossTitle: naming(forUsers(() => ({ path: '/gloss?text=' + encodeURIComponent('高仿包') }), { own: 200 })),
   listFindings: forParticipants(
     ({ of }) => [{ path: `/findings?brand=${of.brand}` }, { path: `/findings?q=${of.brand}` }],
     { own: 200, other: 200 },

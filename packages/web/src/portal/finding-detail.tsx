@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useRead } from '../data/api.ts';
 import type { Finding, FindingFilter } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
+import { Glossed, useGloss } from '../office/glossed.tsx';
 import { CodeTag } from '../office/tags.tsx';
-import { Highlighted } from '../plain/highlighted.tsx';
 import { spotsOf } from '../plain/spots.ts';
 import { AssignTo } from './assign-to.tsx';
 import { FileShop } from './file-shop.tsx';
@@ -27,6 +27,9 @@ export function FindingDetail({ triage, finding }: Props) {
   const { t } = useWords('portal');
   const { current, offers, picked, known, choose, act, isMany, address } = triage;
   const limit = heldAt(finding);
+  // Read ahead, so that the next card is whole when a key shows it.
+  const { cards } = triage.shelf;
+  useGloss(cards[cards.findIndex(({ group }) => group === current?.group) + 1]?.lead.listing.title);
   return (
     <>
       <FindingHead finding={finding} assign={!isMany && <AssignTo triage={triage} />} />
@@ -61,7 +64,7 @@ function FindingHead({ finding, assign }: { finding: Finding; assign: ReactNode 
   return (
     <header className="finding-head">
       <h2>
-        <Highlighted text={listing.title} spots={spotsOf(finding.signals, 'title')} />
+        <Glossed text={listing.title} spots={spotsOf(finding.signals, 'title')} />
       </h2>
       <div className="finding-facts">
         <CodeTag group="band" code={finding.band} />

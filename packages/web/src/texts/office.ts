@@ -8,6 +8,7 @@ export const office = {
   actions: ['Actions', '操作'],
   open: ['Open', '打开'],
   save: ['Save', '保存'],
+  gloss: { note: ['Word by word, not a translation', '逐词释义，并非译文'] },
   secondFactor: {
     title: ['Second factor', '双重验证'],
     lead: [

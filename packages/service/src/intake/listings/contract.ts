@@ -26,3 +26,21 @@ export const ListingQuery = PageQuery.extend({
 });
 
 export const ListingDetail = ListingCard.extend({ listing: Listing }).meta({ id: 'ListingDetail' });
+
+/** Up to twice the longest title that we met. */
+export const GlossQuery = z.strictObject({ text: z.string().max(500) });
+
+export const Gloss = z
+  .object({
+    /** Joined, their texts are the title. */
+    words: z.array(
+      z.object({
+        text: z.string(),
+        /** Absent where nothing is known of it. */
+        says: z.string().optional(),
+        /** It says without saying it that goods are copies, or how to get around a rule. */
+        isJargon: z.literal(true).optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Gloss' });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pageOf } from '../../platform/contract.ts';
 import { MarketplaceId } from '../../platform/fields.ts';
 import { routes } from '../../platform/route.ts';
-import { ListingCard, ListingDetail, ListingQuery } from './contract.ts';
+import { Gloss, GlossQuery, ListingCard, ListingDetail, ListingQuery } from './contract.ts';
 
 export const listingRoutes = routes({
   searchListings: {
@@ -24,5 +24,15 @@ export const listingRoutes = routes({
     keys: ['read'],
     params: z.strictObject({ marketplace: MarketplaceId, listing: MarketplaceId }),
     answer: ListingDetail,
+  },
+  glossTitle: {
+    method: 'GET',
+    url: '/gloss',
+    summary: 'What each Chinese word of a title says in English; not a translation',
+    tag: 'listings',
+    access: 'user',
+    keys: ['read'],
+    query: GlossQuery,
+    answer: Gloss,
   },
 });
