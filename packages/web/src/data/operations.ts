@@ -22,6 +22,7 @@ const paces: { readonly [Op in OperationId]?: Pace } = {
   getScreeningForDesk: { refetchInterval: 5000 },
   getSeller: { refetchInterval: 5000 },
   getShopClearances: { refetchInterval: 10_000 },
+  glossTitle: never,
   demoMail: { refetchInterval: 3000 },
   listApiKeys: { refetchInterval: 10_000 },
   listApiRequests: { refetchInterval: 10_000 },

@@ -9,11 +9,7 @@ const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 export function useGloss(text: string | undefined) {
   const { language } = useWords();
   const isWanted = text !== undefined && language !== 'zh-CN' && isChinese(text);
-  return useRead(
-    'glossTitle',
-    { query: { text: text ?? '' } },
-    { enabled: isWanted, staleTime: Number.POSITIVE_INFINITY },
-  ).data?.words;
+  return useRead('glossTitle', { query: { text: text ?? '' } }, { enabled: isWanted }).data?.words;
 }
 
 /** A Chinese text with what each word says below it. */

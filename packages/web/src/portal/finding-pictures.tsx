@@ -6,6 +6,7 @@ import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { ListingPicture } from '../plain/listing-picture.tsx';
 import { PicturePair } from '../plain/picture-pair.tsx';
+import { PictureGallery } from './picture-gallery.tsx';
 
 /** The listing's pictures beside those that they are like, otherwise beside the genuine goods; and why others were not compared. */
 export function FindingPictures({ finding }: { finding: Finding }) {
@@ -21,6 +22,7 @@ export function FindingPictures({ finding }: { finding: Finding }) {
   return (
     <section className={listing.image ? 'finding-pictures' : undefined}>
       <h3 className="hidden">{t('pairs.title')}</h3>
+      {listing.image !== undefined && <PictureGallery listing={listing} />}
       {pairs.length === 0 && <BesideGenuine finding={finding} isCompared={pictures.data !== undefined} />}
       {pairs.map((pair) => (
         <OnePair key={`${pair.image} ${pair.with.id} ${pair.kind}`} pair={pair} listing={listing} />

@@ -9,6 +9,7 @@ const keys = [
   ['F', 'file'],
   ['X', 'dismiss'],
   ['S', 'snooze'],
+  ['Z', 'gallery'],
   ['O', 'reopen'],
   ['U', 'undo'],
   ['Esc', 'untick'],

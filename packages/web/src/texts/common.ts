@@ -198,6 +198,11 @@ export const common = {
     fit: ['Fit to window', '适应窗口'],
     close: ['Close', '关闭'],
   },
+  pictures: {
+    which: ['Picture {{page}} of {{count}}', '第 {{page}} 张，共 {{count}} 张'],
+    before: ['Previous picture', '上一张'],
+    after: ['Next picture', '下一张'],
+  },
   problem: {
     title: ['That did not work', '没有成功'],
     code: ['Code: {{code}}', '代码：{{code}}'],

@@ -397,6 +397,7 @@ export const portal = {
       file: ['File, and go on', '投诉，看下一件'],
       dismiss: ['Dismiss: then 1 to 8 for the reason', '排除：再按 1 至 8 选择理由'],
       snooze: ['Snooze a week', '暂缓一周'],
+      gallery: ['All pictures, large', '查看全部大图'],
       reopen: ['Reopen what was dismissed or snoozed', '重新打开已排除或已暂缓的商品'],
       undo: ['Undo a dismissal or a snooze, for ten seconds', '十秒内撤销排除或暂缓'],
       untick: ['Untick all', '取消全部勾选'],
@@ -722,6 +723,7 @@ export const portal = {
     ],
   },
   pairs: {
+    gallery: ['All pictures', '全部图片'],
     title: ['Pictures compared', '图片比对'],
     noGenuine: ['There is no photo of the genuine goods to compare with.', '没有可供对照的正品图片。'],
     none: ['No picture of the listing is like one of yours.', '该商品的图片与您的图片均不相同。'],
