@@ -4,6 +4,7 @@ export {
   countFigure,
   type Disclosed,
   disclosed,
+  fewestShown,
   type Figure,
   lineOf,
   type OutcomeLine,
