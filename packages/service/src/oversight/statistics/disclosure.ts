@@ -3,9 +3,9 @@ import { countFigure, fewestShown } from '@marketsafe/procedure';
 
 /** `below`: there are some, but fewer than that. `withheld`: it would reveal another one. */
 export interface Figure {
-  readonly value?: number;
-  readonly below?: number;
-  readonly withheld?: true;
+  readonly value?: number | undefined;
+  readonly below?: number | undefined;
+  readonly withheld?: true | undefined;
 }
 
 /** A count of the whole programme: exact from the minimum on. */
