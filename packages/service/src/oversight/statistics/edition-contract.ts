@@ -69,6 +69,7 @@ export const DefinitionView = z
 export const Transparency = z
   .object({
     simulated: z.boolean(),
+    marketplaces: z.array(z.object({ id: z.string(), name: Bilingual })),
     /** This month up to now. */
     current: Edition,
     /** The latest 36, the oldest first. */

@@ -204,6 +204,7 @@ async function readTransparency({ programme, clock }: Dependencies, tx: AnyTx) {
   const last = editions.at(-1);
   return {
     simulated: isSimulated(programme),
+    marketplaces: programme.marketplaces.map(({ id, name }) => ({ id, name })),
     current: await makeEdition(tx, monthOf(now), now),
     editions: editions.map(({ cuts: _, ...edition }) => edition),
     ...(last && { last }),
