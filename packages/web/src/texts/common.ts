@@ -144,6 +144,7 @@ export const common = {
       'Complaints for which the law makes the filer liable. Fewer than five are not stated. A sum is shown only of five or more, rounded to thousands. Losses are what sellers declare; awards are what courts gave.',
       '依法律规定由投诉方承担责任的情形。不足五件的不显示具体数字；满五件才显示金额合计，并取整到千位。损失为卖家申报的数额，判赔为法院裁判的数额。',
     ],
+    counted: ['Why “wrongly removed” counts more', '为何“误下架”的口径更宽'],
     withSum: ['{{figure}} ({{sum}})', '{{figure}}（{{sum}}）'],
     noSum: ['no sum shown', '不显示金额'],
     losses: ['Losses declared by sellers', '卖家申报的损失'],

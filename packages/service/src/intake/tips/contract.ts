@@ -6,7 +6,7 @@ import { Code, Id, MailAddress, PartyName, WebAddress } from '../../platform/fie
 export const TipRequest = z
   .strictObject({
     /** The listing’s address on a marketplace of the programme. */
-    url: WebAddress.min(1),
+    url: WebAddress.trim().min(1),
     /** The brand whose goods these are said to be. */
     brand: PartyName,
     words: z.string().trim().min(1).max(1000),

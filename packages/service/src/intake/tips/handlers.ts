@@ -39,8 +39,9 @@ export function tipHandlers(deps: Dependencies): Handlers<typeof tipRoutes> {
 async function sendTip(tx: Tx, deps: Dependencies, body: z.output<typeof TipRequest>, address: string) {
   const { programme, entropy, tipLimits = defaultTipLimits } = deps;
   const now = deps.clock.now();
-  const target = targetOfUrl(programme, body.url.trim());
-  if (target === undefined || target.kind === 'storefront')
+  const target = targetOfUrl(programme, body.url);
+  // Its rights holder will follow the link: no other scheme, whatever host it names.
+  if (target === undefined || target.kind === 'storefront' || !/^https?:\/\//i.test(body.url))
     throw new ProblemError(422, 'not-a-listing', 'This address leads to no listing of a marketplace of this programme.', {
       errors: [{ code: 'not-a-listing', field: 'body.url' }],
     });
@@ -54,7 +55,7 @@ async function sendTip(tx: Tx, deps: Dependencies, body: z.output<typeof TipRequ
     .insertInto('tip_request')
     .values({
       ...{ id, requester, mailbox, code_hash: code.hash, asked_at: now, expires_at: code.expiresAt },
-      tip: JSON.stringify({ listing: targetKey(wholeOf(target)), url: url.trim(), brand, words }),
+      tip: JSON.stringify({ listing: targetKey(wholeOf(target)), url, brand, words }),
     })
     .execute();
   const mail = tipMail[body.language]({ code: code.code, minutes: codeMinutes, programme: programme.name });
