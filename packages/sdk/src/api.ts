@@ -13342,6 +13342,13 @@ export interface components {
         };
         Transparency: {
             simulated: boolean;
+            marketplaces: {
+                id: string;
+                name: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
             current: components["schemas"]["Edition"];
             editions: {
                 month: string;
@@ -13390,6 +13397,13 @@ export interface components {
         };
         TransparencyInput: {
             simulated: boolean;
+            marketplaces: {
+                id: string;
+                name: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
             current: components["schemas"]["EditionInput"];
             editions: {
                 month: string;
