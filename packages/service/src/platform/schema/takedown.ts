@@ -64,6 +64,9 @@ export type FactKind =
   | `dispute-${DisputeEnd}`
   | 'dispute-adopted';
 
+/** The end of what has none, ISO 8601 in UTC: it sorts last. */
+export const noEnd = '9999-12-31T00:00:00.000Z';
+
 /** Cases, their orders and their notices. */
 export const takedown = {
   case_file: {
@@ -119,6 +122,20 @@ export const takedown = {
       /** What is looked for: no index has the view itself, so that a change of it alone touches no index. */
       target_id: derived(orNull(text), `view -> 'target' ->> 'id'`),
       wrong: derived(boolean, `view ? 'wrong'`),
+      /** Whose time runs, and until when; the year 9999 where no one's does. */
+      turn: orNull(textOf<'seller' | 'complainant' | 'desk'>()),
+      due_at: byDefault(instant, `'${noEnd}'`),
+      /** By these a list is filtered and figures are counted, without opening the view. */
+      marketplace: derived(orNull(text), `view -> 'target' ->> 'marketplace'`),
+      reason: derived(orNull(text), `view ->> 'reason'`),
+      lane: derived(orNull(text), `case when view ->> 'status' <> 'refused' then view ->> 'lane' end`),
+      right_id: derived(orNull(text), `view -> 'right' ->> 'id'`),
+      complainant: derived(orNull(text), `view ->> 'complainant'`),
+      decision: derived(orNull(text), `view ->> 'decision'`),
+      removed_at: derived(orNull(text), `view ->> 'removedAt'`),
+      answered: derived(boolean, `view ? 'answer'`),
+      /** The case about the same goods that was there before. */
+      again_after: derived(orNull(text), `coalesce(view ->> 'parent', view ->> 'earlier')`),
     },
     key: ['tenant', 'id'],
     rows: owned(),
@@ -127,6 +144,7 @@ export const takedown = {
       -- A row is changed some times in its first days; the rest of its page is for that.
       alter table case_view set (fillfactor = 60);
       create index case_view_filed on case_view (tenant, filed_at desc, bundle);
+      create index case_view_due on case_view (tenant, due_at, filed_at desc, id);
       create index case_view_bundle on case_view (tenant, bundle);
       create index case_view_open_target on case_view (tenant, target_id) where not settled;
       create index case_view_grams on case_view using gin (grams);
@@ -146,6 +164,7 @@ export const takedown = {
     key: ['tenant', 'case_id', 'seq'],
     rows: owned(),
     read: readByTenantAndPublic,
+    also: 'create index timeline_at on timeline (tenant, at)',
   },
   measure: {
     columns: { tenant: text, seller: text, target: text, case_id: text, kind: text, in_force: boolean },
