@@ -35,6 +35,9 @@ const complaint = (right: string, listing: string) => ({
 const connection = { connector: 'operator-api', settings: { id: 'shoes', url: 'https://shoes.example' } };
 const filedCase = (bytes: Buffer): string => JSON.parse(bytes.toString('utf8')).bundles[0].cases[0].case;
 
+/** One client's, or one brand's. */
+const ofWhom = (of: Things): readonly string[] => [`client=${of.participant}`, `brand=${of.brand}`];
+
 /** Behind the link of an invitation, which its holder alone was mailed. */
 function behindInvitation(ask: (links: Things) => Question, own: number): Entry {
   const entry = forAll(({ of }) => ask(of), { own: 404 });
@@ -336,6 +339,10 @@ export const matrix: Matrix = {
     own: 200,
     other: 200,
   }),
+  exportFindings: forParticipants(
+    ({ of }) => [{ path: `/findings/export?format=csv&brand=${of.brand}` }],
+    { own: 200, other: 200 },
+  ),
   triageFindings: forParticipants(
     ({ of }) => ({
       path: '/findings/triage',
@@ -384,6 +391,42 @@ export const matrix: Matrix = {
     own: 200,
     other: 200,
   }),
+  listCases: forParticipants(({ of }) => ofWhom(of).map((whose) => ({ path: `/cases?${whose}` })), {
+    own: 200,
+    other: 200,
+  }),
+  countCases: forParticipants(({ of }) => ofWhom(of).map((whose) => ({ path: `/cases/counts?${whose}` })), {
+    own: 200,
+    other: 200,
+  }),
+  // A spreadsheet's bytes hold the time at which it was made.
+  exportCases: forParticipants(({ of }) => ofWhom(of).map((whose) => ({ path: `/cases/export?format=csv&${whose}` })), {
+    own: 200,
+    other: 200,
+  }),
+  getFigures: forParticipants(({ of }) => ofWhom(of).map((whose) => ({ path: `/figures?${whose}` })), {
+    own: 200,
+    other: 200,
+  }),
+  getMonthlyReport: forParticipants(({ of }) => ofWhom(of).map((whose) => ({ path: `/monthly-report?${whose}` })), {
+    own: 200,
+    other: 200,
+  }),
+  getChanges: forParticipants(
+    ({ of }) => ofWhom(of).map((whose) => ({ path: `/changes?since=2026-01-01T00:00:00.000Z&${whose}` })),
+    { own: 200, other: 200 },
+  ),
+  setWorkRates: naming(
+    forParticipants(
+      () => ({
+        path: '/work-rates',
+        body: { hour: { amount: '120.00', currency: 'CNY' }, minutes: 4, minutesAnswered: 20 },
+      }),
+      { own: 200 },
+    ),
+  ),
+  getDigest: naming(forParticipants(() => ({ path: '/digest' }), { own: 200 })),
+  setDigest: naming(forParticipants(() => ({ path: '/digest', body: { on: true } }), { own: 200 })),
   getCase: forUsers(({ of }) => ({ path: `/cases/${of.case}` }), { own: 200 }),
   standBehind: forParticipants(
     ({ of }) => ({ path: `/cases/${of.case}/stand-behind`, body: {} }),

@@ -131,6 +131,7 @@ export const takedown = {
       lane: derived(orNull(text), `case when view ->> 'status' <> 'refused' then view ->> 'lane' end`),
       right_id: derived(orNull(text), `view -> 'right' ->> 'id'`),
       complainant: derived(orNull(text), `view ->> 'complainant'`),
+      seller: derived(orNull(text), `view -> 'seller' ->> 'key'`),
       decision: derived(orNull(text), `view ->> 'decision'`),
       removed_at: derived(orNull(text), `view ->> 'removedAt'`),
       answered: derived(boolean, `view ? 'answer'`),

@@ -1,7 +1,7 @@
 import { Lane, ReasonCode } from '@marketsafe/terms';
 import { z } from 'zod';
 import { PageQuery } from '../../platform/contract.ts';
-import { ClientQuery, Day, MarketplaceId, SearchWords } from '../../platform/fields.ts';
+import { ClientQuery, Day, Id, MarketplaceId, SearchWords } from '../../platform/fields.ts';
 import { TableFormat } from '../../platform/table-file.ts';
 import { CaseSummary, Clock } from '../cases/index.ts';
 
@@ -19,6 +19,10 @@ export const CaseFilter = z.strictObject({
   lane: Lane.optional(),
   marketplace: MarketplaceId.optional(),
   reason: ReasonCode.optional(),
+  /** The cases of one filing against one seller. */
+  bundle: z.uuid().max(36).optional(),
+  /** A seller’s key. */
+  seller: Id.optional(),
   /** Filed on this day (UTC) or later, and on this day or earlier. */
   from: Day.optional(),
   to: Day.optional(),

@@ -41,9 +41,11 @@ async function rightsOfBrand(tx: AnyTx, tenant: string, id: string): Promise<str
 }
 
 /** The conditions that no count leaves out. */
-export function searchOf({ from, to, q }: Filter): Condition[] {
+export function searchOf({ bundle, seller, from, to, q }: Filter): Condition[] {
   const grams = q === undefined || q.trim() === '' ? [] : gramsOfQuery(q);
   return [
+    ...(bundle === undefined ? [] : [sql`bundle = ${bundle}::uuid`]),
+    ...(seller === undefined ? [] : [sql`seller = ${seller}`]),
     ...(from === undefined ? [] : [sql`filed_at >= ${from}::timestamptz`]),
     ...(to === undefined ? [] : [sql`filed_at < ${dayAfter(to)}::timestamptz`]),
     ...(grams.length === 0 ? [] : [sql`grams @> ${grams}::text[]`]),
