@@ -115,7 +115,7 @@ function FromRight({ right }: { right: Right }) {
           onClick={() =>
             add.mutate({
               name: mark,
-              marks: [{ text: mark }],
+              marks: [{ text: mark, weak: false }],
               ...{ classes: right.classes, territories: right.territories },
               ...{ prices: [], authorised: [], photos: [] },
             })

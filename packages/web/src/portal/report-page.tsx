@@ -197,7 +197,7 @@ function Rates({ of }: { of: MonthlyReport['rates'] }) {
       minutes: !isCount(minutes),
       minutesAnswered: !isCount(minutesAnswered),
     }),
-    said: ({ amount, currency, minutes, minutesAnswered }) => ({
+    say: ({ amount, currency, minutes, minutesAnswered }) => ({
       hour: { amount: amount.trim(), currency },
       minutes: Number(minutes),
       minutesAnswered: Number(minutesAnswered),
