@@ -12,7 +12,7 @@ import { StopBanner } from './stop-banner.tsx';
 
 interface ShellProps {
   readonly nav: readonly NavGroup[];
-  /** Beside the brand; on narrow screens below the bar. */
+  /** Beside the brand. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
@@ -51,7 +51,6 @@ export function Shell({ nav, aside, children }: ShellProps) {
           <PageLinks pages={here.pages} />
         </nav>
       )}
-      {aside && <div className="scope-strip">{aside}</div>}
       <StopBanner />
       {demo.data && <DemoClock />}
       <main id="main" tabIndex={-1}>
