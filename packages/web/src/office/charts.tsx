@@ -9,7 +9,7 @@ interface DrawingProps {
 }
 
 /** Drawn as wide as its place. */
-export function Drawing({ name, height, children }: DrawingProps) {
+function Drawing({ name, height, children }: DrawingProps) {
   const place = useRef<SVGSVGElement>(null);
   const [width, setWidth] = useState(0);
   useEffect(() => {
@@ -26,7 +26,7 @@ export function Drawing({ name, height, children }: DrawingProps) {
   );
 }
 
-export interface Series {
+interface Series {
   /** From left to right; undefined leaves a gap. */
   readonly values: readonly (number | undefined)[];
   /** Said at its end. */
@@ -156,7 +156,7 @@ export function BarChart({ name, ticks, bars, say, steps }: BarProps) {
   );
 }
 
-export interface Interval {
+interface Interval {
   readonly share: number;
   readonly low: number;
   readonly high: number;

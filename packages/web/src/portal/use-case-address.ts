@@ -2,10 +2,9 @@ import { useSearchParams } from 'react-router';
 import type { CaseFilter } from '../data/nouns.ts';
 
 export const lists = ['open', 'mine', 'ending', 'settled', 'all'] as const;
-export type CaseList = (typeof lists)[number];
 const filters = ['status', 'lane', 'marketplace', 'reason', 'from', 'to', 'q', 'bundle', 'seller'] as const;
 const scope = ['client', 'brand'] as const;
-export type FilterName = (typeof filters)[number];
+type FilterName = (typeof filters)[number];
 
 export interface CaseAddress {
   /** As the API has it. */

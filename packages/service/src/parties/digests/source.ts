@@ -38,15 +38,18 @@ export const digestSource =
   (limit) =>
     transactions.work(async (tx) => {
       const now = deps.clock.now();
+      const { rows: whose } = await sql<{ tenant: string }>`
+        select distinct tenant from digest where next_at <= ${now}`.execute(tx);
+      // Before their rows are locked: a lock asks whether the row may be written.
+      await allowTenantWrites(
+        tx,
+        whose.map(({ tenant }) => tenant),
+      );
       const { rows } = await sql<Asked>`
         select d.tenant, d.user_id, u.email, p.language from digest d
         left join account a on a.user_id = d.user_id and a.participant = d.tenant and a.left_at is null
         left join auth."user" u on u.id = a.user_id left join participant p on p.id = a.participant
         where d.next_at <= ${now} order by d.next_at limit ${limit} for update of d skip locked`.execute(tx);
-      await allowTenantWrites(
-        tx,
-        rows.map(({ tenant }) => tenant),
-      );
       for (const asked of rows) await send(tx, asked, deps, now);
       return rows.length;
     });
