@@ -150,7 +150,10 @@ describe.skipIf(!canRun)('the rights holder’s pages, in a real browser', () =>
     await page.getByLabel('Minutes for a complaint').fill('6');
     await page.getByLabel('More minutes if it is answered').fill('30');
     await page.getByRole('button', { name: 'Save the rates' }).click();
-    await page.getByText(/108\.00/).first().waitFor();
+    await page
+      .getByText(/108\.00/)
+      .first()
+      .waitFor();
     await looksRight(page, 'report');
     await page.emulateMedia({ media: 'print' });
     await page.getByRole('button', { name: 'Print' }).waitFor({ state: 'hidden' });
@@ -162,7 +165,10 @@ describe.skipIf(!canRun)('the rights holder’s pages, in a real browser', () =>
   test('first steps say what is done and what comes next', async () => {
     const me = await enter('/portal/first-steps');
     const { page } = me;
-    await page.locator('[aria-current="step"]').getByRole('heading', { name: 'Add your logo and product photos' }).waitFor();
+    await page
+      .locator('[aria-current="step"]')
+      .getByRole('heading', { name: 'Add your logo and product photos' })
+      .waitFor();
     expect(await page.locator('.step-mark.done').count()).toBe(5);
     await looksRight(page, 'first-steps');
     await leave(me);

@@ -1,5 +1,5 @@
-import type { CaseRow } from '../data/nouns.ts';
 import { useNow } from '../data/demo.ts';
+import type { CaseRow } from '../data/nouns.ts';
 import { lastInstant } from '../format/time.ts';
 import { useWords } from '../language/words.ts';
 import { TimeLeft } from '../office/time-left.tsx';

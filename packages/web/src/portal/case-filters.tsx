@@ -62,10 +62,11 @@ export function CaseFilters({ address: { filter, choose, isFiltered, clear }, co
           <input type="date" value={filter[name] ?? ''} onChange={(event) => choose({ [name]: event.target.value })} />
         </label>
       ))}
-      <label className="grow">
+      <label className="grow" htmlFor="case-search">
         <span>{t('cases.search')}</span>
         <Input.Search
           key={filter.q}
+          id="case-search"
           defaultValue={filter.q ?? ''}
           allowClear
           maxLength={200}

@@ -16,7 +16,8 @@ export function ExportButtons({
 }) {
   const { t } = useWords('portal');
   const save = useMutation({
-    mutationFn: (format: (typeof formats)[number]) => saveAnswer(op, { query: { ...filter, format } }, `list.${format}`),
+    mutationFn: (format: (typeof formats)[number]) =>
+      saveAnswer(op, { query: { ...filter, format } }, `list.${format}`),
   });
   return (
     <span className="exports">

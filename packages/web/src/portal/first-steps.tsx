@@ -25,11 +25,8 @@ function useFirstSteps(): FirstSteps | undefined {
   const rights = useRead('listRights').data?.items;
   const brands = useRead('listBrands').data?.items;
   const [brand] = brands ?? [];
-  const pictures = useRead(
-    'listBrandPictures',
-    { path: { brand: brand?.id ?? '' } },
-    { enabled: brand !== undefined },
-  ).data?.items;
+  const pictures = useRead('listBrandPictures', { path: { brand: brand?.id ?? '' } }, { enabled: brand !== undefined })
+    .data?.items;
   const findings = useRead('countFindings', { query: {} }).data;
   const cases = useRead('countCases', { query: {} }).data;
   if (!rights || !brands || !findings || !cases || (brand && !pictures)) return undefined;

@@ -32,7 +32,10 @@ export function HomePage() {
           <Whose participant={me.participant} />
         </div>
         {open > 0 && (
-          <Link className="home-go" to={{ pathname: '/portal/findings', search: `?${new URLSearchParams({ ...scope })}` }}>
+          <Link
+            className="home-go"
+            to={{ pathname: '/portal/findings', search: `?${new URLSearchParams({ ...scope })}` }}
+          >
             {t('home.goThrough', { count: open, number: number(open) })}
           </Link>
         )}

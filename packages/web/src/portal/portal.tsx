@@ -52,25 +52,25 @@ export function Portal() {
         <NewTerms isAdministrator={me.data.position === 'administrator'} />
       )}
       <InScope>
-      <Routes>
-        <Route index element={<HomePage />} />
-        <Route path="report" element={<ReportPage />} />
-        <Route path="first-steps" element={<FirstStepsPage />} />
-        <Route path="findings" element={<FindingsPage />} />
-        <Route path="file" element={<FilePage />} />
-        <Route path="cases" element={<CasesPage />} />
-        <Route path="cases/:case" element={<CasePage />} />
-        <Route path="shadow" element={<ShadowPage lead="leadHolder" />} />
-        <Route path="standing" element={<StandingPage />} />
-        <Route path="terms" element={<TermsPage />} />
-        <Route path="rights" element={<RightsPage />} />
-        <Route path="clearances" element={<ClearancesPage />} />
-        <Route path="brands" element={<BrandsPage />} />
-        <Route path="webhooks" element={<WebhooksPage />} />
-        <Route path="people" element={<MembersPage />} />
-        <Route path="api-keys" element={<ApiKeysPage />} />
-        <Route path="*" element={<NotFoundInOffice />} />
-      </Routes>
+        <Routes>
+          <Route index element={<HomePage />} />
+          <Route path="report" element={<ReportPage />} />
+          <Route path="first-steps" element={<FirstStepsPage />} />
+          <Route path="findings" element={<FindingsPage />} />
+          <Route path="file" element={<FilePage />} />
+          <Route path="cases" element={<CasesPage />} />
+          <Route path="cases/:case" element={<CasePage />} />
+          <Route path="shadow" element={<ShadowPage lead="leadHolder" />} />
+          <Route path="standing" element={<StandingPage />} />
+          <Route path="terms" element={<TermsPage />} />
+          <Route path="rights" element={<RightsPage />} />
+          <Route path="clearances" element={<ClearancesPage />} />
+          <Route path="brands" element={<BrandsPage />} />
+          <Route path="webhooks" element={<WebhooksPage />} />
+          <Route path="people" element={<MembersPage />} />
+          <Route path="api-keys" element={<ApiKeysPage />} />
+          <Route path="*" element={<NotFoundInOffice />} />
+        </Routes>
       </InScope>
     </Shell>
   );

@@ -77,9 +77,7 @@ function Report({ of }: { of: MonthlyReport }) {
   const whose = useWhose();
   return (
     <>
-      <p className="soft">
-        {t('report.lead', { whose, at: shortInstant(of.at, of.zone), zone: of.zone })}
-      </p>
+      <p className="soft">{t('report.lead', { whose, at: shortInstant(of.at, of.zone), zone: of.zone })}</p>
       <Whole of={of} />
       <h2>{t('report.byReason')}</h2>
       {of.reasons.length === 0 ? <p className="note">{t('report.empty')}</p> : <ByReason of={of} />}

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { useRead } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
 import { Loaded } from '../office/list-states.tsx';
-import { StatusShape, type StatusKind } from '../plain/status.tsx';
+import { type StatusKind, StatusShape } from '../plain/status.tsx';
 import { useScope } from './scope.tsx';
 import { useLastVisit } from './use-last-visit.ts';
 
@@ -25,11 +25,7 @@ export function SinceLast() {
   const { t, term, shortInstant, number } = useWords('portal');
   const scope = useScope();
   const since = useLastVisit();
-  const changes = useRead(
-    'getChanges',
-    { query: { ...scope, since: since ?? '' } },
-    { enabled: since !== undefined },
-  );
+  const changes = useRead('getChanges', { query: { ...scope, since: since ?? '' } }, { enabled: since !== undefined });
   return (
     <section aria-labelledby="since" className="home-since">
       <header className="home-section">

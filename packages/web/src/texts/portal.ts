@@ -191,7 +191,10 @@ export const portal = {
     setRates: ['Set your rates', '设定费率'],
     costsText: ['Your people’s minutes at your rates, this month.', '本月：贵方人员用时按费率折算。'],
     time: ['Time to removal', '下架用时'],
-    timeText: ['From the filing until it was seen gone, by the week of the filing.', '自提交起至确认下架，按提交所在周统计。'],
+    timeText: [
+      'From the filing until it was seen gone, by the week of the filing.',
+      '自提交起至确认下架，按提交所在周统计。',
+    ],
     timeName: [
       'Time to removal: half within {{half}}, nine in ten within {{ninety}} in the last week',
       '下架用时：最近一周半数在 {{half}} 内，九成在 {{ninety}} 内',
@@ -204,8 +207,14 @@ export const portal = {
       'In twelve weeks {{filed}} complaints were filed, and sellers answered {{answered}}',
       '十二周内提交投诉 {{filed}} 件，卖家回应 {{answered}} 件',
     ],
-    returnedText: ['The same goods, complained about again after a removal.', '下架后 30 天内同样的商品再次被投诉的比例。'],
-    returnedName: ['In the last week counted, {{share}} came back within 30 days', '最近一周的 30 天内重新上架比例为 {{share}}'],
+    returnedText: [
+      'The same goods, complained about again after a removal.',
+      '下架后 30 天内同样的商品再次被投诉的比例。',
+    ],
+    returnedName: [
+      'In the last week counted, {{share}} came back within 30 days',
+      '最近一周的 30 天内重新上架比例为 {{share}}',
+    ],
     accuracy: ['Accuracy, and your lane', '准确率与通道'],
     howCounted: ['How it counts', '如何计算'],
     accuracyText: [
@@ -295,12 +304,18 @@ export const portal = {
     },
     pictures: {
       title: ['Add your logo and product photos', '上传标识和产品照片'],
-      text: ['A logo and one photo at least. Copies of them are then found in listings.', '至少一个标识和一张照片，系统据此在商品中寻找盗用图片。'],
+      text: [
+        'A logo and one photo at least. Copies of them are then found in listings.',
+        '至少一个标识和一张照片，系统据此在商品中寻找盗用图片。',
+      ],
       go: ['Add pictures', '上传图片'],
     },
     finding: {
       title: ['See your first finding', '查看第一件疑似侵权'],
-      text: ['Screening compares all listings with your brand. This takes some minutes.', '系统会将全部商品与您的品牌比对，需要几分钟。'],
+      text: [
+        'Screening compares all listings with your brand. This takes some minutes.',
+        '系统会将全部商品与您的品牌比对，需要几分钟。',
+      ],
       go: ['Open the findings', '查看疑似侵权'],
     },
     filed: {
@@ -315,7 +330,10 @@ export const portal = {
   },
   digest: {
     label: ['Daily mail about windows that end', '期限将至的每日邮件'],
-    hint: ['Each morning, only while a case needs you within three days. Your own choice.', '每天早晨发送，仅在三天内有案件须由您处理时发送。由您自行选择。'],
+    hint: [
+      'Each morning, only while a case needs you within three days. Your own choice.',
+      '每天早晨发送，仅在三天内有案件须由您处理时发送。由您自行选择。',
+    ],
   },
   findings: {
     shop: ['File against the whole shop', '投诉整个店铺'],

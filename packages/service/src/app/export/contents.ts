@@ -80,6 +80,7 @@ const contents = {
   clearance_view: 'clearances.jsonl',
   case_file: 'cases.jsonl',
   case_view: 'cases.jsonl',
+  case_row: leftOut.derived,
   timeline: 'cases.jsonl',
   measure: 'measures.jsonl',
   marketplace_order: 'orders.jsonl',

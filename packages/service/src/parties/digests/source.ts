@@ -67,9 +67,10 @@ async function send(
   }
   const zone = zoneOf(programme);
   const { rows } = await sql<{ title: string | null; due_at: Date; total: number }>`
-    select view ->> 'title' as title, due_at, count(*) over ()::int as total from case_view
-    where tenant = ${tenant} and turn = 'complainant' and due_at <= ${new Date(now.getTime() + soon)}
-    order by due_at, id limit ${mostLines}`.execute(tx);
+    select v.view ->> 'title' as title, r.due_at, count(*) over ()::int as total
+    from case_row r join case_view v on v.tenant = r.tenant and v.id = r.id
+    where r.tenant = ${tenant} and r.turn = 'complainant' and r.due_at <= ${new Date(now.getTime() + soon)}
+    order by r.due_at, r.id limit ${mostLines}`.execute(tx);
   if (rows.length > 0) {
     const windows = rows.map(({ title, due_at }) => ({ title: title ?? '–', due: due_at.toISOString() }));
     const words = digestMail[language]({

@@ -122,21 +122,6 @@ export const takedown = {
       /** What is looked for: no index has the view itself, so that a change of it alone touches no index. */
       target_id: derived(orNull(text), `view -> 'target' ->> 'id'`),
       wrong: derived(boolean, `view ? 'wrong'`),
-      /** Whose time runs, and until when; the year 9999 where no one's does. */
-      turn: orNull(textOf<'seller' | 'complainant' | 'desk'>()),
-      due_at: byDefault(instant, `'${noEnd}'`),
-      /** By these a list is filtered and figures are counted, without opening the view. */
-      marketplace: derived(orNull(text), `view -> 'target' ->> 'marketplace'`),
-      reason: derived(orNull(text), `view ->> 'reason'`),
-      lane: derived(orNull(text), `case when view ->> 'status' <> 'refused' then view ->> 'lane' end`),
-      right_id: derived(orNull(text), `view -> 'right' ->> 'id'`),
-      complainant: derived(orNull(text), `view ->> 'complainant'`),
-      seller: derived(orNull(text), `view -> 'seller' ->> 'key'`),
-      decision: derived(orNull(text), `view ->> 'decision'`),
-      removed_at: derived(orNull(text), `view ->> 'removedAt'`),
-      answered: derived(boolean, `view ? 'answer'`),
-      /** The case about the same goods that was there before. */
-      again_after: derived(orNull(text), `coalesce(view ->> 'parent', view ->> 'earlier')`),
     },
     key: ['tenant', 'id'],
     rows: owned(),
@@ -145,11 +130,47 @@ export const takedown = {
       -- A row is changed some times in its first days; the rest of its page is for that.
       alter table case_view set (fillfactor = 60);
       create index case_view_filed on case_view (tenant, filed_at desc, bundle);
-      create index case_view_due on case_view (tenant, due_at, filed_at desc, id);
       create index case_view_bundle on case_view (tenant, bundle);
       create index case_view_open_target on case_view (tenant, target_id) where not settled;
       create index case_view_grams on case_view using gin (grams);
       create index case_view_liability on case_view (tenant) where wrong;
+    `,
+  },
+  /**
+   * A complainant's case as a narrow row, by which its lists are filtered and its figures counted. Beside the view: an index that every
+   * step of a case changes would make each change of the view enter all its indexes anew, the search's among them.
+   */
+  case_row: {
+    columns: {
+      tenant: text,
+      id: uuid,
+      bundle: uuid,
+      status: text,
+      settled: boolean,
+      filed_at: instant,
+      /** Whose time runs, and until when; the year 9999 where no one's does. */
+      turn: orNull(textOf<'seller' | 'complainant' | 'desk'>()),
+      due_at: instant,
+      marketplace: text,
+      reason: text,
+      lane: orNull(text),
+      right_id: text,
+      complainant: text,
+      seller: text,
+      decision: orNull(text),
+      /** When its target was seen gone. */
+      removed_at: orNull(instant),
+      answered: boolean,
+      /** The case about the same goods that was there before. */
+      again_after: orNull(uuid),
+    },
+    key: ['tenant', 'id'],
+    rows: owned(),
+    read: readByTenant,
+    also: `
+      create index case_row_due on case_row (tenant, due_at, filed_at desc, id);
+      create index case_row_filed on case_row (tenant, filed_at desc, id);
+      create index case_row_again on case_row (tenant, again_after) where again_after is not null;
     `,
   },
   timeline: {

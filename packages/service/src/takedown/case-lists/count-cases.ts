@@ -34,11 +34,11 @@ export async function countCases(
   filter: Filter,
   now: Date,
 ): Promise<z.input<typeof CaseCounts>> {
-  const conditions = [...(await scopeOf(tx, tenant, filter)), ...searchOf(filter)];
+  const conditions = [...(await scopeOf(tx, tenant, filter)), ...searchOf(tenant, filter)];
   const { rows } = await sql<Group>`
     select settled, turn is not distinct from 'complainant' as mine, ${isEnding(now)} as ending, status, lane, marketplace, reason,
       count(*)::int as count
-    from case_view where ${all(conditions)} group by 1, 2, 3, 4, 5, 6, 7`.execute(tx);
+    from case_row where ${all(conditions)} group by 1, 2, 3, 4, 5, 6, 7`.execute(tx);
   const fits = (group: Group, but: Name | 'list'): boolean =>
     (but === 'list' || isIn[filter.list](group)) &&
     names.every((name) => name === but || filter[name] === undefined || filter[name] === group[name]);

@@ -19,7 +19,7 @@ export const isEnding = (now: Date): Condition => sql`due_at < ${new Date(now.ge
 export async function scopeOf(tx: AnyTx, tenant: string, { client, brand }: Scope): Promise<Condition[]> {
   const rights = brand === undefined ? undefined : await rightsOfBrand(tx, tenant, brand);
   return [
-    sql`case_view.tenant = ${tenant}`,
+    sql`case_row.tenant = ${tenant}`,
     ...(client === undefined ? [] : [sql`complainant = ${client}`]),
     ...(rights === undefined ? [] : [sql`right_id = any (${rights}::text[])`]),
   ];
@@ -41,14 +41,14 @@ async function rightsOfBrand(tx: AnyTx, tenant: string, id: string): Promise<str
 }
 
 /** The conditions that no count leaves out. */
-export function searchOf({ bundle, seller, from, to, q }: Filter): Condition[] {
+export function searchOf(tenant: string, { bundle, seller, from, to, q }: Filter): Condition[] {
   const grams = q === undefined || q.trim() === '' ? [] : gramsOfQuery(q);
   return [
     ...(bundle === undefined ? [] : [sql`bundle = ${bundle}::uuid`]),
     ...(seller === undefined ? [] : [sql`seller = ${seller}`]),
     ...(from === undefined ? [] : [sql`filed_at >= ${from}::timestamptz`]),
     ...(to === undefined ? [] : [sql`filed_at < ${dayAfter(to)}::timestamptz`]),
-    ...(grams.length === 0 ? [] : [sql`grams @> ${grams}::text[]`]),
+    ...(grams.length === 0 ? [] : [sql`id in (select id from case_view where tenant = ${tenant} and grams @> ${grams}::text[])`]),
   ];
 }
 

@@ -13,7 +13,6 @@ interface Row {
   readonly view: unknown;
   readonly filed_at: Date;
   readonly due_at: Date;
-  readonly due: string;
 }
 type Asked = z.output<typeof CaseQuery>;
 
@@ -31,9 +30,10 @@ export async function listCases(
 ) {
   const { sort, limit } = query;
   const after = readCursor(query.cursor, keys[sort]);
-  const conditions = [...(await scopeOf(tx, tenant, query)), ...searchOf(query), ...choicesOf(query, now)];
+  const conditions = [...(await scopeOf(tx, tenant, query)), ...searchOf(tenant, query), ...choicesOf(query, now)];
   if (after) conditions.push(sort === 'due' ? afterDue(after) : afterFiled(after));
   const order = sort === 'due' ? sql`due_at, filed_at desc, id` : sql`filed_at desc, id`;
+  const ordered = sort === 'due' ? sql`page.due_at, page.filed_at desc, page.id` : sql`page.filed_at desc, page.id`;
   const { rows } = await sql<Row>`
     select id, view, filed_at, due_at from case_view where ${all(conditions)} order by ${order} limit ${limit + 1}`.execute(
     tx,

@@ -134,18 +134,32 @@ function projectCase(
   for (const reader of readers) {
     const actions = may(reader.party, state, { now: at, rules });
     const own = seen({ ...view, actions }, viewRows, reader);
-    const row = { tenant: reader.tenant, id, bundle, status, settled, filed_at: filedAt, view: own, ...nextEnd(own) };
+    const row = { tenant: reader.tenant, id, bundle, status, settled, filed_at: filedAt, view: own };
     // A seller is shown its cases by their bundle, and searches none.
     work.batch.add('case_view', { ...row, grams: reader.party === 'seller' ? [] : grams }, isNew);
+    if (reader.party === 'complainant') work.batch.add('case_row', rowOf(reader.tenant, view), isNew);
   }
 }
 
+/** By what a complainant's lists are filtered. */
+const rowOf = (tenant: string, view: Omit<CaseView, 'actions'>) => ({
+  ...{ tenant, id: view.id, bundle: view.bundle, status: view.status, settled: isSettled(view.status) },
+  ...{ filed_at: view.filedAt, ...nextEnd(view) },
+  ...{ marketplace: view.target.marketplace, reason: view.reason },
+  lane: view.status === 'refused' ? null : (view.lane ?? null),
+  ...{ right_id: view.right.id, complainant: view.complainant, seller: view.seller.key },
+  ...{ decision: view.decision ?? null, removed_at: view.removedAt ?? null, answered: view.answer !== undefined },
+  again_after: view.parent ?? view.earlier ?? null,
+});
+
 /** Of the clocks that somebody has to answer in time: the one that ends first. */
-function nextEnd({ clocks = [], held }: Partial<CaseView>) {
+function nextEnd({ clocks, held }: Pick<CaseView, 'clocks' | 'held'>) {
   const [first] = clocks
     .filter(({ whose }) => whose !== 'programme')
     .sort((one, other) => one.due.localeCompare(other.due));
-  return first && held === undefined ? { turn: first.whose, due_at: first.due } : { turn: null, due_at: noEnd };
+  return first && held === undefined
+    ? { turn: first.whose, due_at: first.due }
+    : { turn: null, due_at: noEnd };
 }
 
 const standingOf = (state: CaseState) => [isOpen(state), state.status !== 'new' && isErroneous(state)] as const;

@@ -37,7 +37,7 @@ export async function monthlyReport(
     select reason, ${numbers(now)}, ${decided('upheld')} as upheld, ${decided('overturned')} as overturned,
       ${decided('withdrawn')} as withdrawn, ${decided('refused')} as refused,
       count(*) filter (where decision in ('discontinued', 'unanswered'))::int as ended, count(*) filter (where decision is null)::int as undecided
-    from case_view where ${all([...scope, ...within])} group by grouping sets ((), (reason)) order by count(*) desc, reason`.execute(
+    from case_row where ${all([...scope, ...within])} group by grouping sets ((), (reason)) order by count(*) desc, reason`.execute(
     tx,
   );
   const whole = rows.find(({ reason }) => reason === null);

@@ -25,7 +25,7 @@ export async function readChanges(
   const { rows } = await sql<Row>`
     with happened as (
       select t.type, count(distinct t.case_id)::int as cases, max(t.at) as at, (array_agg(t.case_id order by t.at desc, t.seq desc))[1] as id
-      from timeline t join case_view on case_view.tenant = t.tenant and case_view.id = t.case_id
+      from timeline t join case_row on case_row.tenant = t.tenant and case_row.id = t.case_id
       where t.tenant = ${tenant} and t.at > ${since}::timestamptz and t.type = any (${[...changeTypes]}::text[]) and ${all(scope)}
       group by t.type
     )
