@@ -1,3 +1,4 @@
+import './cases.css';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { saveAnswer } from '../data/download.ts';
