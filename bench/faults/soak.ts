@@ -172,6 +172,12 @@ export class FaultSoak {
     return listings;
   }
 
+  /** Puts the service's clock ahead, and what the marketplace says of time. */
+  #advance(milliseconds: number): void {
+    this.#on.service.advance(milliseconds);
+    this.#on.proxy.advance(milliseconds);
+  }
+
   #struckBy(behaviour: Behaviour): number {
     return this.#on.proxy.struck.get(behaviour) ?? 0;
   }
@@ -266,7 +272,7 @@ export class FaultSoak {
       const left = open.filter(counts);
       if (left.length === 0 || performance.now() > end) return left;
       await this.#orderAgain(orders, new Set(left.map(({ listing }) => listing)));
-      this.#on.service.advance(ahead);
+      this.#advance(ahead);
       await pause(every);
     }
   }
@@ -279,7 +285,7 @@ export class FaultSoak {
 
   /** An hour after: whatever is open is shown to the review team. */
   async #anHourLater(histories: readonly History[]): Promise<{ seen: ReadonlySet<string>; unseen: readonly string[] }> {
-    this.#on.service.advance(hour);
+    this.#advance(hour);
     await pause(3000);
     const { open: before, orders } = await this.#open(histories);
     const { body } = await call<{ items: { id: string }[] }>(this.#on.service.url, 'GET', '/desk/stuck', {
@@ -347,7 +353,7 @@ export class FaultSoak {
 
   /** All orders, once the newest have an index in the ledger: they get it with the next checkpoint. */
   async #inLedger(): Promise<readonly OrderEntry[]> {
-    this.#on.service.advance(checkpointEvery);
+    this.#advance(checkpointEvery);
     for (let turn = 0; ; turn += 1) {
       const orders = await readOrders(this.#on.database);
       if (turn === 240 || orders.every(({ isInLedger }) => isInLedger)) return orders;
