@@ -29,15 +29,30 @@ describe('the gloss of a title', () => {
   });
 
   it('is the title again when its words are joined', () => {
-    const pieces = fc.constantFrom(...JARGON.keys(), ...[...GOODS_WORDS.keys()].slice(0, 200), 'LV', ' ', '一', '龘', '👜', '𠮷');
+    const pieces = fc.constantFrom(
+      ...JARGON.keys(),
+      ...[...GOODS_WORDS.keys()].slice(0, 200),
+      'LV',
+      ' ',
+      '一',
+      '龘',
+      '👜',
+      '𠮷',
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.array(pieces).map((all) => all.join('')), fc.string({ unit: 'binary' })), (text) => {
-        expect(
-          glossOf(text)
-            .map((word) => word.text)
-            .join(''),
-        ).toBe(text);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.array(pieces).map((all) => all.join('')),
+          fc.string({ unit: 'binary' }),
+        ),
+        (text) => {
+          expect(
+            glossOf(text)
+              .map((word) => word.text)
+              .join(''),
+          ).toBe(text);
+        },
+      ),
     );
   });
 });
