@@ -54,8 +54,7 @@ const isEverywhere = async (stage: Stage, grade: Grade | undefined, words?: { en
   if (words === undefined) return expect(read.packet).toBeUndefined();
   expect(read.packet).toEqual({ en: expect.stringMatching(words.en), 'zh-CN': expect.stringMatching(words.zh) });
 };
-const figures = async () =>
-  (await counted(side.running)).live;
+const figures = async () => (await counted(side.running)).live;
 
 describe('a grade of evidence', () => {
   let contested: Stage;

@@ -879,7 +879,9 @@ export const matrix: Matrix = {
   downloadEdition: naming(forAll(() => ({ path: '/public/editions/2020-01.csv' }), { own: 404 })),
   downloadDsaReport: naming(forAll(() => ({ path: '/public/dsa-report.csv' }), { own: 200 })),
   listFinalDecisions: forAll(
-    ({ of }) => ({ path: `/public/decisions?about=${encodeURIComponent(`https://item.taobao.com/item.htm?id=${of.listing}`)}` }),
+    ({ of }) => ({
+      path: `/public/decisions?about=${encodeURIComponent(`https://item.taobao.com/item.htm?id=${of.listing}`)}`,
+    }),
     { own: 200, other: 200 },
   ),
   publishedRules: naming(forAll(() => ({ path: '/public/rules' }), { own: 200 })),

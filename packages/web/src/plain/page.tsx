@@ -66,30 +66,30 @@ function PublicNav({ demo }: { demo: boolean }) {
         {t('openMenu')}
       </button>
       <nav aria-label={t('menu')} className={isOpen ? 'open' : undefined}>
-      <NavLink to="/how-it-works">{t('nav.how')}</NavLink>
-      <NavLink to="/transparency">{t('nav.transparency')}</NavLink>
-      <NavLink to="/check">{t('nav.check')}</NavLink>
-      <NavLink to="/rules">{t('nav.rules')}</NavLink>
-      <NavLink to="/ledger">{t('nav.verify')}</NavLink>
-      {(demo || (programme.trial && isDeskAdministrator(me.data))) && (
-        <NavLink to="/mail">{t(demo ? 'nav.mail' : 'nav.keptMail')}</NavLink>
-      )}
-      {me.data ? (
-        <>
-          <Link to={me.data.role === 'desk' ? '/desk' : '/portal'}>
-            {t(me.data.role === 'desk' ? 'nav.desk' : 'nav.portal')}
-          </Link>
-          <Link to="/password">{t('nav.password')}</Link>
-          <button type="button" className="linkish" onClick={() => void signOut().then(() => navigate('/'))}>
-            {t('nav.signOut')}
-          </button>
-        </>
-      ) : (
-        <>
-          <NavLink to="/enrol">{t('nav.enrol')}</NavLink>
-          <NavLink to="/sign-in">{t('nav.signIn')}</NavLink>
-        </>
-      )}
+        <NavLink to="/how-it-works">{t('nav.how')}</NavLink>
+        <NavLink to="/transparency">{t('nav.transparency')}</NavLink>
+        <NavLink to="/check">{t('nav.check')}</NavLink>
+        <NavLink to="/rules">{t('nav.rules')}</NavLink>
+        <NavLink to="/ledger">{t('nav.verify')}</NavLink>
+        {(demo || (programme.trial && isDeskAdministrator(me.data))) && (
+          <NavLink to="/mail">{t(demo ? 'nav.mail' : 'nav.keptMail')}</NavLink>
+        )}
+        {me.data ? (
+          <>
+            <Link to={me.data.role === 'desk' ? '/desk' : '/portal'}>
+              {t(me.data.role === 'desk' ? 'nav.desk' : 'nav.portal')}
+            </Link>
+            <Link to="/password">{t('nav.password')}</Link>
+            <button type="button" className="linkish" onClick={() => void signOut().then(() => navigate('/'))}>
+              {t('nav.signOut')}
+            </button>
+          </>
+        ) : (
+          <>
+            <NavLink to="/enrol">{t('nav.enrol')}</NavLink>
+            <NavLink to="/sign-in">{t('nav.signIn')}</NavLink>
+          </>
+        )}
       </nav>
     </>
   );

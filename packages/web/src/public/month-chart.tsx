@@ -2,7 +2,7 @@ import type { Schemas } from '@marketsafe/sdk';
 
 type Figure = Schemas['Figure'];
 
-export interface MonthBar {
+interface MonthBar {
   readonly month: string;
   readonly figure: Figure;
   /** The month is not over. */

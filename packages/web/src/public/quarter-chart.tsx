@@ -1,7 +1,7 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { useWords } from '../language/words.ts';
 
-export interface Quarter {
+interface Quarter {
   readonly name: string;
   readonly share?: number | undefined;
   readonly error?: Schemas['Edition']['quarter']['error'];

@@ -144,7 +144,8 @@ function Done({ told: { current, editions, definitions } }: { told: Told }) {
   const figure = useFigure();
   const month = useMonth();
   const months = [...editions, current].slice(-12);
-  const nameOf = (measure: Measure): string => definitions.find(({ code }) => code === measure)?.name[language] ?? measure;
+  const nameOf = (measure: Measure): string =>
+    definitions.find(({ code }) => code === measure)?.name[language] ?? measure;
   const newest = months.findLast(({ closed }) => closed) ?? current;
   return (
     <section>
@@ -219,7 +220,8 @@ function Cuts({ told: { last, definitions, marketplaces } }: { told: Told }) {
   const { t, term, language, percent, duration } = useWords('transparency');
   const figure = useFigure();
   const month = useMonth();
-  const nameOf = (measure: Measure): string => definitions.find(({ code }) => code === measure)?.name[language] ?? measure;
+  const nameOf = (measure: Measure): string =>
+    definitions.find(({ code }) => code === measure)?.name[language] ?? measure;
   const words: Readonly<Record<string, (code: string) => string>> = {
     lane: (code) => term('lane', code),
     reason: (code) => term('reason', code),
@@ -285,7 +287,13 @@ function Share({ of, text }: { of: number; text: string }) {
   return (
     <>
       <svg className="chart share" viewBox="0 0 40 8" aria-hidden="true">
-        <rect className="bar" x={40 - Math.min(1, of / 0.1) * 40} width={Math.min(1, of / 0.1) * 40} height="8" rx="2" />
+        <rect
+          className="bar"
+          x={40 - Math.min(1, of / 0.1) * 40}
+          width={Math.min(1, of / 0.1) * 40}
+          height="8"
+          rx="2"
+        />
       </svg>
       {text}
     </>

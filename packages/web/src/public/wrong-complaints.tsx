@@ -1,6 +1,6 @@
 import type { Schemas } from '@marketsafe/sdk';
-import { useRead } from '../data/api.ts';
 import { Link } from 'react-router';
+import { useRead } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
 import { Facts } from '../plain/facts.tsx';
 import { useDefinitionName, useFigure } from '../plain/figure.ts';
@@ -16,7 +16,8 @@ export function WrongComplaints() {
     <section className="card" aria-labelledby="wrong-complaints">
       <h2 id="wrong-complaints">{t('wrongComplaints.title', { year: report.data.year })}</h2>
       <p>
-        {t('wrongComplaints.text')} <Link to="/transparency#define-erroneous-notice">{t('wrongComplaints.counted')}</Link>
+        {t('wrongComplaints.text')}{' '}
+        <Link to="/transparency#define-erroneous-notice">{t('wrongComplaints.counted')}</Link>
       </p>
       {report.data.liability.map((one) => (
         <Figures key={one.law} of={one} />

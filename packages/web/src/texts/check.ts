@@ -19,14 +19,8 @@ export const check = {
   ],
   found_one: ['{{count}} final decision', '{{count}} 项最终决定'],
   found_other: ['{{count}} final decisions', '{{count}} 项最终决定'],
-  sameName: [
-    'Different shops may have the same name. Compare the marketplace.',
-    '不同店铺可能同名，请核对平台。',
-  ],
-  shopOnly: [
-    'These are about the shop’s listings too.',
-    '包括针对该店铺商品的决定。',
-  ],
+  sameName: ['Different shops may have the same name. Compare the marketplace.', '不同店铺可能同名，请核对平台。'],
+  shopOnly: ['These are about the shop’s listings too.', '包括针对该店铺商品的决定。'],
   upheld: ['The complaint was upheld', '投诉成立'],
   overturned: ['The complaint was wrong', '投诉不成立'],
   aboutListing: ['About one listing', '针对单件商品'],

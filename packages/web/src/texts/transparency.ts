@@ -20,10 +20,7 @@ export const transparency = {
     'Between {{low}} and {{high}} with 95 % confidence, from {{audited}} cases drawn by lot and read blind.',
     '95% 置信区间：{{low}} 至 {{high}}，来自抽签盲审的 {{audited}} 件案件。',
   ],
-  notAudited: [
-    'No case that was drawn by lot has been read yet.',
-    '抽签的案件尚无审阅结论。',
-  ],
+  notAudited: ['No case that was drawn by lot has been read yet.', '抽签的案件尚无审阅结论。'],
   half: ['Half restored within', '半数恢复用时'],
   slowest: ['The slowest tenth', '最慢的一成'],
   tooFew: ['too few to say', '件数太少'],

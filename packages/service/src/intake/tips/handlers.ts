@@ -42,9 +42,14 @@ async function sendTip(tx: Tx, deps: Dependencies, body: z.output<typeof TipRequ
   const target = targetOfUrl(programme, body.url);
   // Its rights holder will follow the link: no other scheme, whatever host it names.
   if (target === undefined || target.kind === 'storefront' || !/^https?:\/\//i.test(body.url))
-    throw new ProblemError(422, 'not-a-listing', 'This address leads to no listing of a marketplace of this programme.', {
-      errors: [{ code: 'not-a-listing', field: 'body.url' }],
-    });
+    throw new ProblemError(
+      422,
+      'not-a-listing',
+      'This address leads to no listing of a marketplace of this programme.',
+      {
+        errors: [{ code: 'not-a-listing', field: 'body.url' }],
+      },
+    );
   const key = programme.identityKey;
   const [requester, mailbox] = [keyedHash(key, 'network', address), keyedHash(key, 'mailbox', body.email)];
   await checkTipLimits(tx, tipLimits, { requester, mailbox, now });
@@ -83,7 +88,11 @@ async function confirmTip(tx: Tx, { clock, programme }: Dependencies, id: string
       .execute();
     return left === 0
       ? new ProblemError(422, 'code-expired', 'That was the third wrong code. Send the report again to get a new one.')
-      : new ProblemError(422, 'wrong-code', `That is not the code. ${left} ${left === 1 ? 'try is' : 'tries are'} left.`);
+      : new ProblemError(
+          422,
+          'wrong-code',
+          `That is not the code. ${left} ${left === 1 ? 'try is' : 'tries are'} left.`,
+        );
   }
   await deliver(tx, id, tip, now);
   await tx.updateTable('tip_request').set({ tip: null, code_hash: null }).where('id', '=', id).execute();

@@ -27,7 +27,8 @@ export const tipRoutes = routes({
   listTips: {
     method: 'GET',
     url: '/tips',
-    summary: 'What people without an account told about listings of one’s brands, the newest first. It moves no rank, lane or points',
+    summary:
+      'What people without an account told about listings of one’s brands, the newest first. It moves no rank, lane or points',
     tag: 'findings',
     access: 'participant',
     keys: ['read'],

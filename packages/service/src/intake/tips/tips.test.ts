@@ -12,7 +12,10 @@ async function start(options: RunningOptions = {}) {
   const entry = (number: string, owner: string) => ({ office: 'CN', number, owner, contact: `c${number}@x.example` });
   const brand = await running.participant(entry('1', '岚木'), { mark: '岚木' });
   const other = await running.participant(entry('2', '远山'), { mark: '远山' });
-  for (const [{ token }, name] of [[brand, '岚木'], [other, '远山']] as const)
+  for (const [{ token }, name] of [
+    [brand, '岚木'],
+    [other, '远山'],
+  ] as const)
     await running.call('POST', '/brands', { as: token, body: { name, marks: [{ text: name }] } });
   running.shops.taobao.putSellers([{ id: 's', name: '云上小店', password: 'shop', email: 's@shop.example' }]);
   running.shops.taobao.putListings(
@@ -46,7 +49,10 @@ test('a tip reaches its brand’s queue once its sender has proved their mail, w
   const { id } = asked.body;
   expect(await queue(brand)).toEqual([]);
   const code = await codeTo('shopper@mail.example');
-  expect(await confirm(id, code === '000000' ? '000001' : '000000')).toMatchObject({ status: 422, body: { code: 'wrong-code' } });
+  expect(await confirm(id, code === '000000' ? '000001' : '000000')).toMatchObject({
+    status: 422,
+    body: { code: 'wrong-code' },
+  });
   expect(await queue(brand)).toEqual([]);
   expect(await confirm(id, code)).toMatchObject({ status: 200, body: { taken: true } });
   expect(await confirm(id, code)).toMatchObject({ status: 200 });
@@ -93,7 +99,9 @@ test('a mailbox and a network are limited by the day', async () => {
   await start({ tipLimits: { fromNetwork: 4, fromMailbox: 2, inAll: 100 } });
   expect([(await send()).status, (await send({ email: 'Shopper@mail.example' })).status]).toEqual([201, 201]);
   expect(await send()).toMatchObject({ status: 429, body: { code: 'too-many-tips' } });
-  expect([(await send({ email: 'b@x.example' })).status, (await send({ email: 'c@x.example' })).status]).toEqual([201, 201]);
+  expect([(await send({ email: 'b@x.example' })).status, (await send({ email: 'c@x.example' })).status]).toEqual([
+    201, 201,
+  ]);
   expect((await send({ email: 'd@x.example' })).status).toBe(429);
   running.clock.advance(25 * 3_600_000);
   expect((await send()).status).toBe(201);
@@ -122,7 +130,8 @@ test('a tip moves no rank, no lane and no points', async () => {
   const cases = filed.body.bundles.flatMap((one: { cases: { case: string }[] }) => one.cases);
   const lanes = await Promise.all(
     cases.map(async (one: { case: string }) => {
-      const { lane, laneReasons, measure } = (await running.call('GET', `/cases/${one.case}`, { as: brand.token })).body;
+      const { lane, laneReasons, measure } = (await running.call('GET', `/cases/${one.case}`, { as: brand.token }))
+        .body;
       return { lane, laneReasons, measure };
     }),
   );
@@ -135,7 +144,10 @@ test('a tip moves no rank, no lane and no points', async () => {
 test('nothing but its own folder reads a tip', () => {
   const root = join(import.meta.dirname, '../..');
   const readers = readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !/^(intake\/tips|platform\/schema|app\/export)\//.test(file.replaceAll('\\', '/')))
+    .filter(
+      (file) =>
+        file.endsWith('.ts') && !/^(intake\/tips|platform\/schema|app\/export)\//.test(file.replaceAll('\\', '/')),
+    )
     .filter((file) => /\b(?:from|join|into|update) tip\b|['"]tip['"]/.test(readFileSync(join(root, file), 'utf8')));
   expect(readers).toEqual([]);
 });

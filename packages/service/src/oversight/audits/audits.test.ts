@@ -102,7 +102,7 @@ test('an audit ends when one reader finds the decision right or unclear', async 
   expect(await read(jun)).toMatchObject({ status: 409, body: { code: 'audit-over' } });
   expect((await running.call('GET', `/cases/${id}`, { as: mei })).body.status).toBe('upheld');
   const { error, ...counts } = await overview();
-  expect(counted).toMatchObject({ drawn: 1, right: 0, wrong: 0, unclear: 1 });
+  expect(counts).toMatchObject({ drawn: 1, right: 0, wrong: 0, unclear: 1 });
   expect(error).toBeUndefined();
 });
 

@@ -47,4 +47,3 @@ function finalOf(state: CaseState): Final | undefined {
   if (outcome !== 'upheld' && outcome !== 'overturned') return undefined;
   return { outcome, at, finalAt: [at, appealUntil, lateProofUntil].sort().at(-1) ?? at };
 }
-

@@ -1,7 +1,7 @@
 import type { Texts } from '@marketsafe/procedure';
 
 /** What a public number counts. Every page, file and report of the programme that shows the number uses this entry. */
-export interface Definition {
+interface Definition {
   readonly name: Texts;
   readonly counted: Texts;
 }
@@ -125,10 +125,7 @@ export const definitions = {
   ),
   decisions: define(
     ['Decided for the review team', '审理组的决定'],
-    [
-      'Reviews, rulings and appeals by people of an organisation.',
-      '某机构人员作出的审核、判定和复核决定。',
-    ],
+    ['Reviews, rulings and appeals by people of an organisation.', '某机构人员作出的审核、判定和复核决定。'],
   ),
   waiting: define(
     ['Waiting for a ruling', '等待判定'],
@@ -143,12 +140,9 @@ export const definitions = {
   ),
   'malicious-notice': define(
     ['Malicious complaints', '恶意投诉'],
-    [
-      'Among these, those that the review team found to be malicious.',
-      '其中经审理组认定为恶意的。',
-    ],
+    ['Among these, those that the review team found to be malicious.', '其中经审理组认定为恶意的。'],
   ),
 } as const satisfies Readonly<Record<string, Definition>>;
 
-export type DefinitionCode = keyof typeof definitions;
+type DefinitionCode = keyof typeof definitions;
 export const definitionCodes = Object.keys(definitions) as [DefinitionCode, ...DefinitionCode[]];

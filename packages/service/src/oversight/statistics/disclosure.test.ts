@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 import { figureOf, figuresOfParts, quantileIsShown, rangeOf } from './disclosure.ts';
 
 test('a count of the programme is exact from five on', () => {
-  expect([0, 1, 4, 5, 213].map(figureOf)).toEqual([{ value: 0 }, { below: 5 }, { below: 5 }, { value: 5 }, { value: 213 }]);
+  expect([0, 1, 4, 5, 213].map(figureOf)).toEqual([
+    { value: 0 },
+    { below: 5 },
+    { below: 5 },
+    { value: 5 },
+    { value: 213 },
+  ]);
 });
 
 test('a total does not reveal a part: a further one is withheld', () => {

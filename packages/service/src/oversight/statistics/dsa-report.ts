@@ -65,7 +65,13 @@ export async function dsaReport(
         ? 'No marketplace of this programme offers goods in the European Economic Area: the regulation does not apply and every count is 0'
         : 'The programme prepares the figures. The duty is the marketplace’s, and it reports what it did beside the programme',
     ],
-    ['header', 'template', '', '', 'Parts of Annex I to Regulation (EU) 2024/2835; indicators are named in words, not by the workbook’s columns'],
+    [
+      'header',
+      'template',
+      '',
+      '',
+      'Parts of Annex I to Regulation (EU) 2024/2835; indicators are named in words, not by the workbook’s columns',
+    ],
     ['header', 'counts', '', '', 'From 5 on exact; fewer are not stated. Distinct listings and shops'],
     ['1 identification', 'service', '', programme.name.en, programme.publicUrl],
     ['1 identification', 'marketplaces', '', places.join(' '), ''],
@@ -73,10 +79,18 @@ export async function dsaReport(
     ['2 summary', 'notices received', category, figureText(count('complaint')), ''],
     ['2 summary', 'removals', category, figureText(count('removal')), ''],
     ['2 summary', 'removals undone', category, figureText(count('restoration')), ''],
-    empty('3 orders of authorities', 'The programme receives no order under Art. 9 or 10; authorities address the marketplace'),
+    empty(
+      '3 orders of authorities',
+      'The programme receives no order under Art. 9 or 10; authorities address the marketplace',
+    ),
     ['4 notices', 'received under Art. 16', category, figureText(count('complaint')), ''],
-    ...reasons.map((reason): Line => ['4 notices', 'received under Art. 16', reason, figureText(count('complaint', { reason })), '']),
-    empty('4 notices', 'Trusted flaggers: the programme does not record that status, and their notices are in the figures above'),
+    ...reasons.map(
+      (reason): Line => ['4 notices', 'received under Art. 16', reason, figureText(count('complaint', { reason })), ''],
+    ),
+    empty(
+      '4 notices',
+      'Trusted flaggers: the programme does not record that status, and their notices are in the figures above',
+    ),
     [
       '4 notices',
       'processed solely by automated means',
@@ -85,7 +99,15 @@ export async function dsaReport(
       'Fast lane: rules decide, and a person rules once the seller answers',
     ],
     ['4 notices', 'refused', category, figureText(count('refused')), ''],
-    ...reasons.map((reason): Line => ['4 notices', 'removals on the ground of law', reason, figureText(count('removal', { reason })), '']),
+    ...reasons.map(
+      (reason): Line => [
+        '4 notices',
+        'removals on the ground of law',
+        reason,
+        figureText(count('removal', { reason })),
+        '',
+      ],
+    ),
     [
       '4 notices',
       'median hours to removal, fast lane',
@@ -102,7 +124,13 @@ export async function dsaReport(
       'All marketplaces of the programme',
     ],
     ['7 complaints and recidivism', 'sellers’ answers (Art. 20)', category, figureText(count('contested')), ''],
-    ['7 complaints and recidivism', 'decisions reversed', category, figureText(count('wrongly-removed')), 'Known wrong removals'],
+    [
+      '7 complaints and recidivism',
+      'decisions reversed',
+      category,
+      figureText(count('wrongly-removed')),
+      'Known wrong removals',
+    ],
     [
       '7 complaints and recidivism',
       'median hours to restore',
@@ -112,13 +140,37 @@ export async function dsaReport(
     ],
     ['7 complaints and recidivism', 'out-of-court disputes submitted', '', figureText(disputes.submitted), ''],
     ...Object.entries(disputes.outcomes).map(
-      ([outcome, figure]): Line => ['7 complaints and recidivism', 'out-of-court disputes', outcome, figureText(figure), ''],
+      ([outcome, figure]): Line => [
+        '7 complaints and recidivism',
+        'out-of-court disputes',
+        outcome,
+        figureText(figure),
+        '',
+      ],
     ),
     ['7 complaints and recidivism', 'median days of out-of-court disputes', '', disputes.medianDays ?? '', ''],
     ['7 complaints and recidivism', 'share of their decisions implemented', '', disputes.implemented ?? '', ''],
-    ['7 complaints and recidivism', 'suspensions, manifestly illegal content', '', figureText(suspensions.illegalContent), ''],
-    ['7 complaints and recidivism', 'suspensions, manifestly unfounded notices', '', figureText(suspensions.unfoundedNotices), ''],
-    ['7 complaints and recidivism', 'suspensions, manifestly unfounded complaints', '', figureText(suspensions.unfoundedComplaints), 'The programme suspends no one for them'],
+    [
+      '7 complaints and recidivism',
+      'suspensions, manifestly illegal content',
+      '',
+      figureText(suspensions.illegalContent),
+      '',
+    ],
+    [
+      '7 complaints and recidivism',
+      'suspensions, manifestly unfounded notices',
+      '',
+      figureText(suspensions.unfoundedNotices),
+      '',
+    ],
+    [
+      '7 complaints and recidivism',
+      'suspensions, manifestly unfounded complaints',
+      '',
+      figureText(suspensions.unfoundedComplaints),
+      'The programme suspends no one for them',
+    ],
     [
       '8 automated means',
       'error rate of decisions that silence made',
@@ -147,7 +199,9 @@ const restoreHours = (row: Row | undefined): number | string =>
 async function auditsOf(tx: AnyTx, from: Date, end: Date) {
   const { rows } = await sql<{ right: number; wrong: number }>`
     select count(*) filter (where kind = 'audit-right')::int as right, count(*) filter (where kind = 'audit-wrong')::int as wrong
-    from fact where tenant = 'public' and at >= ${from} and at < ${end} and kind in ('audit-right', 'audit-wrong')`.execute(tx);
+    from fact where tenant = 'public' and at >= ${from} and at < ${end} and kind in ('audit-right', 'audit-wrong')`.execute(
+    tx,
+  );
   const { right, wrong } = rows[0] ?? { right: 0, wrong: 0 };
   return estimate(wrong, right + wrong);
 }

@@ -8,7 +8,10 @@ export const FigureView = z
   .object({ value: z.int().optional(), below: z.int().optional(), withheld: z.literal(true).optional() })
   .meta({ id: 'Figure' });
 
-const byMeasure = Object.fromEntries(measureCodes.map((one) => [one, FigureView])) as Record<Measure, typeof FigureView>;
+const byMeasure = Object.fromEntries(measureCodes.map((one) => [one, FigureView])) as Record<
+  Measure,
+  typeof FigureView
+>;
 
 /** A share, 0..1, with its 95 % interval. */
 const EstimateView = z.object({ share: z.number(), low: z.number(), high: z.number() });

@@ -1,8 +1,8 @@
-import type { EditionView } from './edition.ts';
 import type { Figure } from './disclosure.ts';
+import type { EditionView } from './edition.ts';
 
 /** One value; a comma or quotation mark in it stays in its field, and no spreadsheet takes it for a formula. */
-export function cell(value: string | number): string {
+function cell(value: string | number): string {
   const text = typeof value === 'number' ? String(value) : value.replace(/^[=+\-@\t\r]/, "'$&");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

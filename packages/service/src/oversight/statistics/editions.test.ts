@@ -13,7 +13,12 @@ beforeAll(async () => {
   ));
   running.shops.taobao.putSellers([{ id: 's', name: '店', password: 'shop', email: 's@shop.example' }]);
   running.shops.taobao.putListings(
-    Array.from({ length: 8 }, (_, at) => ({ id: `${at}`, title: `岚木 包 ${at}`, seller: { id: 's' }, shipsTo: ['CN'] })),
+    Array.from({ length: 8 }, (_, at) => ({
+      id: `${at}`,
+      title: `岚木 包 ${at}`,
+      seller: { id: 's' },
+      shipsTo: ['CN'],
+    })),
   );
   running.clock.advance(60_000);
   await running.settle();
@@ -39,7 +44,11 @@ const download = (name: string) => running.service.app.inject({ url: `/api/v1/pu
 test('a month that is not over has no edition; its figures so far are on the page', async () => {
   await file('0', '1', '2', '3', '4', '5');
   const { current, editions, last, definitions } = await told();
-  expect(current).toMatchObject({ month: '2026-03', closed: false, counts: { filed: { value: 6 }, removed: { value: 6 } } });
+  expect(current).toMatchObject({
+    month: '2026-03',
+    closed: false,
+    counts: { filed: { value: 6 }, removed: { value: 6 } },
+  });
   expect([editions, last, current.cuts]).toEqual([[], undefined, undefined]);
   expect(definitions.map(({ code }: { code: string }) => code)).toContain('wrong');
   expect((await download('2026-03.csv')).statusCode).toBe(404);
@@ -61,7 +70,9 @@ test('an edition is stored when its month is over, and never changes', async () 
 
   // What is found wrong later counts in the month in which it is found.
   const [one] = await file('6');
-  expect((await running.call('POST', `/cases/${one}/withdraw`, { as: token, body: { kind: 'mistake' } })).status).toBe(200);
+  expect((await running.call('POST', `/cases/${one}/withdraw`, { as: token, body: { kind: 'mistake' } })).status).toBe(
+    200,
+  );
   await running.settle();
   expect((await told()).current).toMatchObject({ month: '2026-04', counts: { wrong: { below: 5 } } });
   running.clock.advance(31 * day);
@@ -75,7 +86,11 @@ test('an edition is stored when its month is over, and never changes', async () 
 
 test('the front page counts as the editions do, and none below five', async () => {
   const { live } = (await running.call('GET', '/public/overview')).body;
-  expect(live).toMatchObject({ complaints: { value: 7 }, listingsRemoved: { value: 7 }, wronglyRemovedRestored: { below: 5 } });
+  expect(live).toMatchObject({
+    complaints: { value: 7 },
+    listingsRemoved: { value: 7 },
+    wronglyRemovedRestored: { below: 5 },
+  });
 });
 
 test('the report by the template says what does not apply', async () => {

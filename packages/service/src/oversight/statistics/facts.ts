@@ -127,7 +127,8 @@ function countGrade(
 function countReturn(work: UnitOfWork, id: string, wasUpheld: boolean, back: Returned | undefined): void {
   if (back === undefined) return;
   if (wasUpheld) remove(work, 'relisted', id);
-  else add(work, 'relisted', id, { target: back.target, since: back.removedAt, until: back.since, cut: cutOf(work, id) });
+  else
+    add(work, 'relisted', id, { target: back.target, since: back.removedAt, until: back.since, cut: cutOf(work, id) });
 }
 
 function countSanctions(work: UnitOfWork, id: string): void {
@@ -163,8 +164,7 @@ const counted: { readonly [T in Decided['event']['type']]?: (work: UnitOfWork, i
     const { filedAt, lane, target, seller } = work.filed(id);
     // A shop counts once, whether a complaint or its points close it.
     if (target.kind === 'storefront') add(work, 'storefront-closed', id, { of: seller });
-    else
-      add(work, 'removal', id, { target, since: lane === 'expedited' ? filedAt : undefined, cut: cutOf(work, id) });
+    else add(work, 'removal', id, { target, since: lane === 'expedited' ? filedAt : undefined, cut: cutOf(work, id) });
   },
   'case-restored': (work, id) => {
     const { decision, target } = work.filed(id);

@@ -1,5 +1,5 @@
-export { recordFacts } from './facts.ts';
 export { editionIsDue, editionSource } from './edition-source.ts';
+export { recordFacts } from './facts.ts';
 export { readCounts, statisticsHandlers } from './handlers.ts';
 export { estimate } from './interval.ts';
 export { recordLiability, recordSum } from './liability-facts.ts';

@@ -58,7 +58,9 @@ export async function transparencyReport(
 export function reportAsCsv({ year, disputes, liability, suspensions }: Report): string {
   const lines: readonly (readonly [string, string | number])[] = [
     ['disputes submitted to certified bodies', figureText(disputes.submitted)],
-    ...Object.entries(disputes.outcomes).map(([outcome, count]) => [`disputes: ${outcome}`, figureText(count)] as const),
+    ...Object.entries(disputes.outcomes).map(
+      ([outcome, count]) => [`disputes: ${outcome}`, figureText(count)] as const,
+    ),
     ['disputes: median days to a decision', disputes.medianDays ?? ''],
     ['disputes: share of decisions implemented', disputes.implemented ?? ''],
     ...liability.flatMap(liabilityLines),

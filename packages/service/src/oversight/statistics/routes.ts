@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { routes } from '../../platform/route.ts';
 import { pageOf } from '../../platform/contract.ts';
+import { routes } from '../../platform/route.ts';
 import { Overview } from './contract.ts';
 import { DefinitionView, EditionParams, Transparency } from './edition-contract.ts';
 import { ReportQuery, TransparencyReport } from './report-contract.ts';
@@ -43,7 +43,8 @@ export const statisticsRoutes = routes({
   transparency: {
     method: 'GET',
     url: '/public/transparency',
-    summary: 'Errors first: the figures of this month so far, of the months before, and by lane, reason, marketplace and more',
+    summary:
+      'Errors first: the figures of this month so far, of the months before, and by lane, reason, marketplace and more',
     tag: 'public',
     access: 'public',
     answer: Transparency,
@@ -51,7 +52,8 @@ export const statisticsRoutes = routes({
   downloadEdition: {
     method: 'GET',
     url: '/public/editions/:edition',
-    summary: 'The figures of a month that is over, as they were published: 2026-11.csv or 2026-11.json. They never change',
+    summary:
+      'The figures of a month that is over, as they were published: 2026-11.csv or 2026-11.json. They never change',
     tag: 'public',
     access: 'public',
     params: EditionParams,

@@ -322,7 +322,9 @@ export const screening = {
       requester: text,
       mailbox: text,
       /** Null once it is proved. */
-      tip: orNull(jsonOf<{ readonly listing: string; readonly url: string; readonly brand: string; readonly words: string }>()),
+      tip: orNull(
+        jsonOf<{ readonly listing: string; readonly url: string; readonly brand: string; readonly words: string }>(),
+      ),
       code_hash: orNull(text),
       tries: byDefault(int, '0'),
       asked_at: instant,

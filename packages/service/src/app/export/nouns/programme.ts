@@ -355,7 +355,10 @@ const facts: Noun = {
 
 const editions: Noun = {
   file: 'editions.jsonl',
-  says: { en: 'The public figures of each month, as they were published.', 'zh-CN': '各月公布的统计数字，与公布时一致。' },
+  says: {
+    en: 'The public figures of each month, as they were published.',
+    'zh-CN': '各月公布的统计数字，与公布时一致。',
+  },
   row: z.object({ month: z.string(), edition: z.record(z.string(), z.unknown()), madeAt: Instant }),
   rows: (where) => sql`select month, edition, made_at from edition where ${where} order by month`,
 };
