@@ -52,11 +52,11 @@ export type CutCounts = Readonly<Record<Cut, ReadonlyMap<string, ReadonlyMap<Fac
 
 export async function countCuts(tx: AnyTx, { from, until }: Period): Promise<CutCounts> {
   const { rows } = await sql<Counted & { kind: FactKind; cut: Cut; code: string }>`
-    select kind, part.cut, part.code, count(distinct coalesce(target, subject))::int as count,
+    select kind, part.name as cut, part.code, count(distinct coalesce(target, subject))::int as count,
       count(milliseconds)::int as timed, null as slowest,
       round(percentile_cont(0.5) within group (order by milliseconds))::float8 as median
-    from fact, lateral jsonb_each_text(cut) as part(cut, code)
-    where tenant = 'public' and at >= ${from} and at < ${until} and jsonb_typeof(cut) = 'object' group by kind, part.cut, part.code`.execute(
+    from fact, lateral jsonb_each_text(fact.cut) as part(name, code)
+    where tenant = 'public' and at >= ${from} and at < ${until} and fact.cut is not null group by kind, part.name, part.code`.execute(
     tx,
   );
   const found = Object.fromEntries(cuts.map((cut) => [cut, new Map<string, Map<FactKind, Counted>>()])) as Record<

@@ -14,7 +14,7 @@ export const figureOf = (count: number): Figure =>
 
 /** Which part of the times is at least as long as `quantile`, in 0..1, must lie on both sides: else it could identify one. */
 export const quantileIsShown = (count: number, quantile: number): boolean =>
-  Math.min(quantile, 1 - quantile) * count >= fewestShown;
+  Math.round(100 * Math.min(quantile, 1 - quantile)) * count >= 100 * fewestShown;
 
 /** How many values must remain possible for a hidden count, of the one to four that it may have. */
 const leastPossible = 3;

@@ -26,7 +26,8 @@ const span = ({ from, until }: Period) => ({ from: from.toISOString(), until: un
 export async function makeEdition(tx: AnyTx, month: string, until: Date): Promise<EditionView> {
   const end = startOf(monthLater(month, 1));
   const closed = until >= end;
-  const period = { from: startOf(month), until: closed ? end : until };
+  // What happens at this moment is in it.
+  const period = { from: startOf(month), until: closed ? end : new Date(until.getTime() + 1) };
   const year = { from: startOf(monthLater(month, -11)), until: period.until };
   const quarter = { from: startOf(quarterStart(month)), until: period.until };
   const [count, ofYear, ofQuarter] = [
