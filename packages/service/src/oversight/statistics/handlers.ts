@@ -9,7 +9,7 @@ import { type Programme, rulesInForce } from '../../platform/programme.ts';
 import type { FactKind } from '../../platform/schema/index.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import { definitionCodes, definitions } from './definitions.ts';
-import { type Figure, figureOf, figuresOfParts } from './disclosure.ts';
+import { type Figure, figureOf, figuresOfParts, quantileIsShown } from './disclosure.ts';
 import { dsaReport } from './dsa-report.ts';
 import { makeEdition } from './edition.ts';
 import { editionAsCsv } from './edition-csv.ts';
@@ -108,14 +108,17 @@ const day = 86_400_000;
 
 /** Every count of the overview, as it is. */
 export async function readCounts(tx: AnyTx, now: Date) {
-  const { rows } = await sql<{ kind: FactKind; total: number; median: number | null }>`
-    select kind, count(distinct coalesce(target, subject))::int as total, round(percentile_cont(0.5) within group (order by milliseconds))::float8 as median
+  const { rows } = await sql<{ kind: FactKind; total: number; timed: number; median: number | null }>`
+    select kind, count(distinct coalesce(target, subject))::int as total, count(milliseconds)::int as timed, round(percentile_cont(0.5) within group (order by milliseconds))::float8 as median
     from fact where tenant = 'public' group by kind`.execute(tx);
   const { rows: organisations } = await sql<{ organisation: string; decisions: number }>`
     select target as organisation, count(*)::int as decisions from fact where tenant = 'public' and kind = 'desk-decision'
     group by target order by count(*) desc, target limit 20`.execute(tx);
   const total = (kind: FactKind): number => rows.find((row) => row.kind === kind)?.total ?? 0;
-  const median = (kind: FactKind): number | undefined => rows.find((row) => row.kind === kind)?.median ?? undefined;
+  const median = (kind: FactKind): number | undefined => {
+    const row = rows.find((one) => one.kind === kind);
+    return row?.median != null && quantileIsShown(row.timed, 0.5) ? row.median : undefined;
+  };
   const medianRemovalMs = median('removal');
   const medianRestoreMs = median('restoration');
   return {
