@@ -70,7 +70,7 @@ export function accessibility(given: () => Given): void {
       for (const who of [open, holder, desk]) await who?.close();
     });
 
-    test.each(['/', '/how-it-works', '/enrol', '/terms/agent', '/sign-in', '/mail', '/api-reference', '/no-such-page'])(
+    test.each(['/', '/how-it-works', '/transparency', '/check', '/rules', '/ledger', '/published', '/enrol', '/terms/agent', '/sign-in', '/mail', '/api-reference', '/no-such-page'])(
       '%s',
       async (path) => {
         await settled(open.page, given().demo.url + path);

@@ -44,6 +44,11 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     '/public/settlement-bodies',
     '/public/transparency-report',
     '/public/transparency-report.csv',
+    '/public/definitions',
+    '/public/transparency',
+    '/public/dsa-report.csv',
+    '/public/decisions?about=silent-shop',
+    '/tips?limit=100',
   ])
     await get(path);
   for (const path of [
@@ -194,6 +199,8 @@ const elsewhere = [
   '/address-links/:link',
   '/cases/:case/disputes/:dispute/document',
   '/desk/security-log',
+  // Nor is a month over.
+  '/public/editions/:edition',
 ];
 
 /** The table's read routes that a crawl has not visited. */

@@ -975,6 +975,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/tips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell of a suspicious listing without an account; a code goes to the given e-mail first */
+        post: operations["sendTip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/tips/{tip}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the code: only then does the tip reach the rights holder’s queue */
+        post: operations["confirmTip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people without an account told about listings of one’s brands, the newest first. It moves no rank, lane or points */
+        get: operations["listTips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tips/{tip}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that a tip was looked at */
+        post: operations["closeTip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/screening": {
         parameters: {
             query?: never;
@@ -2876,6 +2944,91 @@ export interface paths {
         };
         /** The same as a table */
         get: operations["downloadTransparencyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each public number counts, in both languages */
+        get: operations["listDefinitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/transparency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Errors first: the figures of this month so far, of the months before, and by lane, reason, marketplace and more */
+        get: operations["transparency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/editions/{edition}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of a month that is over, as they were published: 2026-11.csv or 2026-11.json. They never change */
+        get: operations["downloadEdition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/dsa-report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A calendar year by the parts of the template of Regulation (EU) 2024/2835; the current one unless told */
+        get: operations["downloadDsaReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The final decisions about a listing or shop, each until it expires. None says nothing about the goods */
+        get: operations["listFinalDecisions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5568,6 +5721,30 @@ export interface components {
                 };
             }[];
         };
+        Definition: {
+            /** @enum {string} */
+            code: "wrong" | "wrong-share" | "error" | "audited" | "restore-time" | "filed" | "without-listing" | "refused" | "removed" | "removal-time" | "contested" | "restored" | "relisted" | "unanswered" | "storefronts-closed" | "storefronts-banned" | "participants" | "decisions" | "waiting" | "erroneous-notice" | "malicious-notice";
+            name: {
+                en: string;
+                "zh-CN": string;
+            };
+            counted: {
+                en: string;
+                "zh-CN": string;
+            };
+        };
+        DefinitionInput: {
+            /** @enum {string} */
+            code: "wrong" | "wrong-share" | "error" | "audited" | "restore-time" | "filed" | "without-listing" | "refused" | "removed" | "removal-time" | "contested" | "restored" | "relisted" | "unanswered" | "storefronts-closed" | "storefronts-banned" | "participants" | "decisions" | "waiting" | "erroneous-notice" | "malicious-notice";
+            name: {
+                en: string;
+                "zh-CN": string;
+            };
+            counted: {
+                en: string;
+                "zh-CN": string;
+            };
+        };
         DeliveryRequest: {
             calledAt: components["schemas"]["Instant"];
             spokeWith: string;
@@ -5872,6 +6049,126 @@ export interface components {
             bodies: components["schemas"]["SettlementBodyInput"][];
             mayRecord: boolean;
         };
+        Edition: {
+            month: string;
+            from: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+            closed: boolean;
+            counts: {
+                wrong: components["schemas"]["Figure"];
+                filed: components["schemas"]["Figure"];
+                removed: components["schemas"]["Figure"];
+                refused: components["schemas"]["Figure"];
+                contested: components["schemas"]["Figure"];
+                restored: components["schemas"]["Figure"];
+                relisted: components["schemas"]["Figure"];
+            };
+            errors: {
+                from: components["schemas"]["Instant"];
+                until: components["schemas"]["Instant"];
+                wrong: components["schemas"]["Figure"];
+                removed: components["schemas"]["Figure"];
+                share?: number;
+                audited: components["schemas"]["Figure"];
+                error?: {
+                    share: number;
+                    low: number;
+                    high: number;
+                };
+                restore: {
+                    median?: number;
+                    slowestTenth?: number;
+                };
+            };
+            quarter: {
+                from: components["schemas"]["Instant"];
+                until: components["schemas"]["Instant"];
+                share?: number;
+                error?: {
+                    share: number;
+                    low: number;
+                    high: number;
+                };
+            };
+            cuts?: {
+                /** @enum {string} */
+                by: "lane" | "reason" | "found" | "marketplace" | "filer";
+                rows: {
+                    code: string;
+                    counts: {
+                        wrong: components["schemas"]["Figure"];
+                        filed: components["schemas"]["Figure"];
+                        removed: components["schemas"]["Figure"];
+                        refused: components["schemas"]["Figure"];
+                        contested: components["schemas"]["Figure"];
+                        restored: components["schemas"]["Figure"];
+                        relisted: components["schemas"]["Figure"];
+                    };
+                    share?: number;
+                    removal?: number;
+                }[];
+            }[];
+        };
+        EditionInput: {
+            month: string;
+            from: components["schemas"]["InstantInput"];
+            until: components["schemas"]["InstantInput"];
+            closed: boolean;
+            counts: {
+                wrong: components["schemas"]["FigureInput"];
+                filed: components["schemas"]["FigureInput"];
+                removed: components["schemas"]["FigureInput"];
+                refused: components["schemas"]["FigureInput"];
+                contested: components["schemas"]["FigureInput"];
+                restored: components["schemas"]["FigureInput"];
+                relisted: components["schemas"]["FigureInput"];
+            };
+            errors: {
+                from: components["schemas"]["InstantInput"];
+                until: components["schemas"]["InstantInput"];
+                wrong: components["schemas"]["FigureInput"];
+                removed: components["schemas"]["FigureInput"];
+                share?: number;
+                audited: components["schemas"]["FigureInput"];
+                error?: {
+                    share: number;
+                    low: number;
+                    high: number;
+                };
+                restore: {
+                    median?: number;
+                    slowestTenth?: number;
+                };
+            };
+            quarter: {
+                from: components["schemas"]["InstantInput"];
+                until: components["schemas"]["InstantInput"];
+                share?: number;
+                error?: {
+                    share: number;
+                    low: number;
+                    high: number;
+                };
+            };
+            cuts?: {
+                /** @enum {string} */
+                by: "lane" | "reason" | "found" | "marketplace" | "filer";
+                rows: {
+                    code: string;
+                    counts: {
+                        wrong: components["schemas"]["FigureInput"];
+                        filed: components["schemas"]["FigureInput"];
+                        removed: components["schemas"]["FigureInput"];
+                        refused: components["schemas"]["FigureInput"];
+                        contested: components["schemas"]["FigureInput"];
+                        restored: components["schemas"]["FigureInput"];
+                        relisted: components["schemas"]["FigureInput"];
+                    };
+                    share?: number;
+                    removal?: number;
+                }[];
+            }[];
+        };
         Enrolment: {
             id: string;
             /** @enum {string} */
@@ -6046,6 +6343,18 @@ export interface components {
                 text: string;
             }[];
         };
+        Figure: {
+            value?: number;
+            below?: number;
+            /** @constant */
+            withheld?: true;
+        };
+        FigureInput: {
+            value?: number;
+            below?: number;
+            /** @constant */
+            withheld?: true;
+        };
         FiledCase: {
             case: string;
             target: {
@@ -6165,6 +6474,52 @@ export interface components {
             countsAs?: number;
             names: string[];
             message: string;
+        };
+        FinalDecisions: {
+            /** @enum {string} */
+            read: "listing" | "shop" | "name";
+            items: {
+                /** @enum {string} */
+                about: "listing" | "shop";
+                marketplace: {
+                    id: string;
+                    name: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                };
+                /** @enum {string} */
+                reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                /** @enum {string} */
+                outcome: "upheld" | "overturned";
+                /** Format: date */
+                on: string;
+                /** Format: date */
+                until: string;
+            }[];
+        };
+        FinalDecisionsInput: {
+            /** @enum {string} */
+            read: "listing" | "shop" | "name";
+            items: {
+                /** @enum {string} */
+                about: "listing" | "shop";
+                marketplace: {
+                    id: string;
+                    name: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                };
+                /** @enum {string} */
+                reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                /** @enum {string} */
+                outcome: "upheld" | "overturned";
+                /** Format: date */
+                on: string;
+                /** Format: date */
+                until: string;
+            }[];
         };
         FindingCounts: {
             total: number;
@@ -8532,48 +8887,48 @@ export interface components {
                 database: "embedded" | "postgresql";
             };
             live: {
-                listingsRemoved: number;
+                listingsRemoved: components["schemas"]["Figure"];
                 removedByGrade: {
-                    suspected: number;
-                    likely: number;
-                    admitted: number;
-                    confirmed: number;
-                    none: number;
+                    suspected: components["schemas"]["Figure"];
+                    likely: components["schemas"]["Figure"];
+                    admitted: components["schemas"]["Figure"];
+                    confirmed: components["schemas"]["Figure"];
+                    none: components["schemas"]["Figure"];
                 };
-                storefrontsClosed: number;
-                storefrontsBanned: number;
-                wronglyRemovedRestored: number;
-                complaints: number;
-                refused: number;
-                withoutListing: number;
-                contested: number;
-                unanswered: number;
-                participants: number;
+                storefrontsClosed: components["schemas"]["Figure"];
+                storefrontsBanned: components["schemas"]["Figure"];
+                wronglyRemovedRestored: components["schemas"]["Figure"];
+                complaints: components["schemas"]["Figure"];
+                refused: components["schemas"]["Figure"];
+                withoutListing: components["schemas"]["Figure"];
+                contested: components["schemas"]["Figure"];
+                unanswered: components["schemas"]["Figure"];
+                participants: components["schemas"]["Figure"];
                 medianRemovalMs?: number;
                 medianRestoreMs?: number;
                 relisted: {
-                    listings: number;
+                    listings: components["schemas"]["Figure"];
                     medianMs?: number;
                     within7Days?: number;
                     within30Days?: number;
                 };
             };
             rulings: {
-                waiting: number;
+                waiting: components["schemas"]["Figure"];
                 waitDays: number;
                 mostDays?: number;
                 delayed: boolean;
             };
             organisations: {
                 organisation: string;
-                decisions: number;
+                decisions: components["schemas"]["Figure"];
             }[];
             audit: {
                 share: number;
-                drawn: number;
-                right: number;
-                wrong: number;
-                unclear: number;
+                drawn: components["schemas"]["Figure"];
+                right: components["schemas"]["Figure"];
+                wrong: components["schemas"]["Figure"];
+                unclear: components["schemas"]["Figure"];
                 error?: {
                     share: number;
                     low: number;
@@ -8599,48 +8954,48 @@ export interface components {
                 database: "embedded" | "postgresql";
             };
             live: {
-                listingsRemoved: number;
+                listingsRemoved: components["schemas"]["FigureInput"];
                 removedByGrade: {
-                    suspected: number;
-                    likely: number;
-                    admitted: number;
-                    confirmed: number;
-                    none: number;
+                    suspected: components["schemas"]["FigureInput"];
+                    likely: components["schemas"]["FigureInput"];
+                    admitted: components["schemas"]["FigureInput"];
+                    confirmed: components["schemas"]["FigureInput"];
+                    none: components["schemas"]["FigureInput"];
                 };
-                storefrontsClosed: number;
-                storefrontsBanned: number;
-                wronglyRemovedRestored: number;
-                complaints: number;
-                refused: number;
-                withoutListing: number;
-                contested: number;
-                unanswered: number;
-                participants: number;
+                storefrontsClosed: components["schemas"]["FigureInput"];
+                storefrontsBanned: components["schemas"]["FigureInput"];
+                wronglyRemovedRestored: components["schemas"]["FigureInput"];
+                complaints: components["schemas"]["FigureInput"];
+                refused: components["schemas"]["FigureInput"];
+                withoutListing: components["schemas"]["FigureInput"];
+                contested: components["schemas"]["FigureInput"];
+                unanswered: components["schemas"]["FigureInput"];
+                participants: components["schemas"]["FigureInput"];
                 medianRemovalMs?: number;
                 medianRestoreMs?: number;
                 relisted: {
-                    listings: number;
+                    listings: components["schemas"]["FigureInput"];
                     medianMs?: number;
                     within7Days?: number;
                     within30Days?: number;
                 };
             };
             rulings: {
-                waiting: number;
+                waiting: components["schemas"]["FigureInput"];
                 waitDays: number;
                 mostDays?: number;
                 delayed: boolean;
             };
             organisations: {
                 organisation: string;
-                decisions: number;
+                decisions: components["schemas"]["FigureInput"];
             }[];
             audit: {
                 share: number;
-                drawn: number;
-                right: number;
-                wrong: number;
-                unclear: number;
+                drawn: components["schemas"]["FigureInput"];
+                right: components["schemas"]["FigureInput"];
+                wrong: components["schemas"]["FigureInput"];
+                unclear: components["schemas"]["FigureInput"];
                 error?: {
                     share: number;
                     low: number;
@@ -12944,6 +13299,190 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        Tip: {
+            id: string;
+            marketplace: {
+                id: string;
+                name: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            listing: string;
+            url: string;
+            title?: string;
+            words: string;
+            at: components["schemas"]["Instant"];
+            closedAt?: components["schemas"]["Instant"];
+        };
+        TipAsked: {
+            id: string;
+            sentTo: string;
+            until: components["schemas"]["Instant"];
+        };
+        TipAskedInput: {
+            id: string;
+            sentTo: string;
+            until: components["schemas"]["InstantInput"];
+        };
+        TipConfirmation: {
+            code: string;
+        };
+        TipConfirmationInput: {
+            code: string;
+        };
+        TipInput: {
+            id: string;
+            marketplace: {
+                id: string;
+                name: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            listing: string;
+            url: string;
+            title?: string;
+            words: string;
+            at: components["schemas"]["InstantInput"];
+            closedAt?: components["schemas"]["InstantInput"];
+        };
+        TipRequest: {
+            url: string;
+            brand: string & (unknown & unknown);
+            words: string;
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+        };
+        TipRequestInput: {
+            url: string;
+            brand: string & (unknown & unknown);
+            words: string;
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+        };
+        TipTaken: {
+            /** @constant */
+            taken: true;
+        };
+        TipTakenInput: {
+            /** @constant */
+            taken: true;
+        };
+        Transparency: {
+            simulated: boolean;
+            marketplaces: {
+                id: string;
+                name: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            current: components["schemas"]["Edition"];
+            editions: {
+                month: string;
+                from: components["schemas"]["Instant"];
+                until: components["schemas"]["Instant"];
+                closed: boolean;
+                counts: {
+                    wrong: components["schemas"]["Figure"];
+                    filed: components["schemas"]["Figure"];
+                    removed: components["schemas"]["Figure"];
+                    refused: components["schemas"]["Figure"];
+                    contested: components["schemas"]["Figure"];
+                    restored: components["schemas"]["Figure"];
+                    relisted: components["schemas"]["Figure"];
+                };
+                errors: {
+                    from: components["schemas"]["Instant"];
+                    until: components["schemas"]["Instant"];
+                    wrong: components["schemas"]["Figure"];
+                    removed: components["schemas"]["Figure"];
+                    share?: number;
+                    audited: components["schemas"]["Figure"];
+                    error?: {
+                        share: number;
+                        low: number;
+                        high: number;
+                    };
+                    restore: {
+                        median?: number;
+                        slowestTenth?: number;
+                    };
+                };
+                quarter: {
+                    from: components["schemas"]["Instant"];
+                    until: components["schemas"]["Instant"];
+                    share?: number;
+                    error?: {
+                        share: number;
+                        low: number;
+                        high: number;
+                    };
+                };
+            }[];
+            last?: components["schemas"]["Edition"];
+            definitions: components["schemas"]["Definition"][];
+        };
+        TransparencyInput: {
+            simulated: boolean;
+            marketplaces: {
+                id: string;
+                name: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            current: components["schemas"]["EditionInput"];
+            editions: {
+                month: string;
+                from: components["schemas"]["InstantInput"];
+                until: components["schemas"]["InstantInput"];
+                closed: boolean;
+                counts: {
+                    wrong: components["schemas"]["FigureInput"];
+                    filed: components["schemas"]["FigureInput"];
+                    removed: components["schemas"]["FigureInput"];
+                    refused: components["schemas"]["FigureInput"];
+                    contested: components["schemas"]["FigureInput"];
+                    restored: components["schemas"]["FigureInput"];
+                    relisted: components["schemas"]["FigureInput"];
+                };
+                errors: {
+                    from: components["schemas"]["InstantInput"];
+                    until: components["schemas"]["InstantInput"];
+                    wrong: components["schemas"]["FigureInput"];
+                    removed: components["schemas"]["FigureInput"];
+                    share?: number;
+                    audited: components["schemas"]["FigureInput"];
+                    error?: {
+                        share: number;
+                        low: number;
+                        high: number;
+                    };
+                    restore: {
+                        median?: number;
+                        slowestTenth?: number;
+                    };
+                };
+                quarter: {
+                    from: components["schemas"]["InstantInput"];
+                    until: components["schemas"]["InstantInput"];
+                    share?: number;
+                    error?: {
+                        share: number;
+                        low: number;
+                        high: number;
+                    };
+                };
+            }[];
+            last?: components["schemas"]["EditionInput"];
+            definitions: components["schemas"]["DefinitionInput"][];
+        };
         TransparencyReport: {
             year: number;
             /** Format: date-time */
@@ -12951,50 +13490,35 @@ export interface components {
             /** Format: date-time */
             until: string;
             disputes: {
-                submitted: number;
+                submitted: components["schemas"]["Figure"];
                 outcomes: {
-                    "for-seller": number;
-                    "for-complainant": number;
-                    settled: number;
-                    inadmissible: number;
-                    withdrawn: number;
+                    "for-seller": components["schemas"]["Figure"];
+                    "for-complainant": components["schemas"]["Figure"];
+                    settled: components["schemas"]["Figure"];
+                    inadmissible: components["schemas"]["Figure"];
+                    withdrawn: components["schemas"]["Figure"];
                 };
                 medianDays?: number;
                 implemented?: number;
             };
             liability: {
                 law: string;
-                erroneous: {
-                    value?: number;
-                    below?: number;
-                };
-                malicious: {
-                    value?: number;
-                    below?: number;
-                };
+                erroneous: components["schemas"]["Figure"];
+                malicious: components["schemas"]["Figure"];
                 losses: {
-                    count: {
-                        value?: number;
-                        below?: number;
-                    };
+                    count: components["schemas"]["Figure"];
                     sums: components["schemas"]["PublishedSum"][];
                 };
                 awards: {
-                    count: {
-                        value?: number;
-                        below?: number;
-                    };
-                    doubled: {
-                        value?: number;
-                        below?: number;
-                    };
+                    count: components["schemas"]["Figure"];
+                    doubled: components["schemas"]["Figure"];
                     sums: components["schemas"]["PublishedSum"][];
                 };
             }[];
             suspensions: {
-                illegalContent: number;
-                unfoundedNotices: number;
-                unfoundedComplaints: number;
+                illegalContent: components["schemas"]["Figure"];
+                unfoundedNotices: components["schemas"]["Figure"];
+                unfoundedComplaints: components["schemas"]["Figure"];
             };
         };
         TransparencyReportInput: {
@@ -13004,50 +13528,35 @@ export interface components {
             /** Format: date-time */
             until: string;
             disputes: {
-                submitted: number;
+                submitted: components["schemas"]["FigureInput"];
                 outcomes: {
-                    "for-seller": number;
-                    "for-complainant": number;
-                    settled: number;
-                    inadmissible: number;
-                    withdrawn: number;
+                    "for-seller": components["schemas"]["FigureInput"];
+                    "for-complainant": components["schemas"]["FigureInput"];
+                    settled: components["schemas"]["FigureInput"];
+                    inadmissible: components["schemas"]["FigureInput"];
+                    withdrawn: components["schemas"]["FigureInput"];
                 };
                 medianDays?: number;
                 implemented?: number;
             };
             liability: {
                 law: string;
-                erroneous: {
-                    value?: number;
-                    below?: number;
-                };
-                malicious: {
-                    value?: number;
-                    below?: number;
-                };
+                erroneous: components["schemas"]["FigureInput"];
+                malicious: components["schemas"]["FigureInput"];
                 losses: {
-                    count: {
-                        value?: number;
-                        below?: number;
-                    };
+                    count: components["schemas"]["FigureInput"];
                     sums: components["schemas"]["PublishedSumInput"][];
                 };
                 awards: {
-                    count: {
-                        value?: number;
-                        below?: number;
-                    };
-                    doubled: {
-                        value?: number;
-                        below?: number;
-                    };
+                    count: components["schemas"]["FigureInput"];
+                    doubled: components["schemas"]["FigureInput"];
                     sums: components["schemas"]["PublishedSumInput"][];
                 };
             }[];
             suspensions: {
-                illegalContent: number;
-                unfoundedNotices: number;
-                unfoundedComplaints: number;
+                illegalContent: components["schemas"]["FigureInput"];
+                unfoundedNotices: components["schemas"]["FigureInput"];
+                unfoundedComplaints: components["schemas"]["FigureInput"];
             };
         };
         TransparencyRetry: {
@@ -15528,6 +16037,146 @@ export interface operations {
                             name: string;
                         }[];
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendTip: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TipRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipAsked"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmTip: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                tip: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TipConfirmationInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipTaken"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTips: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Tip"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeTip: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                tip: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tip"];
                 };
             };
             /** @description Default Response */
@@ -19573,6 +20222,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDefinitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Definition"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transparency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transparency"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                edition: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDsaReport: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFinalDecisions: {
+        parameters: {
+            query: {
+                about: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinalDecisions"];
                 };
             };
             /** @description Default Response */

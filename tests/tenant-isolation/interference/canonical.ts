@@ -64,7 +64,7 @@ export const always: readonly Reach[] = [
     because: 'whether a listing is up every shopper sees; here those that bear another’s mark',
   },
   {
-    of: /^\/public\/(overview|transparency-report)/,
+    of: /^\/public\/(overview|transparency|dsa-report)/,
     hides: () => 'counters',
     because: 'the public counters count everybody’s cases: that is what they are for',
   },
@@ -72,6 +72,11 @@ export const always: readonly Reach[] = [
     of: /^\/public\/publications/,
     hides: () => 'publications',
     because: 'what a law has published of everybody’s cases everybody reads, and nobody is named in it',
+  },
+  {
+    of: /^\/public\/decisions/,
+    hides: () => 'decisions',
+    because: 'shoppers read the final decisions about a listing, whoever complained, and nobody is named in them',
   },
   {
     of: /^\/screening$/,

@@ -345,6 +345,28 @@ export const matrix: Matrix = {
     }),
     { own: 200, other: 200 },
   ),
+  sendTip: forAll(
+    ({ of }) => ({
+      path: '/public/tips',
+      body: {
+        url: `https://item.taobao.com/item.htm?id=${of.listing}`,
+        ...{ brand: of.mark, words: 'x', email: mail(), language: 'en' },
+      },
+    }),
+    { own: 201, other: 201 },
+  ),
+  // Its sender is no party: only a random id and a mailed code say whose it is.
+  confirmTip: naming(
+    forAll(() => ({ path: '/public/tips/00000000-0000-4000-8000-000000000000/confirm', body: { code: '000000' } }), {
+      own: 404,
+    }),
+  ),
+  listTips: naming(forParticipants(() => ({ path: '/tips' }), { own: 200 })),
+  closeTip: forParticipants(
+    ({ of }) => ({ path: `/tips/${of.tip}/close` }),
+    { own: 200 },
+    { agent: { own: 404, other: 404 } },
+  ),
   undoTriage: naming(
     forParticipants(() => ({ path: '/findings/triage/00000000-0000-4000-8000-000000000000/undo' }), { own: 404 }),
   ),
@@ -853,6 +875,17 @@ export const matrix: Matrix = {
   ),
   overview: naming(forAll(() => ({ path: '/public/overview' }), { own: 200 })),
   listPublications: naming(forAll(() => ({ path: '/public/publications' }), { own: 200 })),
+  listDefinitions: naming(forAll(() => ({ path: '/public/definitions' }), { own: 200 })),
+  transparency: naming(forAll(() => ({ path: '/public/transparency' }), { own: 200 })),
+  // No month of this world is over.
+  downloadEdition: naming(forAll(() => ({ path: '/public/editions/2020-01.csv' }), { own: 404 })),
+  downloadDsaReport: naming(forAll(() => ({ path: '/public/dsa-report.csv' }), { own: 200 })),
+  listFinalDecisions: forAll(
+    ({ of }) => ({
+      path: `/public/decisions?about=${encodeURIComponent(`https://item.taobao.com/item.htm?id=${of.listing}`)}`,
+    }),
+    { own: 200, other: 200 },
+  ),
   publishedRules: naming(forAll(() => ({ path: '/public/rules' }), { own: 200 })),
   exchangeRates: naming(forAll(() => ({ path: '/public/exchange-rates' }), { own: 200 })),
   getLedger: naming(forAll(() => ({ path: '/public/ledger' }), { own: 200 })),

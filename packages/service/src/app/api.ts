@@ -8,9 +8,11 @@ import { photoBankRoutes } from '../intake/photo-bank/index.ts';
 import { pictureRoutes } from '../intake/pictures/index.ts';
 import { rateRoutes } from '../intake/rates/index.ts';
 import { screeningRoutes } from '../intake/screening/index.ts';
+import { tipRoutes } from '../intake/tips/index.ts';
 import { triageRoutes } from '../intake/triage/index.ts';
 import { auditRoutes } from '../oversight/audits/index.ts';
 import { deskRoutes } from '../oversight/desk/index.ts';
+import { finalDecisionRoutes } from '../oversight/final-decisions/index.ts';
 import { keptMailRoutes } from '../oversight/kept-mail/index.ts';
 import { ledgerRoutes } from '../oversight/ledger/index.ts';
 import { publishedRulesRoutes } from '../oversight/published-rules/index.ts';
@@ -53,6 +55,7 @@ export const api = {
   ...photoBankRoutes,
   ...findingRoutes,
   ...triageRoutes,
+  ...tipRoutes,
   ...screeningRoutes,
   ...modelRoutes,
   ...rateRoutes,
@@ -75,6 +78,7 @@ export const api = {
   ...publishedRulesRoutes,
   ...ruleProposalRoutes,
   ...statisticsRoutes,
+  ...finalDecisionRoutes,
   ...packetRoutes,
   ...ledgerRoutes,
   ...webhookRoutes,

@@ -29,9 +29,11 @@ import {
   sweepSource,
   weighingInForce,
 } from '../intake/screening/index.ts';
+import { type TipLimits, tipHandlers } from '../intake/tips/index.ts';
 import { triageHandlers } from '../intake/triage/index.ts';
 import { auditHandlers } from '../oversight/audits/index.ts';
 import { deskHandlers } from '../oversight/desk/index.ts';
+import { finalDecisionHandlers } from '../oversight/final-decisions/index.ts';
 import { keptMailHandlers } from '../oversight/kept-mail/index.ts';
 import {
   adoptLedgerKey,
@@ -50,7 +52,7 @@ import {
   takeAnnounced,
 } from '../oversight/rule-proposals/index.ts';
 import { securityLogHandlers } from '../oversight/security-log/index.ts';
-import { statisticsHandlers } from '../oversight/statistics/index.ts';
+import { editionSource, statisticsHandlers } from '../oversight/statistics/index.ts';
 import { accessCheck, apiKeyHandlers } from '../parties/api-keys/index.ts';
 import { clearanceHandlers } from '../parties/clearances/index.ts';
 import { mandateHandlers } from '../parties/mandates/index.ts';
@@ -190,6 +192,8 @@ export interface ServiceOptions {
   readonly limits?: RequestLimits;
   /** Enrolments a day; tests and benchmarks turn limits off. */
   readonly enrolmentLimits?: EnrolmentLimits;
+  /** Tips a day of people without an account; tests turn limits off. */
+  readonly tipLimits?: TipLimits | undefined;
   /** Addresses and networks (CIDR) of the proxies in front. Default none, and then X-Forwarded-For is ignored. */
   readonly trustedProxies?: readonly string[];
   /** Milliseconds for receiving a whole request; default two minutes. */
@@ -445,6 +449,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     simulation: simulating.source,
     retention: retention.source,
     'old-keys': oldKeysSource(deps),
+    edition: editionSource(deps),
   };
   const poller = new Poller(
     { ...sources, ...Object.fromEntries(dutyQueues.map(({ name, source }) => [name, source(deps)])) },
@@ -518,6 +523,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...photoBankHandlers(deps),
       ...findingHandlers(deps),
       ...triageHandlers(deps),
+      ...tipHandlers({ ...deps, tipLimits: options.tipLimits }),
       ...screeningHandlers(deps),
       ...modelHandlers(deps),
       ...rateHandlers(deps),
@@ -540,6 +546,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...publishedRulesHandlers({ programme, clock }),
       ...ruleProposalHandlers(deps),
       ...statisticsHandlers({ programme, clock, database }),
+      ...finalDecisionHandlers({ programme, clock }),
       ...packetHandlers(deps),
       ...ledgerHandlers(),
       ...webhookHandlers(deps),

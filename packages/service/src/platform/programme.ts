@@ -126,6 +126,15 @@ export function marketplaceOf(programme: Pick<Programme, 'marketplaces'>, id: st
   return found;
 }
 
+/** The listing or shop that an address means on one of the marketplaces. */
+export function targetOfUrl({ marketplaces }: Pick<Programme, 'marketplaces'>, url: string): Target | undefined {
+  for (const { connector } of marketplaces) {
+    const target = connector.parseUrl(url);
+    if (target) return target;
+  }
+  return undefined;
+}
+
 /** Whether a marketplace keeps its sellers' contacts, names and identities: nothing reaches them but what it delivers. */
 export function keepsSellers({ marketplaces }: Pick<Programme, 'marketplaces'>, id: string): boolean {
   const found = marketplaces.find((marketplace) => marketplace.id === id);

@@ -23,6 +23,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { connecting } from '../app/installation/connect.ts';
 import { createService, type Service } from '../app/service.ts';
+import { noTipLimits, type TipLimits } from '../intake/tips/index.ts';
 import type { EnrolmentRequest } from '../parties/participants/contract.ts';
 import { type EnrolmentLimits, noEnrolmentLimits } from '../parties/participants/index.ts';
 import type { Entry } from '../parties/rights/index.ts';
@@ -113,6 +114,8 @@ export interface RunningOptions {
   readonly limits?: RequestLimits;
   /** Enrolments a day; default no limits. */
   readonly enrolmentLimits?: EnrolmentLimits;
+  /** Tips a day; default no limits. */
+  readonly tipLimits?: TipLimits;
   readonly trustedProxies?: readonly string[];
   /** Milliseconds for receiving a whole request. */
   readonly requestTimeout?: number;
@@ -221,6 +224,7 @@ export async function startRunning(
     inbox = true,
     limits = noLimits,
     enrolmentLimits = noEnrolmentLimits,
+    tipLimits = noTipLimits,
     trustedProxies = [],
     requestTimeout,
     forum = 'decides-here',
@@ -389,6 +393,7 @@ export async function startRunning(
     letterPace: 0,
     limits,
     enrolmentLimits,
+    tipLimits,
     trustedProxies,
     ...(requestTimeout !== undefined && { requestTimeout }),
     wakesPoller,

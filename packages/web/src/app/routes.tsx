@@ -13,6 +13,10 @@ const PublicationsPage = lazy(async () => ({
   default: (await import('../public/publications-page.tsx')).PublicationsPage,
 }));
 const ReferencePage = lazy(async () => ({ default: (await import('../public/reference-page.tsx')).ReferencePage }));
+const TransparencyPage = lazy(async () => ({
+  default: (await import('../public/transparency-page.tsx')).TransparencyPage,
+}));
+const CheckPage = lazy(async () => ({ default: (await import('../public/check-page.tsx')).CheckPage }));
 const RulesPage = lazy(async () => ({ default: (await import('../public/rules-page.tsx')).RulesPage }));
 const TermsListPage = lazy(async () => ({ default: (await import('../public/terms-page.tsx')).TermsListPage }));
 const TermsPage = lazy(async () => ({ default: (await import('../public/terms-page.tsx')).TermsPage }));
@@ -59,6 +63,8 @@ export function Pages() {
             <Route path="/password" element={<PasswordPage />} />
             <Route path="/ledger" element={<LedgerPage />} />
             <Route path="/published" element={<PublicationsPage />} />
+            <Route path="/transparency" element={<TransparencyPage />} />
+            <Route path="/check" element={<CheckPage />} />
             <Route path="/rules" element={<RulesPage />} />
             <Route path="/terms" element={<TermsListPage />} />
             <Route path="/terms/:terms" element={<TermsPage />} />

@@ -21,6 +21,7 @@ import { OverviewPage } from './overview-page.tsx';
 import { RightsPage } from './rights-page.tsx';
 import { StandingPage } from './standing-page.tsx';
 import { TermsPage } from './terms-page.tsx';
+import { TipsPage } from './tips-page.tsx';
 import { useNavigation } from './use-navigation.ts';
 import { WebhooksPage } from './webhooks-page.tsx';
 
@@ -52,6 +53,7 @@ export function Portal() {
         <Route index element={<OverviewPage />} />
         <Route path="findings" element={<FindingsPage />} />
         <Route path="file" element={<FilePage />} />
+        <Route path="tips" element={<TipsPage />} />
         <Route path="cases" element={<CasesPage />} />
         <Route path="cases/:case" element={<CasePage />} />
         <Route path="shadow" element={<ShadowPage lead="leadHolder" />} />

@@ -6,7 +6,7 @@ import type { NavGroup } from '../office/navigation.ts';
 /** The pages of a participant by task: each group is named by its key. */
 const ofParticipant = {
   overview: ['overview'],
-  triage: ['findings', 'file'],
+  triage: ['findings', 'tips', 'file'],
   cases: ['cases', 'shadow'],
   clearances: ['clearances'],
   brand: ['rights', 'brands'],

@@ -4,6 +4,7 @@ export const portal = {
   nav: {
     overview: ['Home', '首页'],
     findings: ['Findings', '疑似侵权'],
+    tips: ['Shoppers’ reports', '消费者举报'],
     file: ['File by URL', '批量投诉'],
     cases: ['Cases', '案件'],
     orders: ['Orders', '指令'],
@@ -21,6 +22,17 @@ export const portal = {
     triage: ['Triage', '筛选'],
     brand: ['Brand and rights', '品牌与权利'],
     settings: ['Settings', '设置'],
+  },
+  tips: {
+    title: ['Shoppers’ reports', '消费者举报'],
+    lead: [
+      'People without an account told of these listings and proved their e-mail. A report moves no rank, lane or points: it is a hint, and you decide.',
+      '以下商品由未注册人员举报，举报人已验证邮箱。举报不影响排序、通道或扣分，仅供参考，由您决定。',
+    ],
+    empty: ['No one has reported a listing of your brands.', '尚无涉及您品牌的举报。'],
+    open: ['Open the listing', '打开商品'],
+    close: ['Mark as seen', '标记为已阅'],
+    closed: ['Seen on {{when}}', '已阅：{{when}}'],
   },
   marketplace: {
     title: ['Cases about your listings', '涉及贵平台商品的案件'],

@@ -17,6 +17,8 @@ export const rules = {
   ],
   nothing: ['No value changes.', '没有数值变化。'],
   none: ['No change is announced.', '目前没有公布的变更。'],
+  comes: ['Announced changes', '已公布的变更'],
+  contents: ['Contents', '目录'],
   what: ['What', '事项'],
   before: ['Until then', '此前'],
   after: ['From then on', '此后'],

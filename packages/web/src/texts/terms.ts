@@ -830,6 +830,10 @@ export const terms = {
     'appeal-won': ['an appeal was won', '复核改判'],
   },
   refusal: {
+    'too-many-tips': [
+      'Too many reports came from your network or with this e-mail today. Try again tomorrow',
+      '今天来自您的网络或此邮箱的举报过多，请明天再试',
+    ],
     'account-exists': ['There is an account with your e-mail already. Sign in with it', '您的邮箱已有账号，请直接登录'],
     'already-member': [
       'This person has an account here already. Change their position instead',
@@ -839,6 +843,10 @@ export const terms = {
     'already-stopped': ['Removals are stopped already', '下架已经暂停'],
     'audit-read-before': ['You have read this one. It waits for another person', '您已阅读过这一件，须由另一人阅读'],
     'bad-date': ['The day is before the complaint, or in the future', '日期早于投诉日期，或晚于今天'],
+    'not-a-listing': [
+      'This address leads to no listing of a marketplace that takes part. Copy it from the listing’s own page',
+      '此链接未指向已接入平台上的商品，请从商品页面复制链接',
+    ],
     'code-expired': ['The code has expired. Request a new one', '验证码已失效，请重新获取'],
     'terms-changed': ['The terms have a new version. Read it and accept it', '条款已有新版本，请阅读后接受'],
     'terms-missing': ['Accept the terms of participation', '请接受参与条款'],

@@ -1,4 +1,4 @@
-import type { EvidenceGrade } from '@marketsafe/terms';
+import type { EvidenceGrade, Lane, ParticipantKind, ReasonCode } from '@marketsafe/terms';
 import {
   bigint,
   boolean,
@@ -63,6 +63,15 @@ export type FactKind =
   | 'dispute'
   | `dispute-${DisputeEnd}`
   | 'dispute-adopted';
+
+/** What the public figures about cases are broken down by. */
+export interface FactCut {
+  readonly lane: Lane;
+  readonly reason: ReasonCode;
+  readonly found: 'by-machine' | 'by-people';
+  readonly marketplace: string;
+  readonly filer: ParticipantKind;
+}
 
 /** Cases, their orders and their notices. */
 export const takedown = {
@@ -347,6 +356,8 @@ export const takedown = {
       /** What it is worth, where sums are published. */
       amount: orNull(decimal),
       currency: orNull(text),
+      /** Of a case: what public figures are broken down by. */
+      cut: orNull(jsonOf<FactCut>()),
     },
     key: ['kind', 'subject'],
     rows: owned(),
@@ -354,6 +365,46 @@ export const takedown = {
     also: `
       -- Each filing asks how fast the desk rules.
       create index fact_left_ruling on fact (at) where kind = 'left-ruling';
+    `,
+  },
+  /** The public figures of a month that is over, as they were published then. */
+  edition: {
+    columns: {
+      tenant: text,
+      /** `YYYY-MM`, of UTC. */
+      month: text,
+      edition: json,
+      made_at: instant,
+    },
+    key: ['month'],
+    rows: owned({ grants: 'select, insert' }),
+    read: readByTenantAndPublic,
+  },
+  /** A decision of a case that shoppers may read once it is final, and until it is too old to say anything. */
+  public_decision: {
+    columns: {
+      tenant: text,
+      case_id: uuid,
+      marketplace: text,
+      /** The listing, of a variant its whole one, or the shop. */
+      target: text,
+      seller: text,
+      /** The shop's name at the filing, as names are compared. */
+      shop: orNull(text),
+      reason: text,
+      outcome: textOf<'upheld' | 'overturned'>(),
+      decided_at: instant,
+      /** From then on no time to appeal or for late proof runs. */
+      final_at: instant,
+      until: instant,
+    },
+    key: ['case_id'],
+    rows: owned(),
+    read: readByTenantAndPublic,
+    also: `
+      create index public_decision_target on public_decision (target);
+      create index public_decision_seller on public_decision (seller);
+      create index public_decision_shop on public_decision (shop);
     `,
   },
 } satisfies Tables;

@@ -347,9 +347,41 @@ const facts: Noun = {
     target: z.string().optional(),
     amount: z.string().optional(),
     currency: z.string().optional(),
+    cut: z.record(z.string(), z.string()).optional(),
   }),
   rows: (where) => sql`
-    select kind, subject, at, milliseconds, target, amount, currency from fact where ${where} order by at, kind, subject`,
+    select kind, subject, at, milliseconds, target, amount, currency, cut from fact where ${where} order by at, kind, subject`,
+};
+
+const editions: Noun = {
+  file: 'editions.jsonl',
+  says: {
+    en: 'The public figures of each month, as they were published.',
+    'zh-CN': '各月公布的统计数字，与公布时一致。',
+  },
+  row: z.object({ month: z.string(), edition: z.record(z.string(), z.unknown()), madeAt: Instant }),
+  rows: (where) => sql`select month, edition, made_at from edition where ${where} order by month`,
+};
+
+const tips: Noun = {
+  file: 'tips.jsonl',
+  says: {
+    en: 'What people without an account told rights holders about listings.',
+    'zh-CN': '未注册人员向权利人举报的商品。',
+  },
+  row: z.object({
+    participant: z.string(),
+    id: z.string(),
+    marketplace: z.string(),
+    listing: z.string(),
+    url: z.string(),
+    words: z.string(),
+    at: Instant,
+    closedAt: Instant.optional(),
+  }),
+  rows: (where) => sql`
+    select tenant as participant, id, marketplace, listing, url, words, at, closed_at from tip where ${where} order by at, id`,
+  about: { participant: ({ id }) => sql`tenant = ${id}` },
 };
 
 const securityLog: Noun = {
@@ -403,6 +435,8 @@ export const programme = [
     connections,
     packs,
     facts,
+    editions,
+    tips,
     securityLog,
   ],
   acts,
