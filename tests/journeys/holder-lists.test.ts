@@ -31,7 +31,7 @@ beforeAll(async () => {
       { mark: '别家' },
     )
   ).token;
-}, 120_000);
+});
 afterAll(() => side.running.close());
 
 // biome-ignore lint/suspicious/noExplicitAny: the test's assertions are the type
