@@ -35,9 +35,11 @@ export async function listCases(
   const order = sort === 'due' ? sql`due_at, filed_at desc, id` : sql`filed_at desc, id`;
   const ordered = sort === 'due' ? sql`page.due_at, page.filed_at desc, page.id` : sql`page.filed_at desc, page.id`;
   const { rows } = await sql<Row>`
-    select id, view, filed_at, due_at from case_view where ${all(conditions)} order by ${order} limit ${limit + 1}`.execute(
-    tx,
-  );
+    with page as (
+      select tenant, id, filed_at, due_at from case_row where ${all(conditions)} order by ${order} limit ${limit + 1}
+    )
+    select page.id, page.filed_at, page.due_at, case_view.view from page join case_view using (tenant, id)
+    order by ${ordered}`.execute(tx);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const place = last && [...(sort === 'due' ? [last.due_at] : []), last.filed_at].map((at) => at.toISOString());
