@@ -117,7 +117,11 @@ export const aboutTheSame: readonly Reach[] = [
   },
   {
     of: /^\/(figures|monthly-report|changes)$/,
-    hides: (body: Body) => without(body, ['medianMs', 'ninetyMs', 'at', 'latest']),
+    hides: ({ items, ...body }: Body) => ({
+      ...(without(body, ['medianMs', 'ninetyMs']) as object),
+      // By kind, not by when it happened last.
+      changed: items?.map(({ type, cases }: Body) => `${type} ${cases}`).sort(),
+    }),
     because: 'a listing that another’s case holds down is gone already: one’s own is seen gone sooner',
   },
   {

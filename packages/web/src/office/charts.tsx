@@ -48,6 +48,8 @@ interface LineProps {
 const top = 10;
 const bottom = 22;
 const axis = 46;
+/** Between two words. */
+const leading = 16;
 
 /** Lines from zero, each with its word at its end; a dashed one is the upper edge of an area. */
 export function LineChart({ name, ticks, series, say, steps }: LineProps) {
@@ -71,8 +73,8 @@ export function LineChart({ name, ticks, series, say, steps }: LineProps) {
               </g>
             ))}
             <Ticks words={ticks} x={x} y={height - 4} />
-            {series.map((one) => (
-              <Line key={one.label} of={one} x={x} y={y} />
+            {series.map((one, at) => (
+              <Line key={one.label} of={one} x={x} y={y} lift={liftOf(series, at, y)} />
             ))}
           </>
         );
@@ -83,7 +85,21 @@ export function LineChart({ name, ticks, series, say, steps }: LineProps) {
 
 type Scale = (value: number) => number;
 
-function Line({ of: { values, label, dashed }, x, y }: { of: Series; x: Scale; y: Scale }) {
+/** Pixels by which a word is moved up, so that the next line's word does not cover it. */
+function liftOf(series: readonly Series[], at: number, y: Scale): number {
+  const endOf = (of: Series | undefined) => of?.values.findLast((value) => value !== undefined);
+  const [end, next] = [endOf(series[at]), endOf(series[at + 1])];
+  return end === undefined || next === undefined ? 0 : Math.max(0, leading - (y(next) - y(end)));
+}
+
+interface LineShape {
+  readonly of: Series;
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly lift: number;
+}
+
+function Line({ of: { values, label, dashed }, x, y, lift }: LineShape) {
   const points = values.flatMap((value, at) => (value === undefined ? [] : [[x(at), y(value)] as const]));
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
@@ -93,7 +109,7 @@ function Line({ of: { values, label, dashed }, x, y }: { of: Series; x: Scale; y
       {dashed && <polygon className="area" points={`${first[0]},${y(0)} ${path} ${last[0]},${y(0)}`} />}
       <polyline className={dashed ? 'line dashed' : 'line'} points={path} />
       {!dashed && <circle className="dot" cx={last[0]} cy={last[1]} r="5" />}
-      <text className={dashed ? undefined : 'strong'} x={last[0] + 10} y={last[1] + 4}>
+      <text className={dashed ? undefined : 'strong'} x={last[0] + 10} y={last[1] + 4 - lift}>
         {label}
       </text>
     </>

@@ -218,7 +218,7 @@ export const portal = {
     accuracy: ['Accuracy, and your lane', '准确率与通道'],
     howCounted: ['How it counts', '如何计算'],
     accuracyText: [
-      'Share of decided cases that stood, over all clients and brands. The line is its 95 % interval; the axis begins at {{from}}.',
+      'Share of decided cases that stood, over all clients and brands. The line is its 95% interval; the axis begins at {{from}}.',
       '已有结论的案件中成立的比例，含全部客户和品牌。线段为 95% 区间；横轴从 {{from}} 开始。',
     ],
     personFirst: ['a person looks first', '先由人工审核'],
