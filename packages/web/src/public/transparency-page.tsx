@@ -265,7 +265,7 @@ function Cuts({ told: { last, definitions, marketplaces } }: { told: Told }) {
                         {columns.map((measure) => (
                           <td key={measure}>{figure(counts[measure])}</td>
                         ))}
-                        <td className="wrong-share">
+                        <td className={share === undefined ? undefined : 'wrong-share'}>
                           {share === undefined ? figure(counts.wrong) : <Share of={share} text={percent(share)} />}
                         </td>
                         <td>{removal === undefined ? '–' : duration(removal)}</td>

@@ -46,8 +46,8 @@ export const check = {
     ],
     email: ['Your e-mail', '您的邮箱'],
     emailHint: [
-      'We send a code there. No one is shown your address, and we do not keep it.',
-      '我们会发送验证码到此邮箱。不会向任何人展示您的邮箱，也不会保存。',
+      'We send a code there. No one is shown your address, and the report is kept without it.',
+      '我们会发送验证码到此邮箱。不会向任何人展示您的邮箱，举报中也不保存邮箱。',
     ],
     submit: ['Send me the code', '发送验证码'],
     codeTitle: ['Enter the code', '输入验证码'],

@@ -18,7 +18,7 @@ export const transparency = {
   estimated: ['Estimated wrong, where no one contested', '估计错误率（无人异议的案件）'],
   estimatedOf: [
     'Between {{low}} and {{high}} with 95 % confidence, from {{audited}} cases drawn by lot and read blind.',
-    '95% 置信区间：{{low}} 至 {{high}}，来自抽签盲审的 {{audited}} 件案件。',
+    '95% 置信区间：{{low}} 至 {{high}}，依据抽签盲审的案件（{{audited}} 件）推算。',
   ],
   notAudited: ['No case that was drawn by lot has been read yet.', '抽签的案件尚无审阅结论。'],
   half: ['Half restored within', '半数恢复用时'],
