@@ -70,15 +70,26 @@ export function accessibility(given: () => Given): void {
       for (const who of [open, holder, desk]) await who?.close();
     });
 
-    test.each(['/', '/how-it-works', '/transparency', '/check', '/rules', '/ledger', '/published', '/enrol', '/terms/agent', '/sign-in', '/mail', '/api-reference', '/no-such-page'])(
-      '%s',
-      async (path) => {
-        await settled(open.page, given().demo.url + path);
-        expect(await axeViolations(open.page)).toEqual([]);
-        // A missing page answers 404.
-        expect(open.strange(/404 \(Not Found\).*no-such-page/)).toEqual([]);
-      },
-    );
+    test.each([
+      '/',
+      '/how-it-works',
+      '/transparency',
+      '/check',
+      '/rules',
+      '/ledger',
+      '/published',
+      '/enrol',
+      '/terms/agent',
+      '/sign-in',
+      '/mail',
+      '/api-reference',
+      '/no-such-page',
+    ])('%s', async (path) => {
+      await settled(open.page, given().demo.url + path);
+      expect(await axeViolations(open.page)).toEqual([]);
+      // A missing page answers 404.
+      expect(open.strange(/404 \(Not Found\).*no-such-page/)).toEqual([]);
+    });
 
     test('the answer of a signed link, before and after its end', async () => {
       const { demo } = given();

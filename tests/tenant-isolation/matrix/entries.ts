@@ -324,7 +324,7 @@ export const matrix: Matrix = {
   ),
   getListing: forUsers(({ of }) => ({ path: `/listings/taobao/${of.listing}` }), { own: 200 }, { differs: publicly }),
   // Of the text asked, whoever asks.
-  glossTitle: naming(forUsers(() => ({ path: '/gloss?text=' + encodeURIComponent('高仿包') }), { own: 200 })),
+  glossTitle: naming(forUsers(() => ({ path: '/gloss?text=%E9%AB%98%E4%BB%BF%E5%8C%85' }), { own: 200 })),
   listFindings: forParticipants(
     ({ of }) => [{ path: `/findings?brand=${of.brand}` }, { path: `/findings?q=${of.brand}` }],
     { own: 200, other: 200 },

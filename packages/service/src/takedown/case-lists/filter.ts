@@ -48,7 +48,9 @@ export function searchOf(tenant: string, { bundle, seller, from, to, q }: Filter
     ...(seller === undefined ? [] : [sql`seller = ${seller}`]),
     ...(from === undefined ? [] : [sql`filed_at >= ${from}::timestamptz`]),
     ...(to === undefined ? [] : [sql`filed_at < ${dayAfter(to)}::timestamptz`]),
-    ...(grams.length === 0 ? [] : [sql`id in (select id from case_view where tenant = ${tenant} and grams @> ${grams}::text[])`]),
+    ...(grams.length === 0
+      ? []
+      : [sql`id in (select id from case_view where tenant = ${tenant} and grams @> ${grams}::text[])`]),
   ];
 }
 

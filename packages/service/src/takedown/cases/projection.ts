@@ -157,9 +157,7 @@ function nextEnd({ clocks, held }: Pick<CaseView, 'clocks' | 'held'>) {
   const [first] = clocks
     .filter(({ whose }) => whose !== 'programme')
     .sort((one, other) => one.due.localeCompare(other.due));
-  return first && held === undefined
-    ? { turn: first.whose, due_at: first.due }
-    : { turn: null, due_at: noEnd };
+  return first && held === undefined ? { turn: first.whose, due_at: first.due } : { turn: null, due_at: noEnd };
 }
 
 const standingOf = (state: CaseState) => [isOpen(state), state.status !== 'new' && isErroneous(state)] as const;
