@@ -117,6 +117,8 @@ export function accessibility(given: () => Given): void {
       '/findings',
       '/file',
       '/cases',
+      '/report',
+      '/first-steps',
       '/standing',
       '/terms',
       '/rights',

@@ -43,7 +43,8 @@ export function rightsHolderFiles(given: () => Day): void {
       await picture(page, 'holder-code');
       await page.getByRole('button', { name: 'Confirm and enter' }).click();
       await page.waitForURL('**/portal');
-      await page.getByRole('heading', { level: 1, name: 'Jilan Studio' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: /^Hello, / }).waitFor();
+      await page.getByText('First steps: 2 of 6 done.').waitFor();
       await page.getByText('not a member (the same rules apply)').waitFor();
       expect(holder.strange()).toEqual([]);
     });
@@ -252,6 +253,7 @@ export function rightsHolderFiles(given: () => Day): void {
       const { page } = holder;
       await page.getByRole('link', { name: 'Cases', exact: true }).click();
       await page.getByRole('link', { name: titles.tote }).click();
+      await page.getByRole('dialog').getByRole('link', { name: 'Open on its own page' }).click();
       await page.getByRole('heading', { level: 1, name: titles.tote }).waitFor();
       const timeline = page.locator('.timeline');
       await timeline.getByText('Seller notified of the reasons').waitFor();
@@ -344,7 +346,7 @@ export function rightsHolderReacts(given: () => Day): void {
       const { holder, demo } = given();
       const { page } = holder;
       await page.goto(`${demo.url}/portal`);
-      const turn = page.getByRole('region', { name: 'Your turn' });
+      const turn = page.getByRole('region', { name: 'What needs you' });
       await turn.getByRole('link', { name: titles.rucksack }).waitFor();
       await picture(page, 'holder-your-turn');
       await turn.getByRole('link', { name: titles.tote }).click();
@@ -366,7 +368,7 @@ export function rightsHolderReacts(given: () => Day): void {
       await page.getByText('Listing restored').waitFor();
       await expect.poll(() => shopStatus(day, 'rucksack')).toBe(200);
       await page.goto(`${day.demo.url}/portal`);
-      await page.getByText('The share of your settled complaints that were upheld.').waitFor();
+      await page.getByRole('heading', { name: 'Accuracy, and your lane' }).waitFor();
       await picture(page, 'holder-withdrawn');
       expect(day.holder.strange()).toEqual([]);
     });

@@ -306,6 +306,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether you get the daily mail about windows that end */
+        get: operations["getDigest"];
+        /** Get a mail each morning while a window of yours ends within three days, or no longer */
+        put: operations["setDigest"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api-keys": {
         parameters: {
             query?: never;
@@ -907,6 +925,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/findings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as a table for spreadsheets, at most 10,000 findings */
+        get: operations["exportFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/findings/triage": {
         parameters: {
             query?: never;
@@ -1146,6 +1181,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your cases, a row each */
+        get: operations["listCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many cases there are by each filter, under the others */
+        get: operations["countCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as a table for spreadsheets, at most 20,000 cases */
+        get: operations["exportCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bundles": {
         parameters: {
             query?: never;
@@ -1258,6 +1344,74 @@ export interface paths {
         /** A document of the answer or of the complaint: its cleaned copy, one page’s picture, or for the desk the original */
         get: operations["downloadExhibit"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your complaints of the last twelve weeks in numbers */
+        get: operations["getFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monthly-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the complaints of one month: outcomes, times, and work by your rates */
+        get: operations["getMonthlyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened in your cases since an instant */
+        get: operations["getChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what your people’s work on complaints costs, for the monthly report */
+        put: operations["setWorkRates"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4253,6 +4407,56 @@ export interface components {
                 held: string;
             }[];
         };
+        CaseCounts: {
+            lists: {
+                /** @enum {string} */
+                list: "open" | "mine" | "ending" | "settled" | "all";
+                count: number;
+            }[];
+            statuses: {
+                status: string;
+                count: number;
+            }[];
+            lanes: {
+                /** @enum {string} */
+                lane: "expedited" | "review" | "suspended";
+                count: number;
+            }[];
+            marketplaces: {
+                marketplace: string;
+                count: number;
+            }[];
+            reasons: {
+                /** @enum {string} */
+                reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                count: number;
+            }[];
+        };
+        CaseCountsInput: {
+            lists: {
+                /** @enum {string} */
+                list: "open" | "mine" | "ending" | "settled" | "all";
+                count: number;
+            }[];
+            statuses: {
+                status: string;
+                count: number;
+            }[];
+            lanes: {
+                /** @enum {string} */
+                lane: "expedited" | "review" | "suspended";
+                count: number;
+            }[];
+            marketplaces: {
+                marketplace: string;
+                count: number;
+            }[];
+            reasons: {
+                /** @enum {string} */
+                reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                count: number;
+            }[];
+        };
         CaseDetail: {
             id: string;
             bundle: string;
@@ -4607,6 +4811,120 @@ export interface components {
                 required: string;
             }[];
         };
+        CaseRow: {
+            id: string;
+            bundle: string;
+            filing?: string;
+            status: string;
+            decision?: string;
+            /** @enum {string} */
+            lane?: "expedited" | "review" | "suspended";
+            target: {
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+                variant?: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            };
+            title?: string;
+            image?: string;
+            price?: {
+                amount: string;
+                currency: string;
+            };
+            variant?: {
+                id: string;
+                title?: string;
+                price?: {
+                    amount: string;
+                    currency: string;
+                };
+            };
+            seller: {
+                key: string;
+                name?: string;
+            };
+            right: {
+                id: string;
+                mark?: string;
+                office: string;
+                number: string;
+            };
+            holderName: string;
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
+            filedAt: components["schemas"]["Instant"];
+            clocks: components["schemas"]["Clock"][];
+            held?: string;
+            removalHeld?: components["schemas"]["RemovalHeld"];
+            erasedAt?: components["schemas"]["Instant"];
+            refused: components["schemas"]["Shortfall"][];
+            next?: components["schemas"]["Clock"];
+        };
+        CaseRowInput: {
+            id: string;
+            bundle: string;
+            filing?: string;
+            status: string;
+            decision?: string;
+            /** @enum {string} */
+            lane?: "expedited" | "review" | "suspended";
+            target: {
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+                variant?: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            };
+            title?: string;
+            image?: string;
+            price?: {
+                amount: string;
+                currency: string;
+            };
+            variant?: {
+                id: string;
+                title?: string;
+                price?: {
+                    amount: string;
+                    currency: string;
+                };
+            };
+            seller: {
+                key: string;
+                name?: string;
+            };
+            right: {
+                id: string;
+                mark?: string;
+                office: string;
+                number: string;
+            };
+            holderName: string;
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
+            filedAt: components["schemas"]["InstantInput"];
+            clocks: components["schemas"]["ClockInput"][];
+            held?: string;
+            removalHeld?: components["schemas"]["RemovalHeldInput"];
+            erasedAt?: components["schemas"]["InstantInput"];
+            refused: components["schemas"]["ShortfallInput"][];
+            next?: components["schemas"]["ClockInput"];
+        };
         CaseSummary: {
             id: string;
             bundle: string;
@@ -4718,6 +5036,32 @@ export interface components {
             removalHeld?: components["schemas"]["RemovalHeldInput"];
             erasedAt?: components["schemas"]["InstantInput"];
             refused: components["schemas"]["ShortfallInput"][];
+        };
+        Changes: {
+            since: components["schemas"]["Instant"];
+            items: {
+                /** @enum {string} */
+                type: "removal-confirmed" | "removal-unconfirmed" | "answer-received" | "complaint-refused" | "review-refused" | "case-upheld" | "case-overturned" | "case-withdrawn" | "case-discontinued" | "case-unanswered" | "case-restored" | "case-held" | "case-released" | "appeal-opened" | "appeal-dismissed" | "appeal-allowed";
+                cases: number;
+                at: components["schemas"]["Instant"];
+                latest: {
+                    id: string;
+                    title?: string;
+                };
+            }[];
+        };
+        ChangesInput: {
+            since: components["schemas"]["InstantInput"];
+            items: {
+                /** @enum {string} */
+                type: "removal-confirmed" | "removal-unconfirmed" | "answer-received" | "complaint-refused" | "review-refused" | "case-upheld" | "case-overturned" | "case-withdrawn" | "case-discontinued" | "case-unanswered" | "case-restored" | "case-held" | "case-released" | "appeal-opened" | "appeal-dismissed" | "appeal-allowed";
+                cases: number;
+                at: components["schemas"]["InstantInput"];
+                latest: {
+                    id: string;
+                    title?: string;
+                };
+            }[];
         };
         ClearanceDecision: {
             /** @constant */
@@ -5721,6 +6065,20 @@ export interface components {
                 until: components["schemas"]["InstantInput"];
             };
         };
+        Digest: {
+            on: boolean;
+            nextAt?: components["schemas"]["Instant"];
+        };
+        DigestChoice: {
+            on: boolean;
+        };
+        DigestChoiceInput: {
+            on: boolean;
+        };
+        DigestInput: {
+            on: boolean;
+            nextAt?: components["schemas"]["InstantInput"];
+        };
         Dispute: {
             id: string;
             case: string;
@@ -6492,6 +6850,38 @@ export interface components {
             /** @enum {string} */
             ground: "in-litigation" | "authority-hold";
             reasons: string;
+        };
+        HolderFigures: {
+            zone: string;
+            weeks: {
+                /** Format: date */
+                week: string;
+                filed: number;
+                answered: number;
+                gone: number;
+                medianMs?: number;
+                ninetyMs?: number;
+                returned: {
+                    of: number;
+                    back: number;
+                };
+            }[];
+        };
+        HolderFiguresInput: {
+            zone: string;
+            weeks: {
+                /** Format: date */
+                week: string;
+                filed: number;
+                answered: number;
+                gone: number;
+                medianMs?: number;
+                ninetyMs?: number;
+                returned: {
+                    of: number;
+                    back: number;
+                };
+            }[];
         };
         /** @enum {string} */
         ImportOutcome: "created" | "changed" | "unchanged";
@@ -8336,6 +8726,114 @@ export interface components {
         };
         ModelReasonsInput: {
             reasons: string;
+        };
+        MonthlyReport: {
+            zone: string;
+            month: string;
+            at: components["schemas"]["Instant"];
+            filed: number;
+            answered: number;
+            gone: number;
+            medianMs?: number;
+            ninetyMs?: number;
+            upheld: number;
+            overturned: number;
+            withdrawn: number;
+            refused: number;
+            ended: number;
+            undecided: number;
+            returned: {
+                of: number;
+                back: number;
+            };
+            minutes?: number;
+            cost?: {
+                amount: string;
+                currency: string;
+            };
+            costPerCase?: {
+                amount: string;
+                currency: string;
+            };
+            reasons: {
+                /** @enum {string} */
+                reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                filed: number;
+                answered: number;
+                gone: number;
+                medianMs?: number;
+                ninetyMs?: number;
+                upheld: number;
+                overturned: number;
+                withdrawn: number;
+                refused: number;
+                ended: number;
+                undecided: number;
+                minutes?: number;
+                cost?: {
+                    amount: string;
+                    currency: string;
+                };
+                costPerCase?: {
+                    amount: string;
+                    currency: string;
+                };
+            }[];
+            rates?: components["schemas"]["WorkRates"];
+        };
+        MonthlyReportInput: {
+            zone: string;
+            month: string;
+            at: components["schemas"]["InstantInput"];
+            filed: number;
+            answered: number;
+            gone: number;
+            medianMs?: number;
+            ninetyMs?: number;
+            upheld: number;
+            overturned: number;
+            withdrawn: number;
+            refused: number;
+            ended: number;
+            undecided: number;
+            returned: {
+                of: number;
+                back: number;
+            };
+            minutes?: number;
+            cost?: {
+                amount: string;
+                currency: string;
+            };
+            costPerCase?: {
+                amount: string;
+                currency: string;
+            };
+            reasons: {
+                /** @enum {string} */
+                reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                filed: number;
+                answered: number;
+                gone: number;
+                medianMs?: number;
+                ninetyMs?: number;
+                upheld: number;
+                overturned: number;
+                withdrawn: number;
+                refused: number;
+                ended: number;
+                undecided: number;
+                minutes?: number;
+                cost?: {
+                    amount: string;
+                    currency: string;
+                };
+                costPerCase?: {
+                    amount: string;
+                    currency: string;
+                };
+            }[];
+            rates?: components["schemas"]["WorkRatesInput"];
         };
         MoreDocumentsRequest: {
             exhibits: {
@@ -13309,6 +13807,22 @@ export interface components {
              */
             scope: "case" | "bundle";
         };
+        WorkRates: {
+            hour: {
+                amount: string;
+                currency: string;
+            };
+            minutes: number;
+            minutesAnswered: number;
+        };
+        WorkRatesInput: {
+            hour: {
+                amount: string;
+                currency: string;
+            };
+            minutes: number;
+            minutesAnswered: number;
+        };
         WrittenReason: {
             at: components["schemas"]["Instant"];
             by: string;
@@ -13918,6 +14432,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailedLink"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDigest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Digest"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setDigest: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DigestChoiceInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Digest"];
                 };
             };
             /** @description Default Response */
@@ -15375,6 +15953,46 @@ export interface operations {
             };
         };
     };
+    exportFindings: {
+        parameters: {
+            query: {
+                client?: string;
+                band?: "act" | "review" | "watch";
+                brand?: string;
+                marketplace?: string;
+                seller?: string;
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
+                assignee?: string;
+                group?: string;
+                q?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     triageFindings: {
         parameters: {
             query?: never;
@@ -15862,6 +16480,139 @@ export interface operations {
             };
         };
     };
+    listCases: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                client?: string;
+                brand?: string;
+                list?: "open" | "mine" | "ending" | "settled" | "all";
+                status?: string;
+                lane?: "expedited" | "review" | "suspended";
+                marketplace?: string;
+                reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                bundle?: string;
+                seller?: string;
+                from?: string;
+                to?: string;
+                q?: string;
+                sort?: "due" | "filed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CaseRow"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countCases: {
+        parameters: {
+            query?: {
+                client?: string;
+                brand?: string;
+                list?: "open" | "mine" | "ending" | "settled" | "all";
+                status?: string;
+                lane?: "expedited" | "review" | "suspended";
+                marketplace?: string;
+                reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                bundle?: string;
+                seller?: string;
+                from?: string;
+                to?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseCounts"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCases: {
+        parameters: {
+            query: {
+                client?: string;
+                brand?: string;
+                list?: "open" | "mine" | "ending" | "settled" | "all";
+                status?: string;
+                lane?: "expedited" | "review" | "suspended";
+                marketplace?: string;
+                reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                bundle?: string;
+                seller?: string;
+                from?: string;
+                to?: string;
+                q?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listBundles: {
         parameters: {
             query?: {
@@ -16100,6 +16851,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFigures: {
+        parameters: {
+            query?: {
+                client?: string;
+                brand?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderFigures"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMonthlyReport: {
+        parameters: {
+            query?: {
+                client?: string;
+                brand?: string;
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthlyReport"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChanges: {
+        parameters: {
+            query: {
+                client?: string;
+                brand?: string;
+                since: components["schemas"]["InstantInput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setWorkRates: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkRatesInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkRates"];
                 };
             };
             /** @description Default Response */

@@ -116,6 +116,15 @@ export const aboutTheSame: readonly Reach[] = [
       'a listing that another’s case holds down is gone already, and stays down when one’s own is given up; the packet tells its seller’s strikes',
   },
   {
+    of: /^\/(figures|monthly-report|changes)$/,
+    hides: ({ items, ...body }: Body) => ({
+      ...(without(body, ['medianMs', 'ninetyMs']) as object),
+      // By kind, not by when it happened last.
+      changed: items?.map(({ type, cases }: Body) => `${type} ${cases}`).sort(),
+    }),
+    because: 'a listing that another’s case holds down is gone already: one’s own is seen gone sooner',
+  },
+  {
     of: /^\/participants\/[^/]+\/standing$/,
     hides: (body: Body) => without(body, ['removals']),
     because: 'what is gone already by another’s case takes none of the room for removals',

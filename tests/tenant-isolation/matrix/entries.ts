@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { paper } from '../../../packages/service/src/testing/paper.ts';
 import type { Things } from '../people.ts';
 import {
+  type About,
   type Entry,
   forAll,
   forDesk,
@@ -34,6 +35,12 @@ const complaint = (right: string, listing: string) => ({
 });
 const connection = { connector: 'operator-api', settings: { id: 'shoes', url: 'https://shoes.example' } };
 const filedCase = (bytes: Buffer): string => JSON.parse(bytes.toString('utf8')).bundles[0].cases[0].case;
+
+/** One client's, or one brand's. The agent may ask about its own client. */
+const ofWhom = ({ of, mine, world }: About): readonly string[] => [
+  `brand=${of.brand}`,
+  ...(mine === world.agents ? [] : [`client=${of.participant}`]),
+];
 
 /** Behind the link of an invitation, which its holder alone was mailed. */
 function behindInvitation(ask: (links: Things) => Question, own: number): Entry {
@@ -336,6 +343,8 @@ export const matrix: Matrix = {
     own: 200,
     other: 200,
   }),
+  // A download is noted once a minute, so that two of them differ. Its filters are those of the list.
+  exportFindings: naming(forParticipants(() => ({ path: '/findings/export?format=csv' }), { own: 200 })),
   triageFindings: forParticipants(
     ({ of }) => ({
       path: '/findings/triage',
@@ -384,6 +393,38 @@ export const matrix: Matrix = {
     own: 200,
     other: 200,
   }),
+  listCases: forParticipants((about) => ofWhom(about).map((whose) => ({ path: `/cases?${whose}` })), {
+    own: 200,
+    other: 200,
+  }),
+  countCases: forParticipants((about) => ofWhom(about).map((whose) => ({ path: `/cases/counts?${whose}` })), {
+    own: 200,
+    other: 200,
+  }),
+  exportCases: naming(forParticipants(() => ({ path: '/cases/export?format=csv' }), { own: 200 })),
+  getFigures: forParticipants((about) => ofWhom(about).map((whose) => ({ path: `/figures?${whose}` })), {
+    own: 200,
+    other: 200,
+  }),
+  getMonthlyReport: forParticipants((about) => ofWhom(about).map((whose) => ({ path: `/monthly-report?${whose}` })), {
+    own: 200,
+    other: 200,
+  }),
+  getChanges: forParticipants(
+    (about) => ofWhom(about).map((whose) => ({ path: `/changes?since=2026-01-01T00:00:00.000Z&${whose}` })),
+    { own: 200, other: 200 },
+  ),
+  setWorkRates: naming(
+    forParticipants(
+      () => ({
+        path: '/work-rates',
+        body: { hour: { amount: '120.00', currency: 'CNY' }, minutes: 4, minutesAnswered: 20 },
+      }),
+      { own: 200 },
+    ),
+  ),
+  getDigest: naming(forParticipants(() => ({ path: '/digest' }), { own: 200 })),
+  setDigest: naming(forParticipants(() => ({ path: '/digest', body: { on: true } }), { own: 200 })),
   getCase: forUsers(({ of }) => ({ path: `/cases/${of.case}` }), { own: 200 }),
   standBehind: forParticipants(
     ({ of }) => ({ path: `/cases/${of.case}/stand-behind`, body: {} }),

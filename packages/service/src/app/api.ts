@@ -19,6 +19,7 @@ import { securityLogRoutes } from '../oversight/security-log/index.ts';
 import { statisticsRoutes } from '../oversight/statistics/index.ts';
 import { apiKeyRoutes } from '../parties/api-keys/index.ts';
 import { clearanceRoutes } from '../parties/clearances/index.ts';
+import { digestRoutes } from '../parties/digests/index.ts';
 import { mandateRoutes } from '../parties/mandates/index.ts';
 import { memberRoutes } from '../parties/members/index.ts';
 import { participantRoutes } from '../parties/participants/index.ts';
@@ -28,9 +29,11 @@ import { sellerRoutes } from '../parties/sellers/index.ts';
 import { termsRoutes } from '../parties/terms/index.ts';
 import { webhookRoutes } from '../parties/webhooks/index.ts';
 import { answerRoutes } from '../takedown/answers/index.ts';
+import { caseListRoutes } from '../takedown/case-lists/index.ts';
 import { caseRoutes } from '../takedown/cases/index.ts';
 import { complaintRoutes } from '../takedown/complaints/index.ts';
 import { documentRoutes } from '../takedown/documents/index.ts';
+import { figureRoutes } from '../takedown/figures/index.ts';
 import { inboundMailRoutes } from '../takedown/inbound-mail/index.ts';
 import { matterRoutes } from '../takedown/matters/index.ts';
 import { packetRoutes } from '../takedown/packets/index.ts';
@@ -44,6 +47,7 @@ import { dutyRoutes } from './duties.ts';
 export const api = {
   ...participantRoutes,
   ...memberRoutes,
+  ...digestRoutes,
   ...apiKeyRoutes,
   ...rightRoutes,
   ...mandateRoutes,
@@ -57,7 +61,9 @@ export const api = {
   ...modelRoutes,
   ...rateRoutes,
   ...complaintRoutes,
+  ...caseListRoutes,
   ...caseRoutes,
+  ...figureRoutes,
   ...matterRoutes,
   ...receiptRoutes,
   ...answerRoutes,

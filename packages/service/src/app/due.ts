@@ -26,6 +26,7 @@ export type SourceName =
   | 'rules'
   | 'simulation'
   | 'retention'
+  | 'digest'
   | 'old-keys';
 
 /** Which sources have due work: one query for all, so that an idle programme costs little. */
@@ -82,6 +83,7 @@ export function dueSources(deps: {
           select from rule_proposal where state = 'announced' and hash <> all (${deps.programme.versions.map(({ pack }) => pack.hash)}::text[]))
         union all select 'simulation' where exists (select from rule_proposal where simulation = 'due')
           and not exists (select from rule_proposal where simulation = 'due' and claimed_until >= ${now})
+        union all select 'digest' where exists (select from digest where next_at <= ${now})
         union all select 'old-keys' where ${oldKeysAreDue(now)}
         union all select 'ledger' where ${ledgerIsDue(now)}
         ${sql.join(own, sql` `)}`.execute(tx),

@@ -53,6 +53,7 @@ import { securityLogHandlers } from '../oversight/security-log/index.ts';
 import { statisticsHandlers } from '../oversight/statistics/index.ts';
 import { accessCheck, apiKeyHandlers } from '../parties/api-keys/index.ts';
 import { clearanceHandlers } from '../parties/clearances/index.ts';
+import { digestHandlers, digestSource } from '../parties/digests/index.ts';
 import { mandateHandlers } from '../parties/mandates/index.ts';
 import { askForAddress, memberHandlers, newPasswordHandler, tellOfPasskey } from '../parties/members/index.ts';
 import { type EnrolmentLimits, participantHandlers } from '../parties/participants/index.ts';
@@ -99,9 +100,11 @@ import type { Vault } from '../platform/vault/index.ts';
 import { answerHandlers } from '../takedown/answers/index.ts';
 import { capturer, copiesOutboxHandler, screenshotOutboxHandler } from '../takedown/captures/index.ts';
 import { lockFor } from '../takedown/case-file/index.ts';
+import { caseListHandlers } from '../takedown/case-lists/index.ts';
 import { caseHandlers } from '../takedown/cases/index.ts';
 import { complaintHandlers, readPages, shortLinkFollower } from '../takedown/complaints/index.ts';
 import { codesInUpload, documentHandlers } from '../takedown/documents/index.ts';
+import { figureHandlers } from '../takedown/figures/index.ts';
 import { inboundMailHandlers, mailboxSource, readMailEvent } from '../takedown/inbound-mail/index.ts';
 import { matterHandlers } from '../takedown/matters/index.ts';
 import { noticeOutboxHandler } from '../takedown/notices/index.ts';
@@ -444,6 +447,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     rules: announcedSource(transactions, known),
     simulation: simulating.source,
     retention: retention.source,
+    digest: digestSource(deps),
     'old-keys': oldKeysSource(deps),
   };
   const poller = new Poller(
@@ -511,6 +515,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...memberHandlers({ ...deps, guessKey: options.sessionSecret }),
       ...apiKeyHandlers(deps),
       ...rightHandlers(deps),
+      ...digestHandlers(deps),
       ...mandateHandlers(deps),
       ...brandHandlers(deps),
       ...listingHandlers(),
@@ -522,7 +527,9 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...modelHandlers(deps),
       ...rateHandlers(deps),
       ...complaintHandlers(deps),
+      ...caseListHandlers(deps),
       ...caseHandlers(deps),
+      ...figureHandlers(deps),
       ...matterHandlers(deps),
       ...receiptHandlers(deps),
       ...inboundMailHandlers({ ...deps, cleaner }),

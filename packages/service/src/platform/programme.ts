@@ -98,6 +98,10 @@ export interface Programme {
 /** Time zone of things that belong to no marketplace. */
 export const programmeZone = 'Asia/Shanghai';
 
+/** The time zone for a participant's record, caps and figures: the first marketplace's. */
+export const zoneOf = ({ marketplaces }: Pick<Programme, 'marketplaces'>): string =>
+  marketplaces[0]?.zone ?? programmeZone;
+
 /** The rules in force at an instant. A version takes effect at the start of its day, in the time zone of each marketplace. */
 export function rulesInForce(
   { versions, marketplaces }: Pick<Programme, 'versions' | 'marketplaces'>,

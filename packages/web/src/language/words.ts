@@ -1,7 +1,17 @@
 import type { FlatNamespace, TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { fileSize, type Money, money, number, percent, probability } from '../format/money.ts';
-import { calendarDay, day, duration, longInstant, shortInstant, timeLeft, timeOfDay } from '../format/time.ts';
+import {
+  calendarDay,
+  day,
+  duration,
+  longInstant,
+  monthAndYear,
+  monthName,
+  shortInstant,
+  timeLeft,
+  timeOfDay,
+} from '../format/time.ts';
 import { useLanguage } from './language.ts';
 import { useTerm } from './term.ts';
 
@@ -18,6 +28,8 @@ export function useWords<Area extends FlatNamespace = 'common'>(area: Area = 'co
     timeOfDay: (instant: string, zone: string, now: number) => timeOfDay(instant, language, zone, now),
     day: (instant: string, zone?: string) => day(instant, language, zone),
     calendarDay: (date: string) => calendarDay(date, language),
+    monthName: (date: string) => monthName(date, language),
+    monthAndYear: (month: string) => monthAndYear(month, language),
     timeLeft: (ms: number) => timeLeft(ms, language),
     duration: (ms: number) => duration(ms, language),
     money: (value: Money) => money(value, language),

@@ -10,8 +10,15 @@ import { DemoClock } from './demo-clock.tsx';
 import { isAt, type NavGroup, type NavItem, whereIn } from './navigation.ts';
 import { StopBanner } from './stop-banner.tsx';
 
+interface ShellProps {
+  readonly nav: readonly NavGroup[];
+  /** Beside the brand. */
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}
+
 /** The bar, the navigation by tasks and the content of one part of the office. */
-export function Shell({ nav, children }: { nav: readonly NavGroup[]; children: ReactNode }) {
+export function Shell({ nav, aside, children }: ShellProps) {
   const { t } = useWords();
   const me = useMe();
   const demo = useDemo();
@@ -27,6 +34,7 @@ export function Shell({ nav, children }: { nav: readonly NavGroup[]; children: R
         <Link className="brand" to="/">
           <Brand />
         </Link>
+        {aside}
         <nav className="groups" aria-label={t('menu')}>
           {nav.map(({ text, pages }) => (
             <GroupLink key={text} text={text} pages={pages} isHere={pages === here?.pages} />

@@ -3,6 +3,7 @@ import { Input, Select } from 'antd';
 import { useRead } from '../data/api.ts';
 import type { FindingFilter } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
+import { ExportButtons } from './export-buttons.tsx';
 import { bands, states } from './use-triage-address.ts';
 
 interface Props {
@@ -92,6 +93,7 @@ export function FindingFilters({ filter, onChange }: Props) {
         size="small"
         onSearch={(q) => set({ q: q.trim() })}
       />
+      <ExportButtons op="exportFindings" filter={filter} />
     </div>
   );
 }

@@ -12,13 +12,16 @@ import { CasesPage } from './cases-page.tsx';
 import { ClearancesPage } from './clearances-page.tsx';
 import { FilePage } from './file-page.tsx';
 import { FindingsPage } from './findings-page.tsx';
+import { FirstStepsPage } from './first-steps.tsx';
+import { HomePage } from './home-page.tsx';
 import { MarketplaceOrdersPage } from './marketplace-orders-page.tsx';
 import { MarketplacePage } from './marketplace-page.tsx';
 import { MarketplaceRemovalsPage } from './marketplace-removals-page.tsx';
 import { MarketplaceShadowPage } from './marketplace-shadow-page.tsx';
 import { MarketplaceStagesPage } from './marketplace-stages-page.tsx';
-import { OverviewPage } from './overview-page.tsx';
+import { ReportPage } from './report-page.tsx';
 import { RightsPage } from './rights-page.tsx';
+import { InScope, ScopeSwitch } from './scope.tsx';
 import { StandingPage } from './standing-page.tsx';
 import { TermsPage } from './terms-page.tsx';
 import { useNavigation } from './use-navigation.ts';
@@ -44,27 +47,31 @@ export function Portal() {
       </Shell>
     );
   return (
-    <Shell nav={nav}>
+    <Shell nav={nav} aside={<ScopeSwitch />}>
       {me.data?.participant?.termsAccepted === false && (
         <NewTerms isAdministrator={me.data.position === 'administrator'} />
       )}
-      <Routes>
-        <Route index element={<OverviewPage />} />
-        <Route path="findings" element={<FindingsPage />} />
-        <Route path="file" element={<FilePage />} />
-        <Route path="cases" element={<CasesPage />} />
-        <Route path="cases/:case" element={<CasePage />} />
-        <Route path="shadow" element={<ShadowPage lead="leadHolder" />} />
-        <Route path="standing" element={<StandingPage />} />
-        <Route path="terms" element={<TermsPage />} />
-        <Route path="rights" element={<RightsPage />} />
-        <Route path="clearances" element={<ClearancesPage />} />
-        <Route path="brands" element={<BrandsPage />} />
-        <Route path="webhooks" element={<WebhooksPage />} />
-        <Route path="people" element={<MembersPage />} />
-        <Route path="api-keys" element={<ApiKeysPage />} />
-        <Route path="*" element={<NotFoundInOffice />} />
-      </Routes>
+      <InScope>
+        <Routes>
+          <Route index element={<HomePage />} />
+          <Route path="report" element={<ReportPage />} />
+          <Route path="first-steps" element={<FirstStepsPage />} />
+          <Route path="findings" element={<FindingsPage />} />
+          <Route path="file" element={<FilePage />} />
+          <Route path="cases" element={<CasesPage />} />
+          <Route path="cases/:case" element={<CasePage />} />
+          <Route path="shadow" element={<ShadowPage lead="leadHolder" />} />
+          <Route path="standing" element={<StandingPage />} />
+          <Route path="terms" element={<TermsPage />} />
+          <Route path="rights" element={<RightsPage />} />
+          <Route path="clearances" element={<ClearancesPage />} />
+          <Route path="brands" element={<BrandsPage />} />
+          <Route path="webhooks" element={<WebhooksPage />} />
+          <Route path="people" element={<MembersPage />} />
+          <Route path="api-keys" element={<ApiKeysPage />} />
+          <Route path="*" element={<NotFoundInOffice />} />
+        </Routes>
+      </InScope>
     </Shell>
   );
 }

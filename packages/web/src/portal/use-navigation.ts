@@ -5,7 +5,7 @@ import type { NavGroup } from '../office/navigation.ts';
 
 /** The pages of a participant by task: each group is named by its key. */
 const ofParticipant = {
-  overview: ['overview'],
+  overview: ['overview', 'report', 'first-steps'],
   triage: ['findings', 'file'],
   cases: ['cases', 'shadow'],
   clearances: ['clearances'],

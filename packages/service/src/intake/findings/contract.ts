@@ -2,6 +2,7 @@ import { Band, Money, Signal } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant, PageQuery } from '../../platform/contract.ts';
 import { ClientQuery, Id, MarketplaceId, SearchWords } from '../../platform/fields.ts';
+import { TableFormat } from '../../platform/table-file.ts';
 import { ListingCard } from '../listings/index.ts';
 import { RelistView } from '../relists/index.ts';
 import { TriageAct, TriageView } from '../triage/index.ts';
@@ -54,6 +55,7 @@ const FindingFilter = z.strictObject({
 
 export const FindingQuery = PageQuery.extend(FindingFilter.shape);
 export const FindingCountQuery = FindingFilter;
+export const FindingExportQuery = FindingFilter.extend({ format: TableFormat });
 
 const counted = <T extends object>(more: T) => z.array(z.object({ ...more, count: z.int() }));
 

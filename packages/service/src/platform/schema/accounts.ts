@@ -156,6 +156,14 @@ export const accounts = {
       create index api_request_refused on api_request (key, at) where refused;
     `,
   },
+  /** Who asked for the daily mail about windows that end, and when theirs is due. */
+  digest: {
+    columns: { tenant: text, user_id: text, next_at: instant },
+    key: ['user_id'],
+    rows: owned(),
+    read: readByTenant,
+    also: 'create index digest_next on digest (next_at)',
+  },
   /**
    * What an investigator of a break-in asks for: who signed in, took something away or was refused. The work adds rows and changes
    * none; it takes away what has had its time (400 days) by the server's clock, which nothing that the service says moves.

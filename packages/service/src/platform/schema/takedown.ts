@@ -64,6 +64,9 @@ export type FactKind =
   | `dispute-${DisputeEnd}`
   | 'dispute-adopted';
 
+/** The end of what has none, ISO 8601 in UTC: it sorts last. */
+export const noEnd = '9999-12-31T00:00:00.000Z';
+
 /** Cases, their orders and their notices. */
 export const takedown = {
   case_file: {
@@ -133,6 +136,43 @@ export const takedown = {
       create index case_view_liability on case_view (tenant) where wrong;
     `,
   },
+  /**
+   * A complainant's case as a narrow row, by which its lists are filtered and its figures counted. Beside the view: an index that every
+   * step of a case changes would make each change of the view enter all its indexes anew, the search's among them.
+   */
+  case_row: {
+    columns: {
+      tenant: text,
+      id: uuid,
+      bundle: uuid,
+      status: text,
+      settled: boolean,
+      filed_at: instant,
+      /** Whose time runs, and until when; the year 9999 where no one's does. */
+      turn: orNull(textOf<'seller' | 'complainant' | 'desk'>()),
+      due_at: instant,
+      marketplace: text,
+      reason: text,
+      lane: orNull(text),
+      right_id: text,
+      complainant: text,
+      seller: text,
+      decision: orNull(text),
+      /** When its target was seen gone. */
+      removed_at: orNull(instant),
+      answered: boolean,
+      /** The case about the same goods that was there before. */
+      again_after: orNull(uuid),
+    },
+    key: ['tenant', 'id'],
+    rows: owned(),
+    read: readByTenant,
+    also: `
+      create index case_row_due on case_row (tenant, due_at, filed_at desc, id);
+      create index case_row_filed on case_row (tenant, filed_at desc, id);
+      create index case_row_again on case_row (tenant, again_after) where again_after is not null;
+    `,
+  },
   timeline: {
     columns: {
       tenant: text,
@@ -146,6 +186,7 @@ export const takedown = {
     key: ['tenant', 'case_id', 'seq'],
     rows: owned(),
     read: readByTenantAndPublic,
+    also: 'create index timeline_at on timeline (tenant, at)',
   },
   measure: {
     columns: { tenant: text, seller: text, target: text, case_id: text, kind: text, in_force: boolean },

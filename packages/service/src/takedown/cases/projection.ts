@@ -2,10 +2,11 @@ import { auditFinding, type CaseState, type FiledCase, isErroneous, isOpen, may 
 import { searchGrams } from '@marketsafe/screening';
 import { targetKey } from '@marketsafe/terms';
 import { rulesOfCase } from '../../platform/programme.ts';
+import { noEnd } from '../../platform/schema/index.ts';
 import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type CaseFile, caseFiles, caseRows, partiesOf } from '../case-file/index.ts';
 import { Codes } from '../documents/index.ts';
-import { caseView, type Readings, sealedOfMatter } from './case-view.ts';
+import { type CaseView, caseView, type Readings, sealedOfMatter } from './case-view.ts';
 import { projectEvent } from './project-event.ts';
 import { tellWebhooks } from './tell-webhooks.ts';
 import { type Reader, seen, viewRows } from './visibility.ts';
@@ -136,7 +137,27 @@ function projectCase(
     const row = { tenant: reader.tenant, id, bundle, status, settled, filed_at: filedAt, view: own };
     // A seller is shown its cases by their bundle, and searches none.
     work.batch.add('case_view', { ...row, grams: reader.party === 'seller' ? [] : grams }, isNew);
+    if (reader.party === 'complainant') work.batch.add('case_row', rowOf(reader.tenant, view), isNew);
   }
+}
+
+/** By what a complainant's lists are filtered. */
+const rowOf = (tenant: string, view: Omit<CaseView, 'actions'>) => ({
+  ...{ tenant, id: view.id, bundle: view.bundle, status: view.status, settled: isSettled(view.status) },
+  ...{ filed_at: view.filedAt, ...nextEnd(view) },
+  ...{ marketplace: view.target.marketplace, reason: view.reason },
+  lane: view.status === 'refused' ? null : (view.lane ?? null),
+  ...{ right_id: view.right.id, complainant: view.complainant, seller: view.seller.key },
+  ...{ decision: view.decision ?? null, removed_at: view.removedAt ?? null, answered: view.answer !== undefined },
+  again_after: view.parent ?? view.earlier ?? null,
+});
+
+/** Of the clocks that somebody has to answer in time: the one that ends first. */
+function nextEnd({ clocks, held }: Pick<CaseView, 'clocks' | 'held'>) {
+  const [first] = clocks
+    .filter(({ whose }) => whose !== 'programme')
+    .sort((one, other) => one.due.localeCompare(other.due));
+  return first && held === undefined ? { turn: first.whose, due_at: first.due } : { turn: null, due_at: noEnd };
 }
 
 const standingOf = (state: CaseState) => [isOpen(state), state.status !== 'new' && isErroneous(state)] as const;
