@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePorts } from '../../scripts/free-ports.ts';
-import { type BrandSide, startBrandSide } from '../journeys/brand-side.ts';
+import { type BrandSide, owner, startBrandSide } from '../journeys/brand-side.ts';
 import { proof, type Stage, stages } from '../journeys/contest.ts';
 import { axeViolations } from './accessibility.ts';
 import { keepPictures } from './keep-pictures.ts';
@@ -35,14 +35,18 @@ describe.skipIf(!canRun)('the rights holder’s pages, in a real browser', () =>
     for (let more = 0; more < 3; more += 1) await next();
     await answered.seller.answer('genuine-from', ['purchase-invoice', 'same-goods'], proof);
     await side.running.settle();
+    // A second brand, under a right of its own.
+    await side.running.importEntries([{ ...owner, number: '9002', mark: '别的' }]);
+    const as = side.brand.token;
+    const second = await side.running.call('POST', '/rights', { as, body: { office: 'CN', number: '9002' } });
+    expect(second.status).toBe(201);
     for (const [name, text] of [
       ['Lanmu', '岚木'],
       ['Other', '别的'],
-    ])
-      await side.running.call('POST', '/brands', {
-        as: side.brand.token,
-        body: { name, marks: [{ text, weak: false }] },
-      });
+    ]) {
+      const added = await side.running.call('POST', '/brands', { as, body: { name, marks: [{ text, weak: false }] } });
+      expect(added.status).toBe(201);
+    }
     await side.running.settle();
   });
   keepPictures();

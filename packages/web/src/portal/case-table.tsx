@@ -42,7 +42,7 @@ export function CaseTable({ rows, pages, address: { sort, choose, open, beside }
         size="small"
         rowKey="id"
         pagination={false}
-        scroll={{ x: 1120, y: height }}
+        scroll={{ x: 1150, y: height }}
         dataSource={[...rows]}
         columns={columns}
         sortDirections={['ascend']}
@@ -71,13 +71,13 @@ function useColumns(sort: 'due' | 'filed', open: (id: string) => void): TableCol
     ...{ key, title, width, ellipsis: true, render: (_: unknown, row: CaseRow) => render(row) },
   });
   return [
-    column('goods', t('cases.goods'), 330, (row) => <Goods of={row} open={open} />),
+    column('goods', t('cases.goods'), 300, (row) => <Goods of={row} open={open} />),
     column('reason', t('cases.by.reason'), 150, ({ reason }) => term('reason', reason)),
     column('marketplace', t('cases.by.marketplace'), 100, ({ target }) => target.marketplace),
     { ...column('price', t('cases.price'), 100, ({ price }) => price && money(price)), align: 'end' },
-    column('status', t('cases.by.status'), 190, (row) => <StatusTag of={row} />),
+    column('status', t('cases.by.status'), 240, (row) => <StatusTag of={row} />),
     column('turn', t('cases.turn'), 90, (row) => <CaseTurn of={row} />),
-    { ...column('due', t('cases.due'), 170, (row) => <CaseDue of={row} />), ...sorted('due') },
+    { ...column('due', t('cases.due'), 160, (row) => <CaseDue of={row} />), ...sorted('due') },
     { ...column('filed', t('cases.filed'), 110, ({ filedAt }) => day(filedAt)), ...sorted('filed') },
   ];
 }
