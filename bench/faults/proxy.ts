@@ -84,6 +84,8 @@ export class LyingProxy {
   /** Changes that the marketplace was sent, whoever sent them, by the actions that they say they are for. */
   readonly writes: (string | undefined)[] = [];
   readonly struck = new Map<Behaviour, number>();
+  /** Listings that are another seller's now. */
+  readonly given = new Set<string>();
   /** Listings about which a change arrived late. */
   readonly late = new Set<string>();
 
@@ -221,7 +223,12 @@ export class LyingProxy {
         return { ...answer, ...wire.yesterday(`http://shop${request.path}`, request as never, seen, answer) };
       }
       case 'an id that is somebody else’s now':
-        await this.#options.giveAway(listing);
+        // A question may be about many.
+        for (const one of about.filter((each) => each === plan || each.reads > 0)) {
+          one.reads = 0;
+          this.given.add(one.listing);
+          await this.#options.giveAway(one.listing);
+        }
         return send();
       case 'a session that is dead':
         return this.#send({ ...request, headers: { ...request.headers, authorization: 'Bearer ended' } }, isWrite);
