@@ -54,6 +54,7 @@ export {
   type Weights,
   waterfall,
 } from './fusion/index.ts';
+export { type GlossedWord, glossOf } from './gloss/index.ts';
 export {
   type Comparison,
   compareModels,
@@ -84,7 +85,6 @@ export {
   type PictureTools,
   type PictureToolsOptions,
 } from './picture-screening/index.ts';
-export { type GlossedWord, glossOf } from './gloss/index.ts';
 export { type Code, CodeReader, codeKinds } from './pictures/codes/index.ts';
 export {
   comparePictures,

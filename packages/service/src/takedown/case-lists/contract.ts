@@ -7,7 +7,7 @@ import { CaseSummary, Clock } from '../cases/index.ts';
 
 /** `mine`: the complainant has to act; `ending`: open, and somebody’s time ends within five days; `settled`: nothing more happens by itself. */
 export const caseLists = ['open', 'mine', 'ending', 'settled', 'all'] as const;
-export const CaseListName = z.enum(caseLists);
+const CaseListName = z.enum(caseLists);
 
 /** What belongs to one client, or to one brand of the participant’s brand book: its cases are those under rights with one of its marks. */
 export const ScopeQuery = z.strictObject({ ...ClientQuery.shape, brand: MarketplaceId.optional() });
