@@ -49,8 +49,14 @@ const checkpointEvery = 300_000;
 const every = 2500;
 /** Milliseconds between two filings. */
 const apart = 100;
-/** Milliseconds of patience with a marketplace that misbehaves, and with one that does so no more: an order waits up to five minutes, and some need two looks. */
-const patience = { troubled: 60_000, calm: 900_000 };
+/**
+ * Milliseconds of patience with a marketplace that misbehaves, and with one that does so no more: an order waits up to five minutes, and some
+ * need two looks. `ahead`: by so many the clock goes on between two looks, besides those that pass, so that what waits for its turn comes
+ * sooner; no claim lapses while its worker is at it.
+ */
+const patience = { troubled: { most: 60_000, ahead: every }, calm: { most: 900_000, ahead: 3 * every } };
+/** Milliseconds for the ledger to take a checkpoint, looked at twice a second. */
+const ledgerTakes = 120_000;
 /** One listing that is left alone for so many that are complained about. */
 const leftAlone = 4;
 const waits: ReadonlySet<string> = new Set(['removing', 'unconfirmed', 'restoring', 'desk-review']);
@@ -118,20 +124,19 @@ export class FaultSoak {
   async play(behaviour: Behaviour): Promise<Tally> {
     const listings = await this.#stock(this.#on.times);
     const alone = await this.#stock(Math.ceil(this.#on.times / leftAlone));
-    const struck = this.#struckBy(behaviour);
     const histories = await this.#file(behaviour, listings);
-    await this.#settle(histories, patience.troubled, every, ({ isStubborn }) => !isStubborn);
+    await this.#settle(histories, patience.troubled, ({ isStubborn }) => !isStubborn);
     const shown = await this.#anHourLater(histories);
     await this.#on.proxy.calm();
     for (const history of histories) if (this.#on.proxy.given.has(history.listing)) history.was = 'given away';
-    const left = await this.#settle(histories, patience.calm, 3 * every, ({ was }) => was !== 'given away');
+    const left = await this.#settle(histories, patience.calm, ({ was }) => was !== 'given away');
     const cases = await this.#look(histories, alone, shown);
-    const writes = this.#on.proxy.writes.length - this.#before.writes;
+    const writes = this.#on.proxy.writes.length;
     const found = await this.#judge(cases);
     return {
       ...found,
       complaints: histories.length,
-      struck: this.#struckBy(behaviour) - struck,
+      struck: this.#on.proxy.struck.get(behaviour) ?? 0,
       withdrawn: histories.filter(({ was }) => was === 'withdrawn').length,
       writes,
       shown: shown.seen.size,
@@ -145,7 +150,7 @@ export class FaultSoak {
     const [hidden = '', invented = '', repeated = ''] = await this.#stock(3);
     const [history] = await this.#file('a yes, and nothing done', [repeated], { isSound: true });
     if (history === undefined) throw new Error('nothing was filed');
-    await this.#settle([history], patience.calm, every, () => true);
+    await this.#settle([history], patience.calm, () => true);
     const [order] = await readOrders(this.#on.database, [repeated]);
     const { url } = this.#on.proxy;
     await this.#on.market.switchTo(url, hidden, false);
@@ -175,10 +180,6 @@ export class FaultSoak {
   #advance(milliseconds: number): void {
     this.#on.service.advance(milliseconds);
     this.#on.proxy.advance(milliseconds);
-  }
-
-  #struckBy(behaviour: Behaviour): number {
-    return this.#on.proxy.struck.get(behaviour) ?? 0;
   }
 
   /** One complaint after the other, each struck in its own way. */
@@ -254,18 +255,13 @@ export class FaultSoak {
     return { open, orders };
   }
 
-  /**
-   * Until nothing of these is open, or patience ends; the review team orders again what was refused. What waits for its turn comes
-   * sooner, but no claim lapses while its worker is at it.
-   * @param ahead milliseconds that the clock goes on between two looks, besides those that pass
-   */
+  /** Until nothing of these is open, or patience ends; the review team orders again what was refused. */
   async #settle(
     histories: readonly History[],
-    milliseconds: number,
-    ahead: number,
+    { most, ahead }: { readonly most: number; readonly ahead: number },
     counts: (history: History) => boolean,
   ): Promise<History[]> {
-    const end = performance.now() + milliseconds;
+    const end = performance.now() + most;
     for (;;) {
       const { open, orders } = await this.#open(histories);
       const left = open.filter(counts);
@@ -355,7 +351,7 @@ export class FaultSoak {
     this.#advance(checkpointEvery);
     for (let turn = 0; ; turn += 1) {
       const orders = await readOrders(this.#on.database);
-      if (turn === 240 || orders.every(({ isInLedger }) => isInLedger)) return orders;
+      if (turn * 500 >= ledgerTakes || orders.every(({ isInLedger }) => isInLedger)) return orders;
       await pause(500);
     }
   }
