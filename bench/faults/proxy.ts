@@ -51,6 +51,16 @@ const ofConnection = new Set([
   'keep-alive',
 ]);
 
+const ofRecords = /(?<="(?:created|updated|deleted)(?:_at|At)":")[^"]+Z(?=")/g;
+const inQuestions = /\d{4}-\d\d-\d\dT\d\d(?::|%3A)\d\d(?::|%3A)\d\d(?:\.\d+)?Z/g;
+
+/** A text with these instants moved by so many milliseconds. */
+const moved = (text: string, instants: RegExp, milliseconds: number): string =>
+  text.replace(instants, (instant) => {
+    const at = new Date(Date.parse(instant.replaceAll('%3A', ':')) + milliseconds).toISOString();
+    return instant.includes('%3A') ? at.replaceAll(':', '%3A') : at;
+  });
+
 /** The answer without a listing: not in a list, and no object where there was one. */
 const without = (value: unknown, listing: string): unknown => {
   const isIt = (one: unknown): boolean => typeof one === 'object' && one !== null && 'id' in one && one.id === listing;
@@ -69,9 +79,13 @@ export class LyingProxy {
   /** The behaviour of the whole marketplace at present. */
   #weather: Behaviour | undefined;
   #url = '';
+  /** Milliseconds by which the marketplace's records say that it is later than its own clock says: as much as the service's clock is ahead. */
+  #ahead = 0;
   /** Changes that the marketplace was sent, whoever sent them, by the actions that they say they are for. */
   readonly writes: (string | undefined)[] = [];
   readonly struck = new Map<Behaviour, number>();
+  /** Listings that are another seller's now. */
+  readonly given = new Set<string>();
   /** Listings about which a change arrived late. */
   readonly late = new Set<string>();
 
@@ -94,6 +108,11 @@ export class LyingProxy {
   close(): void {
     this.#server.close();
     this.#server.closeAllConnections();
+  }
+
+  /** The service's clock was put ahead, and the marketplace's records go with it: what happens to a listing later is not earlier by them. */
+  advance(milliseconds: number): void {
+    this.#ahead += milliseconds;
   }
 
   /** From now on a listing is struck. */
@@ -204,7 +223,12 @@ export class LyingProxy {
         return { ...answer, ...wire.yesterday(`http://shop${request.path}`, request as never, seen, answer) };
       }
       case 'an id that is somebody else’s now':
-        await this.#options.giveAway(listing);
+        // A question may be about many.
+        for (const one of about.filter((each) => each === plan || each.reads > 0)) {
+          one.reads = 0;
+          this.given.add(one.listing);
+          await this.#options.giveAway(one.listing);
+        }
         return send();
       case 'a session that is dead':
         return this.#send({ ...request, headers: { ...request.headers, authorization: 'Bearer ended' } }, isWrite);
@@ -234,14 +258,20 @@ export class LyingProxy {
   }
 
   async #forward({ path, method, headers, body }: Request): Promise<Reply> {
-    const answer = await fetch(`${this.#options.upstream}${path}`, {
+    const asked = (text: string): string =>
+      'x-marketsafe-action' in headers ? text : moved(text, inQuestions, -this.#ahead);
+    const answer = await fetch(`${this.#options.upstream}${asked(path)}`, {
       ...{ method, headers, redirect: 'manual' },
-      ...(method !== 'GET' && { body }),
+      ...(method !== 'GET' && { body: asked(body) }),
     });
     const kept = [...answer.headers].filter(
       ([name]) => !ofConnection.has(name) && name !== 'content-encoding' && name !== 'set-cookie',
     );
-    return { status: answer.status, headers: Object.fromEntries(kept), body: await answer.text() };
+    return {
+      status: answer.status,
+      headers: Object.fromEntries(kept),
+      body: moved(await answer.text(), ofRecords, this.#ahead),
+    };
   }
 }
 

@@ -30,7 +30,6 @@ export interface Tally extends Found {
 
 interface Sized {
   readonly times: number;
-  readonly kinds: number;
   readonly seed: number;
 }
 
@@ -50,8 +49,14 @@ const checkpointEvery = 300_000;
 const every = 2500;
 /** Milliseconds between two filings. */
 const apart = 100;
-/** Milliseconds of patience with a marketplace that misbehaves, and with one that does so no more. */
-const patience = { troubled: 60_000, calm: 300_000 };
+/**
+ * Milliseconds of patience with a marketplace that misbehaves, and with one that does so no more: an order waits up to five minutes, and some
+ * need two looks. `ahead`: by so many the clock goes on between two looks, besides those that pass, so that what waits for its turn comes
+ * sooner; no claim lapses while its worker is at it.
+ */
+const patience = { troubled: { most: 60_000, ahead: every }, calm: { most: 900_000, ahead: 3 * every } };
+/** Milliseconds for the ledger to take a checkpoint, looked at twice a second. */
+const ledgerTakes = 120_000;
 /** One listing that is left alone for so many that are complained about. */
 const leftAlone = 4;
 const waits: ReadonlySet<string> = new Set(['removing', 'unconfirmed', 'restoring', 'desk-review']);
@@ -84,7 +89,7 @@ export class FaultSoak {
   static async open(
     kind: string,
     boot: (server: string) => Promise<Market>,
-    { times, kinds, seed }: Sized,
+    { times, seed }: Sized,
   ): Promise<FaultSoak> {
     const cluster = await newCluster([]);
     if ('why' in cluster) throw new Error(cluster.why);
@@ -94,10 +99,9 @@ export class FaultSoak {
     const { url: upstream, wire, giveAway } = market;
     const proxy = await LyingProxy.open({ upstream, wire, giveAway, dice: new Dice(seed, 'proxy') });
     const port = await freePorts();
-    const filings = (times + 10) * (kinds + 1);
     const connector = { kind, token: market.token };
     const service = await startService({
-      ...{ ...place, port, shopUrl: proxy.url, ahead: 0, filings, connector },
+      ...{ ...place, port, shopUrl: proxy.url, ahead: 0, filings: times + 10, connector },
       removes: true,
     });
     const [holder] = await enrolHolders(service, 1);
@@ -120,19 +124,19 @@ export class FaultSoak {
   async play(behaviour: Behaviour): Promise<Tally> {
     const listings = await this.#stock(this.#on.times);
     const alone = await this.#stock(Math.ceil(this.#on.times / leftAlone));
-    const struck = this.#struckBy(behaviour);
     const histories = await this.#file(behaviour, listings);
     await this.#settle(histories, patience.troubled, ({ isStubborn }) => !isStubborn);
     const shown = await this.#anHourLater(histories);
     await this.#on.proxy.calm();
+    for (const history of histories) if (this.#on.proxy.given.has(history.listing)) history.was = 'given away';
     const left = await this.#settle(histories, patience.calm, ({ was }) => was !== 'given away');
     const cases = await this.#look(histories, alone, shown);
-    const writes = this.#on.proxy.writes.length - this.#before.writes;
+    const writes = this.#on.proxy.writes.length;
     const found = await this.#judge(cases);
     return {
       ...found,
       complaints: histories.length,
-      struck: this.#struckBy(behaviour) - struck,
+      struck: this.#on.proxy.struck.get(behaviour) ?? 0,
       withdrawn: histories.filter(({ was }) => was === 'withdrawn').length,
       writes,
       shown: shown.seen.size,
@@ -172,8 +176,10 @@ export class FaultSoak {
     return listings;
   }
 
-  #struckBy(behaviour: Behaviour): number {
-    return this.#on.proxy.struck.get(behaviour) ?? 0;
+  /** Puts the service's clock ahead, and what the marketplace says of time. */
+  #advance(milliseconds: number): void {
+    this.#on.service.advance(milliseconds);
+    this.#on.proxy.advance(milliseconds);
   }
 
   /** One complaint after the other, each struck in its own way. */
@@ -200,7 +206,7 @@ export class FaultSoak {
         [`${this.#on.proxy.url}/product/${listing}`],
         randomUUID(),
       );
-      const history: History = { listing, case: id, was: isGiven ? 'given away' : 'ordered', isStubborn };
+      const history: History = { listing, case: id, was: 'ordered', isStubborn };
       histories.push(history);
       if (!isSound && !isGiven && index % 3 === 0) {
         const after = dice.pick([0, dice.between(0, 3000), dice.between(3000, 20_000)]);
@@ -252,17 +258,16 @@ export class FaultSoak {
   /** Until nothing of these is open, or patience ends; the review team orders again what was refused. */
   async #settle(
     histories: readonly History[],
-    milliseconds: number,
+    { most, ahead }: { readonly most: number; readonly ahead: number },
     counts: (history: History) => boolean,
   ): Promise<History[]> {
-    const end = performance.now() + milliseconds;
+    const end = performance.now() + most;
     for (;;) {
       const { open, orders } = await this.#open(histories);
       const left = open.filter(counts);
       if (left.length === 0 || performance.now() > end) return left;
       await this.#orderAgain(orders, new Set(left.map(({ listing }) => listing)));
-      // What waits for its turn comes sooner, but no claim lapses while its worker is at it.
-      this.#on.service.advance(every);
+      this.#advance(ahead);
       await pause(every);
     }
   }
@@ -275,7 +280,7 @@ export class FaultSoak {
 
   /** An hour after: whatever is open is shown to the review team. */
   async #anHourLater(histories: readonly History[]): Promise<{ seen: ReadonlySet<string>; unseen: readonly string[] }> {
-    this.#on.service.advance(hour);
+    this.#advance(hour);
     await pause(3000);
     const { open: before, orders } = await this.#open(histories);
     const { body } = await call<{ items: { id: string }[] }>(this.#on.service.url, 'GET', '/desk/stuck', {
@@ -343,10 +348,10 @@ export class FaultSoak {
 
   /** All orders, once the newest have an index in the ledger: they get it with the next checkpoint. */
   async #inLedger(): Promise<readonly OrderEntry[]> {
-    this.#on.service.advance(checkpointEvery);
+    this.#advance(checkpointEvery);
     for (let turn = 0; ; turn += 1) {
       const orders = await readOrders(this.#on.database);
-      if (turn === 20 || orders.every(({ isInLedger }) => isInLedger)) return orders;
+      if (turn * 500 >= ledgerTakes || orders.every(({ isInLedger }) => isInLedger)) return orders;
       await pause(500);
     }
   }

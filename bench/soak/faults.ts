@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { type Behaviour, behaviours } from '../../tests/marketplaces/behaviours.ts';
 import { playedAs } from '../faults/plan.ts';
 import { FaultSoak, type Tally } from '../faults/soak.ts';
-import { markets } from '../markets.ts';
+import { type Market, markets } from '../markets.ts';
 
 const { values: given } = parseArgs({
   options: {
@@ -34,36 +34,35 @@ const told = ({ wrongListings, writesWithoutReceipt, twice, unseen, unsettled }:
 for (const kind of kinds) if (playedAs[kind] !== undefined) console.log(`${kind}: ${playedAs[kind]}`);
 
 let [wrong, unreceipted, others] = [0, 0, 0];
-for (const name of software) {
-  const open = markets[name];
-  if (open === undefined) throw new Error(`--software must be one of ${Object.keys(markets).join(', ')}, both`);
-  const soak = await FaultSoak.open(name, open, {
-    times: Number(given.times),
-    kinds: kinds.length,
-    seed: Number(given.seed),
-  });
+/** Each kind has a marketplace, a service and databases of its own: queues that one kind filled would delay the next. */
+async function play(name: string, open: (server: string) => Promise<Market>, kind: Behaviour): Promise<void> {
+  const soak = await FaultSoak.open(name, open, { times: Number(given.times), seed: Number(given.seed) });
   try {
-    for (const kind of kinds) {
-      const tally = await soak.play(kind);
-      wrong += tally.wrongListings.length;
-      unreceipted += tally.writesWithoutReceipt.length;
-      others += tally.twice.length + tally.unseen.length + tally.unsettled.length;
-      const faults = told(tally);
-      console.log(
-        `${name}: ${kind.padEnd(46)} ${tally.complaints} complaints, struck ${tally.struck}, ${tally.withdrawn} withdrawn, ` +
-          `${tally.writes} writes, ${tally.shown} shown as open after an hour: ${faults.length} wrong (${minutes()})`,
-      );
-      for (const one of faults) console.log(`  ${one}`);
-    }
+    const tally = await soak.play(kind);
+    wrong += tally.wrongListings.length;
+    unreceipted += tally.writesWithoutReceipt.length;
+    others += tally.twice.length + tally.unseen.length + tally.unsettled.length;
+    const faults = told(tally);
+    console.log(
+      `${name}: ${kind.padEnd(46)} ${tally.complaints} complaints, struck ${tally.struck}, ${tally.withdrawn} withdrawn, ` +
+        `${tally.writes} writes, ${tally.shown} shown as open after an hour: ${faults.length} wrong (${minutes()})`,
+    );
+    for (const one of faults) console.log(`  ${one}`);
     const changed = await soak.changedSince();
     wrong += changed.length;
-    for (const one of changed) console.log(`${name}: wrong listing: ${one}`);
+    for (const one of changed) console.log(`  wrong listing: ${one}`);
     const missed = await soak.control();
     others += missed.length;
-    console.log(`${name}: control: ${missed.length === 0 ? 'found' : missed.join('; ')}`);
+    console.log(`  control: ${missed.length === 0 ? 'found' : missed.join('; ')}`);
   } finally {
     await soak.close();
   }
+}
+
+for (const name of software) {
+  const open = markets[name];
+  if (open === undefined) throw new Error(`--software must be one of ${Object.keys(markets).join(', ')}, both`);
+  for (const kind of kinds) await play(name, open, kind);
 }
 console.log(
   `${wrong} wrong listings, ${unreceipted} writes without a receipt, ${others} other faults; ` +
