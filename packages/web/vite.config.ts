@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
+import { inLanguage, type Texts } from './src/texts/texts.ts';
 
 /** The existing pages, as `pages.json`: the service answers 404 for every other one. */
 const pages: Plugin = {
@@ -36,14 +37,15 @@ function pagesIn(source: string, below: string): string[] {
   });
 }
 
-/** Builds a dictionary per language, so that a reader loads only their own. */
+/** `texts/check.ts?words=en` is one area of texts in one language, so that a reader loads only their own. */
 const dictionaries: Plugin = {
   name: 'dictionaries',
-  async load(file) {
-    if (!/\/src\/texts\/(en|zh-CN)\.ts$/.test(file)) return;
-    const { module, dependencies } = await runnerImport<{ readonly words: object }>(file);
-    for (const part of dependencies) this.addWatchFile(part);
-    return `export const words = ${JSON.stringify(module.words)};`;
+  async load(id) {
+    const [, file = '', area = '', language = ''] = /^(.*\/src\/texts\/([\w-]+)\.ts)\?words=([\w-]+)$/.exec(id) ?? [];
+    if (language !== 'en' && language !== 'zh-CN') return;
+    const { module } = await runnerImport<Readonly<Record<string, Texts>>>(file);
+    this.addWatchFile(file);
+    return `export const words = ${JSON.stringify(inLanguage(module[area] ?? {}, language))};`;
   },
 };
 

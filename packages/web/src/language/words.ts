@@ -12,15 +12,16 @@ import {
   timeLeft,
   timeOfDay,
 } from '../format/time.ts';
-import { useLanguage } from './language.ts';
+import { type Area, useArea, useLanguage } from './language.ts';
 import { useTerm } from './term.ts';
 
 /** Texts of one area, terms, instants and figures, in the reader's language. */
-export function useWords<Area extends FlatNamespace = 'common'>(area: Area = 'common' as Area) {
+export function useWords<Texts extends Area = 'common'>(area: Texts = 'common' as Texts) {
+  useArea(area);
   const { t } = useTranslation(area as FlatNamespace);
   const { language } = useLanguage();
   return {
-    t: t as unknown as TFunction<Area>,
+    t: t as unknown as TFunction<Texts>,
     language,
     term: useTerm(),
     longInstant: (instant: string, zone?: string) => longInstant(instant, language, zone),
