@@ -37,6 +37,7 @@ const nightly: readonly Nightly[] = [
   ['backup', 'bench/soak/backup.ts 20'],
   ['killed in the middle', 'bench/soak/kill.ts 300 100'],
   ['proxy', 'bench/soak/proxy.ts'],
+  ['every page', 'bench/soak/pages.ts'],
   ['guide in both languages', 'bench/soak/guide.ts'],
   ['sign-in', 'bench/soak/sign-in.ts 5000 {day}'],
   ['slow bodies', 'bench/soak/slow-bodies.ts 5'],

@@ -37,8 +37,8 @@ export const openPages = (): Page[] => [...present].flatMap((context) => context
 
 export interface Kind {
   readonly language: 'en' | 'zh-CN';
-  /** CSS pixels: 390 is a phone, 1280 a computer. */
-  readonly width: 390 | 1280;
+  /** CSS pixels: 390 is a phone, 1280 and 1440 a computer. */
+  readonly width: 390 | 1280 | 1440;
 }
 
 /** A person with a separate browser profile: no cookies, no stored data, and no request beyond loopback. */

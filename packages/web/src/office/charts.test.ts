@@ -14,7 +14,8 @@ test('an axis has few round steps and reaches the largest value', () => {
 
 test('an axis of durations counts in steps of a clock', () => {
   expect(timeSteps(190 * 60_000)).toEqual([0, 1, 2, 3, 4].map((hour) => hour * 3_600_000));
-  expect(timeSteps(0)).toEqual([0, 60_000]);
+  expect(timeSteps(200)).toEqual([0, 1000]);
+  expect(timeSteps(0)).toEqual([0, 1000]);
 });
 
 test('an interval holds its share, and is wide for few', () => {

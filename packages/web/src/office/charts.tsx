@@ -227,12 +227,13 @@ export function roundSteps(most: number): readonly number[] {
   return Array.from({ length: Math.ceil(most / whole) + 1 }, (_, at) => at * whole);
 }
 
-/** The same for a duration in milliseconds: its steps are minutes, hours or days that a clock has. */
+/** The same for a duration in milliseconds: its steps are seconds, minutes, hours or days that a clock has. */
 export function timeSteps(most: number): readonly number[] {
-  const minute = 60_000;
+  const second = 1000;
+  const minute = 60 * second;
   const hour = 60 * minute;
   const day = 24 * hour;
-  const steps = [1, 2, 5, 10, 15, 30].map((one) => one * minute);
+  const steps = [second, minute].flatMap((unit) => [1, 2, 5, 10, 15, 30].map((one) => one * unit));
   const longer = [1, 2, 3, 6, 12].map((one) => one * hour);
   const step =
     [...steps, ...longer, ...[1, 2, 5, 10, 30, 90].map((one) => one * day)].find((one) => one * 4 >= most) ?? most;

@@ -42,8 +42,8 @@ function useTicks(weeks: Weeks): readonly string[] {
 }
 
 function MonthFigures({ of, scope }: { of: MonthlyReport; scope: Scope }) {
-  const { t, number, percent, duration, money } = useWords('portal');
-  const { filed, answered, upheld, overturned, withdrawn, returned, medianMs, costPerCase } = of;
+  const { t, number, percent, duration, money, monthAndYear } = useWords('portal');
+  const { month, filed, answered, upheld, overturned, withdrawn, returned, medianMs, costPerCase } = of;
   const decided = upheld + overturned + withdrawn;
   const share = (part: number, whole: number) => (whole === 0 ? '–' : percent(part / whole));
   const tiles: readonly (readonly [label: string, value: string, hint: string])[] = [
@@ -57,8 +57,8 @@ function MonthFigures({ of, scope }: { of: MonthlyReport; scope: Scope }) {
   return (
     <section aria-labelledby="month" className="home-month">
       <header className="home-section">
-        <h2 id="month">{t('home.month')}</h2>
-        <Link to={`/portal/report?${new URLSearchParams({ ...scope })}`}>{t('home.report')}</Link>
+        <h2 id="month">{monthAndYear(month)}</h2>
+        <Link to={`/portal/report?${new URLSearchParams({ ...scope, month })}`}>{t('home.report')}</Link>
       </header>
       <dl className="home-tiles card">
         {tiles.map(([label, value, hint]) => (
@@ -151,14 +151,14 @@ function Returned({ weeks }: { weeks: Weeks }) {
   );
 }
 
-function Costs({ of: { reasons }, scope }: { of: MonthlyReport; scope: Scope }) {
-  const { t, term, money } = useWords('portal');
+function Costs({ of: { month, reasons }, scope }: { of: MonthlyReport; scope: Scope }) {
+  const { t, term, money, monthAndYear } = useWords('portal');
   const costs = reasons.flatMap(({ reason, costPerCase }) => (costPerCase ? [{ reason, cost: costPerCase }] : []));
   const most = Math.max(...costs.map(({ cost }) => Number(cost.amount)), 0.01);
   return (
     <section className="card" aria-labelledby="costs">
       <h2 id="costs">{t('home.cost')}</h2>
-      <p className="soft small">{t('home.costsText')}</p>
+      <p className="soft small">{t('home.costsText', { month: monthAndYear(month) })}</p>
       {costs.length === 0 ? (
         <p>
           <Link to={`/portal/report?${new URLSearchParams({ ...scope })}`}>{t('home.setRates')}</Link>

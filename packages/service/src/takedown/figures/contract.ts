@@ -69,7 +69,7 @@ export const MonthlyReport = z
 
 export const MonthQuery = z.strictObject({
   ...ScopeQuery.shape,
-  /** The present one by default. */
+  /** By default the latest in which a complaint was filed. */
   month: z
     .string()
     .length(7)

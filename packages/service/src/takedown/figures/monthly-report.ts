@@ -27,7 +27,7 @@ export async function monthlyReport(
   { month, now, zone }: { readonly month: string | undefined; readonly now: Date; readonly zone: string },
 ): Promise<z.input<typeof MonthlyReport>> {
   const rates = await ratesOf(tx, tenant);
-  const chosen = month ?? monthOf(now, zone);
+  const chosen = month ?? (await latestMonth(tx, scope, { now, zone }));
   const start = sql`${`${chosen}-01`}::timestamp`;
   const within = [
     sql`filed_at >= ${start} at time zone ${zone}`,
@@ -50,6 +50,18 @@ export async function monthlyReport(
     ),
     ...(rates && { rates }),
   };
+}
+
+/** The latest month in which a complaint was filed; this month before the first. */
+async function latestMonth(
+  tx: AnyTx,
+  scope: readonly Condition[],
+  { now, zone }: { readonly now: Date; readonly zone: string },
+): Promise<string> {
+  const { rows } = await sql<{ at: Date | null }>`select max(filed_at) as at from case_row where ${all(scope)}`.execute(
+    tx,
+  );
+  return monthOf(rows[0]?.at ?? now, zone);
 }
 
 const nothing = {
