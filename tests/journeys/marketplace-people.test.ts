@@ -90,7 +90,7 @@ describe('an order that was not sent', () => {
     // The review team reads no name of theirs, and tells one person from another.
     const alias = expect.stringMatching(/^#[0-9a-f]{6}$/);
     const [held] = await wordsAtDesk();
-    expect(held).toMatchObject({ word: 'held', by: alias, reasons: '该店铺有授权书。' });
+    expect(held).toMatchObject({ word: 'held', by: alias, reasons: { 'zh-CN': '该店铺有授权书。' } });
     expect(side.effects('1')).toEqual([]);
     expect((await side.caseOf(id)).status).toBe('removing');
     expect((await decide('release', [order], other)).outcomes).toEqual(['not-yours']);
@@ -100,7 +100,7 @@ describe('an order that was not sent', () => {
       { state: 'done', word: { word: 'released', by: 'wu' }, actions: ['refuse'] },
     ]);
     const [released] = await wordsAtDesk();
-    expect(released).toMatchObject({ word: 'released', by: alias, reasons: '该店铺有授权书。' });
+    expect(released).toMatchObject({ word: 'released', by: alias, reasons: { 'zh-CN': '该店铺有授权书。' } });
     expect(released?.by).not.toBe(held?.by);
     expect((await decide('hold', [order])).outcomes).toEqual(['already-sent']);
     expect((await decide('release', [order])).outcomes).toEqual(['not-waiting']);
@@ -112,7 +112,7 @@ describe('an order that was not sent', () => {
     await resume(lin);
     await resume(wu);
     await side.pass(1);
-    expect(await side.caseOf(id)).toMatchObject({ status: 'restored', reasons: '该店铺有授权书。' });
+    expect(await side.caseOf(id)).toMatchObject({ status: 'restored', reasons: { 'zh-CN': '该店铺有授权书。' } });
     expect(JSON.stringify((await side.caseOf(id)).decisionReasons)).toContain('By a person of the marketplace.');
     expect(side.effects('1')).toEqual([]);
     expect(await side.page('1')).toBe(200);

@@ -24,6 +24,12 @@ const fieldWords: Readonly<Record<string, Texts>> = {
   'log.contentType': both('Content type of the answer', '返回内容的类型'),
   'log.status': both('HTTP status of the answer', '返回的 HTTP 状态码'),
   'capture.outcome': both('What came of reading the page', '读取页面的结果'),
+  cut: both(
+    'What it is counted under: lane, reason, how it was found, complainant',
+    '计入的分组：通道、理由、发现途径、投诉人',
+  ),
+  month: both('The calendar month', '所属月份'),
+  edition: both('The numbers of the month as they were published', '当月已公布的数字'),
   stamp: both('The packet’s time stamp (RFC 3161)', '留存记录的时间戳（RFC 3161）'),
   'stamp.authority': both('Who gave the stamp', '时间戳机构'),
   'stamp.serial': both('Serial number of the stamp, in hex', '时间戳序列号（十六进制）'),
