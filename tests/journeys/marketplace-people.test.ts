@@ -90,7 +90,7 @@ describe('an order that was not sent', () => {
     // The review team reads no name of theirs, and tells one person from another.
     const alias = expect.stringMatching(/^#[0-9a-f]{6}$/);
     const [held] = await wordsAtDesk();
-    expect(held).toMatchObject({ word: 'held', by: alias, reasons: { 'zh-CN': '该店铺有授权书。' } });
+    expect(held).toMatchObject({ word: 'held', by: alias, reasons: '该店铺有授权书。' });
     expect(side.effects('1')).toEqual([]);
     expect((await side.caseOf(id)).status).toBe('removing');
     expect((await decide('release', [order], other)).outcomes).toEqual(['not-yours']);
