@@ -390,6 +390,11 @@ export const matrix: Matrix = {
     own: 201,
     other: 201,
   }),
+  // Before complaints that name others’ rights, which their own refused cases then show.
+  listCases: forParticipants((about) => ofWhom(about).map((whose) => ({ path: `/cases?${whose}` })), {
+    own: 200,
+    other: 200,
+  }),
   fileComplaint: forParticipants(
     ({ of }) => [
       { path: '/complaints', body: complaint(of.right, '900031') },
@@ -415,10 +420,6 @@ export const matrix: Matrix = {
   ),
 
   listBundles: forUsers(({ of }) => [{ path: `/bundles?q=${of.registration}` }, { path: `/bundles?q=${of.case}` }], {
-    own: 200,
-    other: 200,
-  }),
-  listCases: forParticipants((about) => ofWhom(about).map((whose) => ({ path: `/cases?${whose}` })), {
     own: 200,
     other: 200,
   }),
