@@ -71,6 +71,7 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     '/monthly-report',
     '/changes?since=2026-01-01T00:00:00.000Z',
     '/digest',
+    '/gloss?text=%E9%AB%98%E4%BB%BF',
     '/findings/colleagues',
     '/screening',
     '/desk/pulls',

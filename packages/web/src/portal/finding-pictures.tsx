@@ -22,11 +22,11 @@ export function FindingPictures({ finding }: { finding: Finding }) {
   return (
     <section className={listing.image ? 'finding-pictures' : undefined}>
       <h3 className="hidden">{t('pairs.title')}</h3>
-      {listing.image !== undefined && <PictureGallery listing={listing} />}
       {pairs.length === 0 && <BesideGenuine finding={finding} isCompared={pictures.data !== undefined} />}
       {pairs.map((pair) => (
         <OnePair key={`${pair.image} ${pair.with.id} ${pair.kind}`} pair={pair} listing={listing} />
       ))}
+      {listing.image !== undefined && <PictureGallery listing={listing} />}
       {pictures.isError && <ProblemAlert error={pictures.error} retry={pictures.refetch} />}
       {missing.map(({ image, place, why: code }) => (
         <p key={image} className="small soft">
