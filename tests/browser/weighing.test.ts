@@ -209,7 +209,7 @@ describe.skipIf(!canRun)('the model and the rates of screening, in a real browse
       const { page } = me;
       if (kind === phone) await page.getByText('筛选条件').click();
       await page.locator('#band').click();
-      await page.locator('.ant-select-item').nth(2).click();
+      await page.locator('.ant-select-item').nth(1).click();
       // The list has more than one page.
       await page.locator('#finding-search').fill('cheap0');
       await page.locator('#finding-search').press('Enter');
