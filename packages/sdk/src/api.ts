@@ -2220,6 +2220,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The desk’s load, ages, pace and people, for its administrators */
+        get: operations["getDeskOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/tasks/{task}/claim": {
         parameters: {
             query?: never;
@@ -2554,6 +2571,40 @@ export interface paths {
         put?: never;
         /** Say whether its complaint was right; what two people find wrong is undone */
         post: operations["readAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/misuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who filed what in the last ninety days, what became of it, and which figures stand out */
+        get: operations["getMisuse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/same-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents that stand in the cases of more than one filing, those of several senders first */
+        get: operations["listSameDocuments"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6205,6 +6256,104 @@ export interface components {
         DeskNoteInput: {
             reasons: string;
         };
+        DeskOverview: {
+            at: components["schemas"]["Instant"];
+            load: {
+                kind: string;
+                /** @enum {string} */
+                language?: "en" | "zh-CN";
+                sensitive: boolean;
+                count: number;
+                overdue: number;
+            }[];
+            ages: {
+                kind: string;
+                count: number;
+                oldest: number;
+                median: number;
+                ninety: number;
+            }[];
+            days: {
+                /** Format: date */
+                day: string;
+                opened: number;
+                done: number;
+            }[];
+            forecast: {
+                /** @constant */
+                kind: "empty";
+            } | {
+                /** @constant */
+                kind: "steady";
+            } | {
+                /** @constant */
+                kind: "grows";
+                perDay: number;
+            } | {
+                /** @constant */
+                kind: "empties";
+                /** Format: date */
+                on: string;
+            };
+            people: {
+                id: string;
+                name: string;
+                position: string;
+                claimed: number;
+                week: number;
+                month: number;
+                median?: number;
+            }[];
+        };
+        DeskOverviewInput: {
+            at: components["schemas"]["InstantInput"];
+            load: {
+                kind: string;
+                /** @enum {string} */
+                language?: "en" | "zh-CN";
+                sensitive: boolean;
+                count: number;
+                overdue: number;
+            }[];
+            ages: {
+                kind: string;
+                count: number;
+                oldest: number;
+                median: number;
+                ninety: number;
+            }[];
+            days: {
+                /** Format: date */
+                day: string;
+                opened: number;
+                done: number;
+            }[];
+            forecast: {
+                /** @constant */
+                kind: "empty";
+            } | {
+                /** @constant */
+                kind: "steady";
+            } | {
+                /** @constant */
+                kind: "grows";
+                perDay: number;
+            } | {
+                /** @constant */
+                kind: "empties";
+                /** Format: date */
+                on: string;
+            };
+            people: {
+                id: string;
+                name: string;
+                position: string;
+                claimed: number;
+                week: number;
+                month: number;
+                median?: number;
+            }[];
+        };
         DeskTask: {
             id: string;
             kind: string;
@@ -8852,6 +9001,62 @@ export interface components {
             items: components["schemas"]["MemberInput"][];
             invitations: components["schemas"]["PendingInvitationInput"][];
             positions: ("administrator" | "filer" | "viewer" | "approver" | "reviewer" | "auditor")[];
+        };
+        Misuse: {
+            since: components["schemas"]["Instant"];
+            day: {
+                times: number;
+                least: number;
+            };
+            wrong: {
+                times: number;
+                least: number;
+            };
+            filers: {
+                id: string;
+                name: string;
+                kind?: string;
+                filed: number;
+                contested: number;
+                refused: number;
+                overturned: number;
+                wronglyRemoved: number;
+                median: number;
+                busiest?: {
+                    /** Format: date */
+                    day: string;
+                    filed: number;
+                };
+                outlier: ("day" | "wrong")[];
+            }[];
+        };
+        MisuseInput: {
+            since: components["schemas"]["InstantInput"];
+            day: {
+                times: number;
+                least: number;
+            };
+            wrong: {
+                times: number;
+                least: number;
+            };
+            filers: {
+                id: string;
+                name: string;
+                kind?: string;
+                filed: number;
+                contested: number;
+                refused: number;
+                overturned: number;
+                wronglyRemoved: number;
+                median: number;
+                busiest?: {
+                    /** Format: date */
+                    day: string;
+                    filed: number;
+                };
+                outlier: ("day" | "wrong")[];
+            }[];
         };
         ModelProposal: {
             model: {
@@ -11882,6 +12087,40 @@ export interface components {
                     against?: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
                 };
             };
+        };
+        SameDocument: {
+            copy: string;
+            pages: number;
+            senders: number;
+            latest: components["schemas"]["Instant"];
+            cases: {
+                case: string;
+                document: string;
+                /** @enum {string} */
+                part: "answer" | "report" | "reply" | "evidence";
+                goods?: string;
+                holder: string;
+                seller: string;
+                status: string;
+                filedAt: components["schemas"]["Instant"];
+            }[];
+        };
+        SameDocumentInput: {
+            copy: string;
+            pages: number;
+            senders: number;
+            latest: components["schemas"]["InstantInput"];
+            cases: {
+                case: string;
+                document: string;
+                /** @enum {string} */
+                part: "answer" | "report" | "reply" | "evidence";
+                goods?: string;
+                holder: string;
+                seller: string;
+                status: string;
+                filedAt: components["schemas"]["InstantInput"];
+            }[];
         };
         ScreeningForDesk: {
             waiting: number;
@@ -19283,6 +19522,35 @@ export interface operations {
             };
         };
     };
+    getDeskOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskOverview"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     claimTask: {
         parameters: {
             query?: never;
@@ -19981,6 +20249,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Audit"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMisuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Misuse"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSameDocuments: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                case?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SameDocument"][];
+                        next?: string;
+                    };
                 };
             };
             /** @description Default Response */

@@ -710,6 +710,7 @@ export const matrix: Matrix = {
   ),
 
   listTasks: naming(forDesk(() => ({ path: '/desk/tasks?limit=100' }), { own: 200 })),
+  getDeskOverview: forDesk(() => ({ path: '/desk/overview' }), { own: 403, other: 403 }),
   claimTask: naming(
     forDesk(() => ({ path: '/desk/tasks/00000000-0000-4000-8000-000000000000/claim', body: { claim: true } }), {
       own: 404,
@@ -757,6 +758,8 @@ export const matrix: Matrix = {
       { own: 404 },
     ),
   ),
+  getMisuse: naming(forDesk(() => ({ path: '/desk/misuse' }), { own: 200, other: 200 })),
+  listSameDocuments: naming(forDesk(() => ({ path: '/desk/same-documents' }), { own: 200 })),
   listOrders: naming(forDesk(() => ({ path: '/desk/orders?limit=100' }), { own: 200 })),
   listStuck: naming(forDesk(() => ({ path: '/desk/stuck' }), { own: 200 })),
   listRuleProposals: naming(forDesk(() => ({ path: '/desk/rule-proposals?limit=100' }), { own: 200 })),

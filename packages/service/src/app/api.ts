@@ -15,6 +15,7 @@ import { deskRoutes } from '../oversight/desk/index.ts';
 import { finalDecisionRoutes } from '../oversight/final-decisions/index.ts';
 import { keptMailRoutes } from '../oversight/kept-mail/index.ts';
 import { ledgerRoutes } from '../oversight/ledger/index.ts';
+import { misuseRoutes } from '../oversight/misuse/index.ts';
 import { publishedRulesRoutes } from '../oversight/published-rules/index.ts';
 import { ruleProposalRoutes } from '../oversight/rule-proposals/index.ts';
 import { securityLogRoutes } from '../oversight/security-log/index.ts';
@@ -78,6 +79,7 @@ export const api = {
   ...inboundMailRoutes,
   ...deskRoutes,
   ...auditRoutes,
+  ...misuseRoutes,
   ...removalRoutes,
   ...shadowRoutes,
   ...reconciliationRoutes,

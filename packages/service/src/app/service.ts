@@ -43,6 +43,7 @@ import {
   nextDay,
   sequencerSource,
 } from '../oversight/ledger/index.ts';
+import { misuseHandlers } from '../oversight/misuse/index.ts';
 import { publishedRulesHandlers } from '../oversight/published-rules/index.ts';
 import {
   announcedSource,
@@ -547,6 +548,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...documentHandlers(deps),
       ...deskHandlers({ ...deps, stuckElsewhere: dutyQueues.map(({ stuck }) => stuck) }),
       ...auditHandlers(deps),
+      ...misuseHandlers({ programme, clock }),
       ...removalHandlers(deps),
       ...shadowHandlers(deps),
       ...reconciliationHandlers(),

@@ -81,6 +81,7 @@ const contents = {
   case_file: 'cases.jsonl',
   case_view: 'cases.jsonl',
   case_row: leftOut.derived,
+  case_document: leftOut.derived,
   timeline: 'cases.jsonl',
   measure: 'measures.jsonl',
   marketplace_order: 'orders.jsonl',

@@ -58,6 +58,49 @@ export const DeskTasks = pageOf(DeskTask).extend({
   counts: z.array(z.object({ kind: z.string(), language: Language.optional(), overdue: z.boolean(), count: z.int() })),
 });
 
+/** Milliseconds. */
+const Age = z.number();
+
+export const DeskOverview = z
+  .object({
+    at: Instant,
+    /** `sensitive`: about goods that may hurt people. Work without a case has no language. */
+    load: z.array(
+      z.object({
+        kind: z.string(),
+        language: Language.optional(),
+        sensitive: z.boolean(),
+        count: z.int(),
+        overdue: z.int(),
+      }),
+    ),
+    /** How long open work waits, by kind. */
+    ages: z.array(z.object({ kind: z.string(), count: z.int(), oldest: Age, median: Age, ninety: Age })),
+    /** The last thirty days of UTC: tasks that came in, and that were done. */
+    days: z.array(z.object({ day: Day, opened: z.int(), done: z.int() })),
+    /** At the pace of those days, without the current one. */
+    forecast: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('empty') }),
+      z.object({ kind: z.literal('steady') }),
+      z.object({ kind: z.literal('grows'), perDay: z.int() }),
+      z.object({ kind: z.literal('empties'), on: Day }),
+    ]),
+    /** `claimed`: tasks that they hold now. `week`, `month`: decisions of the last 7 and 30 days. */
+    people: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        position: z.string(),
+        claimed: z.int(),
+        week: z.int(),
+        month: z.int(),
+        /** From the opening of the task to the decision. */
+        median: Age.optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'DeskOverview' });
+
 export const TaskClaimRequest = z
   .strictObject({
     /** `true`: for the next half an hour, and again for one that is already the caller's. `false`: gives it back. */

@@ -18,6 +18,7 @@ import { keepReasons, type WrittenAbout } from '../written-reasons/index.ts';
 import { decideEnrolment, readEnrolment } from './enrolment-desk.ts';
 import { changeRight, decideStanding, retryOrder } from './interventions.ts';
 import { noteCall } from './note-call.ts';
+import { readOverview } from './overview.ts';
 import { listOrders, readOrderView } from './read-desk.ts';
 import type { deskRoutes } from './routes.ts';
 import { ruledBy } from './ruled-by.ts';
@@ -36,6 +37,7 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
   return {
     listTasks: ({ tx, query, caller }) =>
       listTasks(tx, query, { programme: deps.programme, caller, now: deps.clock.now() }),
+    getDeskOverview: ({ tx, caller }) => readOverview(tx, { programme: deps.programme, caller, now: deps.clock.now() }),
     claimTask: ({ tx, params, body, caller }) =>
       claimTask(asServiceRole(tx), params.task, {
         ...{ claim: body.claim, user: userOf(caller) ?? '', now: deps.clock.now() },
