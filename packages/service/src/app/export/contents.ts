@@ -130,6 +130,8 @@ const contents = {
   rate_table: 'rates.jsonl',
   weighing: leftOut.underway,
   audit: 'audits.jsonl',
+  practice_attempt: 'practice.jsonl',
+  second_reading: 'second-readings.jsonl',
   rule_proposal: 'rule-proposals.jsonl',
   marketplace_connection: 'connections.jsonl',
   transparency_statement: 'statements.jsonl',

@@ -1,5 +1,6 @@
 import { both, type Exercise, nothing } from './exercise.ts';
 import { moreExercises } from './more-exercises.ts';
+import { shortExercises } from './short-exercises.ts';
 
 /** What a reviewer learns the procedure with. */
 export const exercises: readonly Exercise[] = [
@@ -92,8 +93,8 @@ export const exercises: readonly Exercise[] = [
       'same-goods': ['unmet', 'unverifiable'],
     },
     why: both(
-      'A register refutes the invoice. That is more than a missing paper: find it refuted, not just unmet.',
-      '登记信息推翻了该发票。这不只是缺少材料，应认定为“与事实相反”，而非“不符合”。',
+      'A register refutes the invoice. That is more than a missing paper: find it refuted, not only not met.',
+      '登记信息推翻了该发票。这不只是缺少材料，应认定为“不属实”，而非“未证明”。',
     ),
   },
   {
@@ -126,7 +127,7 @@ export const exercises: readonly Exercise[] = [
     },
     why: both(
       'Nothing is missing, and little of it can be checked. What cannot be checked is neither met nor refuted.',
-      '材料没有缺项，但大多无法核实。无法核实的，既不是符合，也不是与事实相反。',
+      '材料没有缺项，但大多无法核实。无法核实的，既不是已证明，也不是不属实。',
     ),
   },
   {
@@ -246,4 +247,5 @@ export const exercises: readonly Exercise[] = [
     ),
   },
   ...moreExercises,
+  ...shortExercises,
 ];

@@ -1,9 +1,8 @@
 import { both, type Exercise, nothing } from './exercise.ts';
 
-/** Mixed into what reviewers read a second time. They are not among the exercises: nobody has seen their solution. */
-export const golden: readonly Exercise[] = [
+export const shortExercises: readonly Exercise[] = [
   {
-    id: 'golden-dealer-number',
+    id: 'dealer-number',
     ...{ reason: 'trademark', answer: 'authorised', brand: 'bare' },
     goods: both('Cordless drill “Ostra D2”', '“Ostra D2”充电钻'),
     story: both('The complaint says that the shop has no permission.', '投诉称该店铺没有授权。'),
@@ -23,7 +22,7 @@ export const golden: readonly Exercise[] = [
     why: both('A dealer number that the brand itself lists is enough; no letter is needed beside it.', '品牌自己公示的经销商编号已足够，无需另交授权书。'),
   },
   {
-    id: 'golden-logo-on-the-part',
+    id: 'logo-on-the-part',
     ...{ reason: 'trademark', answer: 'compatible', brand: 'bare' },
     goods: both('Battery “for Borea V8”', '电池，“适用于 Borea V8”'),
     story: both('The complaint says that the battery carries the mark.', '投诉称电池上带有商标。'),
@@ -40,7 +39,7 @@ export const golden: readonly Exercise[] = [
     why: both('The logo on the goods says whose they are, not what they fit.', '商品上的标识表示来源，而不是适用的产品。'),
   },
   {
-    id: 'golden-order-and-payment',
+    id: 'order-and-payment',
     ...{ reason: 'counterfeit', answer: 'genuine-from', brand: 'bare' },
     goods: both('Board game “Nine Ports”', '“九港”桌游'),
     story: both('The complaint says that the game is a copy. The seller has no invoice.', '投诉称该桌游为盗版。卖家没有发票。'),
@@ -58,7 +57,7 @@ export const golden: readonly Exercise[] = [
     why: both('Order and payment replace the invoice, and the serial numbers tie the goods to them.', '订单和付款凭证可以代替发票，序列号把商品与其对应起来。'),
   },
   {
-    id: 'golden-same-goods-after-all',
+    id: 'same-goods-after-all',
     ...{ reason: 'counterfeit', answer: 'wrong-listing', brand: 'bare' },
     goods: both('Scarf with a woven pattern', '织纹围巾'),
     story: both('The complaint says that the scarf bears the mark. The seller says that it does not.', '投诉称围巾带有商标。卖家称没有。'),
@@ -74,7 +73,7 @@ export const golden: readonly Exercise[] = [
     why: both('The seller’s own photo refutes what they say.', '卖家自己的照片推翻了其说法。'),
   },
   {
-    id: 'golden-later-than-the-mark',
+    id: 'later-than-the-mark',
     ...{ reason: 'trademark', answer: 'prior-use', brand: 'bare' },
     goods: both('Honey “Bergfeld”', '“Bergfeld”蜂蜜'),
     story: both('The mark was applied for in 2019. The seller says that they were first.', '商标于 2019 年申请。卖家称自己使用在先。'),
