@@ -758,9 +758,9 @@ export const matrix: Matrix = {
       { own: 404 },
     ),
   ),
-  getPractice: naming(forAll(() => ({ path: '/practice' }), { own: 200 })),
+  getPractice: naming(forUsers(() => ({ path: '/practice' }), { own: 200 })),
   decidePractice: naming(
-    forAll(() => ({ path: '/practice/no-such', body: { outcome: 'upheld', checklist: {} } }), { own: 404 }),
+    forUsers(() => ({ path: '/practice/no-such', body: { outcome: 'upheld', checklist: {} } }), { own: 404 }),
   ),
   getSecondReadings: naming(forDesk(() => ({ path: '/desk/second-readings' }), { own: 200 })),
   drawSecondReading: naming(forDesk(() => ({ path: '/desk/second-readings', body: {} }), { own: 409 })),

@@ -72,7 +72,11 @@ function Pace({ days }: { days: Overview['days'] }) {
         steps={roundSteps}
         say={number}
         series={[
-          { values: days.map((one) => one.opened), label: t('overview.opened', { number: number(opened) }), dashed: true },
+          {
+            values: days.map((one) => one.opened),
+            label: t('overview.opened', { number: number(opened) }),
+            dashed: true,
+          },
           { values: days.map((one) => one.done), label: t('overview.done', { number: number(done) }) },
         ]}
       />

@@ -6,7 +6,7 @@ import { ChoiceField } from '../office/fields.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { Facts } from '../plain/facts.tsx';
 import type { RulingOutcome } from './ruling-form.tsx';
-import type { ItemFinding } from './verdict-field.tsx';
+import type { ItemFinding } from '../office/verdict-field.tsx';
 
 export type Against = Schemas['RulingCheck']['against'][number]['reason'];
 

@@ -4,7 +4,7 @@ import { goodsName } from '../format/goods-name.ts';
 import { useWords } from '../language/words.ts';
 import { RulingCell } from './ruling-cell.tsx';
 import type { RulingExceptions } from './ruling-form.tsx';
-import { VerdictField } from './verdict-field.tsx';
+import { VerdictField } from '../office/verdict-field.tsx';
 
 interface Props {
   readonly cases: readonly CaseSummary[];

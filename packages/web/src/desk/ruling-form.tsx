@@ -16,7 +16,7 @@ import { type Against, RulingCell } from './ruling-cell.tsx';
 import { Exceptions } from './ruling-exceptions.tsx';
 import { useDraft } from './use-draft.ts';
 import type { Papers } from './use-papers.ts';
-import { findings, type ItemFinding, VerdictField } from './verdict-field.tsx';
+import { findings, type ItemFinding, VerdictField } from '../office/verdict-field.tsx';
 import { bothTexts, missingIn, nothingWritten, type Written } from './written-in-both.ts';
 
 export type RulingOutcome = 'upheld' | 'overturned';

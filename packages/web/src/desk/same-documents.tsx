@@ -3,7 +3,6 @@ import type { Schemas } from '@marketsafe/sdk';
 import { Link } from 'react-router';
 import { useWords } from '../language/words.ts';
 import { StatusTag } from '../office/tags.tsx';
-import { partOf } from './case-papers.ts';
 
 type Same = Schemas['SameDocument'];
 
@@ -17,7 +16,8 @@ export function SameDocumentList({ of }: { of: readonly Same[] }) {
           <p>
             <strong>{t(senders > 1 ? 'same.ofSeveral' : 'same.ofOne', { number: number(senders) })}</strong>{' '}
             <span className="soft small">
-              {t('same.pages', { count: pages, number: number(pages) })} · <span className="mono">{copy.slice(0, 12)}</span>
+              {t('same.pages', { count: pages, number: number(pages) })} ·{' '}
+              <span className="mono">{copy.slice(0, 12)}</span>
             </span>
           </p>
           <ul>
@@ -27,8 +27,8 @@ export function SameDocumentList({ of }: { of: readonly Same[] }) {
                   {one.goods ?? t('tasks.against', { holder: one.holder, seller: one.seller })}
                 </Link>
                 <span className="soft">
-                  {t('tasks.against', { holder: one.holder, seller: one.seller })} · {t(`bench.from.${partOf(one.part)}`)} ·{' '}
-                  {day(one.filedAt)}
+                  {t('tasks.against', { holder: one.holder, seller: one.seller })} ·{' '}
+                  {t(`bench.from.${one.part}`)} · {day(one.filedAt)}
                 </span>
                 <StatusTag of={one} />
               </li>

@@ -10,7 +10,14 @@ const days = 30;
 const msPerDay = 86_400_000;
 
 /** Events of a case by which a person of the desk decides. */
-const decisions = ['review-passed', 'review-refused', 'case-upheld', 'case-overturned', 'appeal-dismissed', 'appeal-allowed'];
+const decisions = [
+  'review-passed',
+  'review-refused',
+  'case-upheld',
+  'case-overturned',
+  'appeal-dismissed',
+  'appeal-allowed',
+];
 
 interface Load {
   readonly kind: string;

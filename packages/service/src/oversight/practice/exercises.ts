@@ -20,7 +20,10 @@ export const exercises: readonly Exercise[] = [
           '北门贸易开具的发票：“Harbour”托特包 60 个，日期在投诉前八周。北门贸易向审理组确认开具过该发票。',
         ),
       },
-      { item: 'supplier', text: both('Northgate Trading Ltd, with its company number.', '北门贸易有限公司，附公司注册号。') },
+      {
+        item: 'supplier',
+        text: both('Northgate Trading Ltd, with its company number.', '北门贸易有限公司，附公司注册号。'),
+      },
       {
         item: 'same-goods',
         text: both(
@@ -134,10 +137,7 @@ export const exercises: readonly Exercise[] = [
     id: 'letter-in-force',
     ...{ reason: 'trademark', answer: 'authorised', brand: 'bare' },
     goods: both('Wall sockets “Ostra”', '“Ostra”墙壁插座'),
-    story: both(
-      'The complaint says that the shop uses the mark without permission.',
-      '投诉称该店铺未经许可使用商标。',
-    ),
+    story: both('The complaint says that the shop uses the mark without permission.', '投诉称该店铺未经许可使用商标。'),
     papers: [
       {
         item: 'authorisation-letter',
@@ -148,7 +148,10 @@ export const exercises: readonly Exercise[] = [
       },
       {
         item: 'covers-this-listing',
-        text: both('“The letter covers all Ostra sockets and switches.” The letter says the same.', '“授权书涵盖 Ostra 全部插座和开关。”授权书内容与此一致。'),
+        text: both(
+          '“The letter covers all Ostra sockets and switches.” The letter says the same.',
+          '“授权书涵盖 Ostra 全部插座和开关。”授权书内容与此一致。',
+        ),
       },
     ],
     findings: {
@@ -202,11 +205,17 @@ export const exercises: readonly Exercise[] = [
     papers: [
       {
         item: 'foreign-invoice',
-        text: both('Invoice of the brand’s own shop in Germany for 40 dryers.', '品牌德国自营店开具的 40 台电吹风发票。'),
+        text: both(
+          'Invoice of the brand’s own shop in Germany for 40 dryers.',
+          '品牌德国自营店开具的 40 台电吹风发票。',
+        ),
       },
       {
         item: 'customs-entry',
-        text: both('Customs declaration for 40 dryers of this model, four weeks later.', '四周后的海关报关单，该型号 40 台。'),
+        text: both(
+          'Customs declaration for 40 dryers of this model, four weeks later.',
+          '四周后的海关报关单，该型号 40 台。',
+        ),
       },
       { item: 'first-market', text: both('Germany, by the brand’s own shop.', '德国，由品牌自营店首次销售。') },
     ],
@@ -231,7 +240,10 @@ export const exercises: readonly Exercise[] = [
       '投诉称该面霜并非供应本市场。卖家称为自行进口。',
     ),
     papers: [
-      { item: 'foreign-invoice', text: both('Invoice of a pharmacy in France for 12 jars.', '法国药房开具的 12 罐发票。') },
+      {
+        item: 'foreign-invoice',
+        text: both('Invoice of a pharmacy in France for 12 jars.', '法国药房开具的 12 罐发票。'),
+      },
       { item: 'first-market', text: both('France, in pharmacies.', '法国，药房销售。') },
     ],
     findings: {

@@ -20,7 +20,9 @@ export function practiceHandlers({ clock, entropy, programme }: Dependencies): H
   /** Of the desk's people; nothing is kept of others. */
   const keptOf = async (tx: AnyTx, caller: Caller, now: Date) => {
     const user = caller.kind === 'desk' ? userOf(caller) : undefined;
-    return user === undefined ? undefined : { user, ...(await readPractice(tx, user, rulesInForce(programme, now), now)) };
+    return user === undefined
+      ? undefined
+      : { user, ...(await readPractice(tx, user, rulesInForce(programme, now), now)) };
   };
   return {
     getPractice: async ({ tx, caller }) => {

@@ -39,8 +39,14 @@ describe('a decision', () => {
 
   test('with any right findings has one outcome under the rules', () => {
     for (const exercise of exercisesUnder(of)) {
-      const last = { ...exercise, findings: Object.fromEntries(Object.entries(exercise.findings).map(([k, v]) => [k, [...v].reverse()])) };
-      expect([exercise.id, solutionOf(last as never, of).outcome]).toEqual([exercise.id, solutionOf(exercise, of).outcome]);
+      const last = {
+        ...exercise,
+        findings: Object.fromEntries(Object.entries(exercise.findings).map(([k, v]) => [k, [...v].reverse()])),
+      };
+      expect([exercise.id, solutionOf(last as never, of).outcome]).toEqual([
+        exercise.id,
+        solutionOf(exercise, of).outcome,
+      ]);
     }
   });
 });

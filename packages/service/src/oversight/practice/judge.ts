@@ -21,7 +21,12 @@ export function solutionOf({ answer, brand, findings }: Exercise, rules: Rules) 
   const state = { answer: { kind: answer }, ...reactions[brand] } as unknown as FiledCase;
   const contest = contestOf(state, right, rules);
   if (contest === undefined) throw new Error('an exercise has an answer');
-  return { items, outcome: contest.usual, proof: rules.contest?.proof[contest.proof].texts, rule: rules.contest?.texts };
+  return {
+    items,
+    outcome: contest.usual,
+    proof: rules.contest?.proof[contest.proof].texts,
+    rule: rules.contest?.texts,
+  };
 }
 
 interface Decision {

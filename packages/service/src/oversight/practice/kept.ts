@@ -2,6 +2,7 @@ import type { Rules } from '@marketsafe/procedure';
 import type { Entropy } from '../../platform/entropy.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import type { AnyTx, Tx } from '../../platform/transactions.ts';
+import { exercises } from './exercises.ts';
 import { exercisesUnder } from './judge.ts';
 
 /** Enough to have met most kinds of answer. */
@@ -72,6 +73,6 @@ export async function keepAttempt(tx: Tx, { user, entropy }: Keeping, attempt: A
 }
 
 /** For people of invented programmes, who rule at once: tests and the demonstration. */
-export async function passPractice(tx: Tx, of: Keeping, rules: Rules, at: Date): Promise<void> {
-  for (const { id } of exercisesUnder(rules).slice(0, most)) await keepAttempt(tx, of, { exercise: id, passed: true, at });
+export async function passPractice(tx: Tx, of: Keeping, at: Date): Promise<void> {
+  for (const { id } of exercises) await keepAttempt(tx, of, { exercise: id, passed: true, at });
 }

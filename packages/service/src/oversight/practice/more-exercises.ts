@@ -10,10 +10,16 @@ export const moreExercises: readonly Exercise[] = [
       '投诉以价格低为由称手表为假冒。卖家为个人。',
     ),
     papers: [
-      { item: 'described-as-used', text: both('The title says “used, scratches on the glass”.', '标题写明“二手，表镜有划痕”。') },
+      {
+        item: 'described-as-used',
+        text: both('The title says “used, scratches on the glass”.', '标题写明“二手，表镜有划痕”。'),
+      },
       {
         item: 'item-photos',
-        text: both('Six photos of this watch with a note of the shop’s name; the scratches are the same.', '该手表照片六张，附写有店铺名的纸条，划痕一致。'),
+        text: both(
+          'Six photos of this watch with a note of the shop’s name; the scratches are the same.',
+          '该手表照片六张，附写有店铺名的纸条，划痕一致。',
+        ),
       },
       {
         item: 'how-you-got-it',
@@ -133,9 +139,15 @@ export const moreExercises: readonly Exercise[] = [
       },
       {
         item: 'known-to-buyers',
-        text: both('Sales of 40,000 bags a year and a regional award of 2020.', '年销 4 万袋，并于 2020 年获区域奖项。'),
+        text: both(
+          'Sales of 40,000 bags a year and a regional award of 2020.',
+          '年销 4 万袋，并于 2020 年获区域奖项。',
+        ),
       },
-      { item: 'same-scope', text: both('Tea, in the same two shops, since 2017.', '自 2017 年起，在同样两家店销售茶叶。') },
+      {
+        item: 'same-scope',
+        text: both('Tea, in the same two shops, since 2017.', '自 2017 年起，在同样两家店销售茶叶。'),
+      },
     ],
     findings: {
       'dated-use': ['met', 'verified'],
@@ -161,10 +173,16 @@ export const moreExercises: readonly Exercise[] = [
         item: 'what-the-word-says',
         text: both('“On the chest, because it is for rain.”', '“印在胸前，因为是雨天穿的。”'),
       },
-      { item: 'dictionary-or-standard', text: both('A Latin dictionary: “pluvia: rain”.', '拉丁语词典：“pluvia：雨”。') },
+      {
+        item: 'dictionary-or-standard',
+        text: both('A Latin dictionary: “pluvia: rain”.', '拉丁语词典：“pluvia：雨”。'),
+      },
       {
         item: 'product-photos',
-        text: both('The word stands alone on the chest and on the label, as a brand does.', '该词单独出现在胸前和领标上，与品牌标识的用法相同。'),
+        text: both(
+          'The word stands alone on the chest and on the label, as a brand does.',
+          '该词单独出现在胸前和领标上，与品牌标识的用法相同。',
+        ),
       },
     ],
     findings: {

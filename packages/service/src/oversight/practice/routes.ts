@@ -7,7 +7,8 @@ export const practiceRoutes = routes({
   getPractice: {
     method: 'GET',
     url: '/practice',
-    summary: 'Invented cases to decide: ten passed within a year are needed before a reviewer rules; others may try them',
+    summary:
+      'Invented cases to decide: ten passed within a year are needed before a reviewer rules; others may try them',
     tag: 'desk',
     access: 'user',
     keys: ['read'],

@@ -28,13 +28,18 @@ const shown = (row: Omit<Row, 'id' | 'name'>) => ({
 
 /** A person's own figures. */
 export async function agreementOf(tx: AnyTx, user: string) {
-  const { rows } = await sql<Omit<Row, 'id' | 'name'>>`select ${counted} from (select ${user}::text as id) p`.execute(tx);
+  const { rows } = await sql<Omit<Row, 'id' | 'name'>>`select ${counted} from (select ${user}::text as id) p`.execute(
+    tx,
+  );
   const [row = { read: 0, again: 0, again_agree: 0, known: 0, known_agree: 0 }] = rows;
   return shown(row);
 }
 
 /** Everyone who may decide, with the end of their practice. */
-export async function readQuality(tx: AnyTx, { programme, now }: { readonly programme: Programme; readonly now: Date }) {
+export async function readQuality(
+  tx: AnyTx,
+  { programme, now }: { readonly programme: Programme; readonly now: Date },
+) {
   const { rows } = await sql<Row>`
     select p.id, p.name, ${counted} from (
       select user_id as id, coalesce(auth.name_at(user_id, ${now}), user_id) as name from account
@@ -43,7 +48,12 @@ export async function readQuality(tx: AnyTx, { programme, now }: { readonly prog
   const people = [];
   for (const row of rows) {
     const { validUntil } = await readPractice(tx, row.id, rulesInForce(programme, now), now);
-    people.push({ id: row.id, name: row.name, ...shown(row), ...(validUntil && { practiceUntil: validUntil.toISOString() }) });
+    people.push({
+      id: row.id,
+      name: row.name,
+      ...shown(row),
+      ...(validUntil && { practiceUntil: validUntil.toISOString() }),
+    });
   }
   return people;
 }

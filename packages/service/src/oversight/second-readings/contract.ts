@@ -43,7 +43,9 @@ export const SecondReadingResult = z
 
 export const Quality = z
   .object({
-    people: z.array(Agreement.extend({ id: z.string(), name: z.string(), read: z.int(), practiceUntil: Instant.optional() })),
+    people: z.array(
+      Agreement.extend({ id: z.string(), name: z.string(), read: z.int(), practiceUntil: Instant.optional() }),
+    ),
   })
   .meta({ id: 'Quality' });
 

@@ -39,6 +39,8 @@ export async function drawCase(tx: AnyTx, { user, now, seed, known }: Draw): Pro
         and not exists (select from second_reading r where r.case_id = t.case_id and r.user_id = ${user})
         and not exists (select from account a where a.user_id = ${user} and a.participant = v.view ->> 'holder')
       order by t.case_id, t.at desc) as ruled
-    order by (known = ${known}) desc, encode(sha256(convert_to(case_id::text || ${seed}, 'UTF8')), 'hex') limit 1`.execute(tx);
+    order by (known = ${known}) desc, encode(sha256(convert_to(case_id::text || ${seed}, 'UTF8')), 'hex') limit 1`.execute(
+    tx,
+  );
   return rows[0];
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Blobs } from '../../platform/blobs.ts';
+import type { Blobs } from '../../platform/blobs.ts';
 import { userOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Entropy } from '../../platform/entropy.ts';
@@ -70,8 +70,7 @@ export function secondReadingHandlers(deps: Dependencies): Handlers<typeof secon
 
     giveSecondReading: async ({ tx, params, body, caller }) => {
       const row = await rowOf(tx, params.reading, userOf(caller) ?? '');
-      if (row.read_at !== null)
-        throw new ProblemError(409, 'read-before', 'You have read this one. Draw another.');
+      if (row.read_at !== null) throw new ProblemError(409, 'read-before', 'You have read this one. Draw another.');
       const { checklist } = await viewOf(tx, programme, row);
       const open = checklist.filter(({ item }) => !(item in body.checklist)).map(({ item }) => item);
       if (open.length > 0 || Object.keys(body.checklist).length > checklist.length)
@@ -136,7 +135,11 @@ async function viewOf(
     ...{ reason, answer: answer.kind },
     brand: { answer: brand, ...(text && { text }) },
     ...{ title, description: packet?.description, statement: answer.statement },
-    checklist: rules.answers[answer.kind].checklist.map(({ item, texts, required }) => ({ item, text: texts, required })),
+    checklist: rules.answers[answer.kind].checklist.map(({ item, texts, required }) => ({
+      item,
+      text: texts,
+      required,
+    })),
     papers: papersIn(view).map(({ id, item, pages }) => ({ id, pages, ...(item !== undefined && { item }) })),
   };
 }
