@@ -285,6 +285,7 @@ export const desk = {
     hint: ['in both languages', '双语'],
     own: ['+ own words, both languages', '+ 自拟（双语）'],
     in: { en: ['Reasons in English', '理由（英文）'], 'zh-CN': ['Reasons in Chinese', '理由（中文）'] },
+    of: { en: ['{{what}} in English', '{{what}}（英文）'], 'zh-CN': ['{{what}} in Chinese', '{{what}}（中文）'] },
     letters: ['Both letters', '两份决定书预览'],
     letter: { en: ['Letter in English', '英文决定书'], 'zh-CN': ['Letter in Chinese', '中文决定书'] },
     missing: {

@@ -10,7 +10,7 @@ import { boundedRecord, Challenge, Gravity, Language } from '@marketsafe/terms';
 import { z } from 'zod';
 import { RegisterEntry, RightVerification } from '../../parties/rights/index.ts';
 import { Bilingual, Instant, PageQuery, pageOf } from '../../platform/contract.ts';
-import { Day, Id, Reasons, ReasonsForBoth, ShortText, Words } from '../../platform/fields.ts';
+import { Day, Id, Reasons, ReasonsForBoth, ShortText } from '../../platform/fields.ts';
 import { Scope } from '../../takedown/cases/index.ts';
 import { RemovalHeld } from '../../takedown/removals/index.ts';
 
@@ -128,7 +128,7 @@ export const EnrolmentDecision = z
   .strictObject({
     approve: z.boolean(),
     /** For a refusal; the applicant reads them. */
-    reasons: Words.default(''),
+    reasons: z.union([ReasonsForBoth, z.literal('')]).default(''),
     /** For an approval: how the applicant's right was verified. Without it they take part without the right. */
     verification: RightVerification.optional(),
   })
