@@ -40,6 +40,7 @@ describe.skipIf(!canRun)('the workbench, in a real browser', () => {
     }
     await side.running.deskUser('ann');
     await side.running.deskUser('ben');
+    await side.running.deskUser('chief', { position: 'administrator' });
   });
   keepPictures();
   afterAll(async () => {
@@ -143,6 +144,58 @@ describe.skipIf(!canRun)('the workbench, in a real browser', () => {
     expect(await shop.page.locator('#decision').locator('..').textContent()).not.toContain('The photo is dark.');
     expect(shop.strange()).toEqual([]);
     await shop.close();
+  });
+
+  test('the administrator sees load, pace and people, and what stands out; the same document opens side by side', async () => {
+    const chief = await enter('chief');
+    const { page } = chief;
+    await page.goto(`${url}/desk/overview`);
+    await page.getByText(/^2 open tasks/).waitFor();
+    await page.getByRole('img', { name: /Tasks of each of the last 30 days/ }).waitFor();
+    await page.getByRole('cell', { name: 'ann', exact: true }).waitFor();
+    await looksRight(page, 'overview');
+    await page.goto(`${url}/desk/misuse`);
+    await page.getByText('Sent by 3 parties').first().waitFor();
+    await looksRight(page, 'misuse');
+    await page.locator('.same-list a').first().click();
+    await page.getByText('This document also stands in 2 other cases:').waitFor();
+    await page.getByRole('button', { name: 'Compare' }).first().click();
+    await page.getByRole('img', { name: /of The document of the other case/ }).waitFor();
+    await page.getByLabel('Pictures').selectOption('Blurred');
+    const filter = () => page.locator('.doc-stage canvas').first().evaluate((one) => getComputedStyle(one).filter);
+    expect(await filter()).toContain('blur');
+    await page.reload();
+    await page.locator('.doc-stage canvas').first().waitFor();
+    expect(await filter()).toContain('blur');
+    await page.getByLabel('Pictures').selectOption('Clear');
+    await looksRight(page, 'bench-beside-the-same');
+    expect(chief.strange()).toEqual([]);
+    await chief.close();
+  });
+
+  test('a practice case tells what the programme decides; a ruling is read again without its parties', async () => {
+    const ben = await enter('ben', 'en');
+    const { page } = ben;
+    await page.goto(`${url}/desk/practice`);
+    await page.getByRole('button', { name: /Leather handbag/ }).click();
+    const uphold = page.getByRole('button', { name: 'Uphold: the listing stays down' });
+    expect(await uphold.isDisabled()).toBe(true);
+    for (const item of await page.locator('fieldset.finding').all())
+      await item.getByRole('radio', { name: 'Not met' }).check();
+    await uphold.click();
+    await page.getByText('The programme decides: Uphold: the listing stays down.').waitFor();
+    await page.getByText(/Right would be: Met or Can’t check/).waitFor();
+    await looksRight(page, 'practice');
+    await page.goto(`${url}/desk/readings`);
+    await page.getByRole('button', { name: 'Draw a case' }).click();
+    await page.getByRole('img', { name: /^Page 1 of 1 of Document 1/ }).waitFor();
+    await looksRight(page, 'reading');
+    for (const item of await page.locator('fieldset.finding').all())
+      await item.getByRole('radio', { name: 'Not met' }).check();
+    await page.getByRole('button', { name: 'I would uphold' }).click();
+    await page.getByText(/You agree with the ruling/).waitFor();
+    expect(ben.strange()).toEqual([]);
+    await ben.close();
   });
 
   test('on a phone, in Chinese, the documents come first and the findings next', async () => {
