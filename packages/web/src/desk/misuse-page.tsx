@@ -46,7 +46,7 @@ function Filers({ of: { filers, since, day, wrong } }: { of: Misuse }) {
         of={filers}
         columns={[
           [t('misuse.who'), ({ id, name }) => <Link to={`/desk/participants/${encodeURIComponent(id)}`}>{name}</Link>],
-          [t('misuse.kind'), ({ kind }) => kind && term('participantKind', kind)],
+          [t('misuse.kind'), ({ kind }) => kind && term('kind', kind)],
           [t('misuse.filed'), ({ filed }) => number(filed)],
           [t('misuse.contested'), ({ contested, filed }) => share(contested, filed)],
           [t('misuse.refused'), ({ refused, filed }) => share(refused, filed)],

@@ -35,7 +35,7 @@ export function PictureVeil() {
   return (
     <label className="picture-veil">
       <span>{t('veil.title')}</span>
-      <select className="scope" value={veil} onChange={(event) => choose(event.target.value as Veil)}>
+      <select value={veil} onChange={(event) => choose(event.target.value as Veil)}>
         {veils.map((one) => (
           <option key={one} value={one}>
             {t(`veil.${one}`)}

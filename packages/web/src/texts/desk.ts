@@ -149,7 +149,7 @@ export const desk = {
     done: ['{{number}} done', '办结 {{number}} 件'],
     load: ['Load', '待办数量'],
     all: ['Open', '待办'],
-    sensitive: ['Sensitive goods', '敏感商品'],
+    sensitive: ['Health and safety goods', '涉及健康或安全'],
     ages: ['How long tasks wait', '等待时间'],
     age: [
       'oldest {{oldest}}, half below {{median}}, nine of ten below {{ninety}}',
