@@ -162,7 +162,11 @@ describe.skipIf(!canRun)('the workbench, in a real browser', () => {
     await page.getByRole('button', { name: 'Compare' }).first().click();
     await page.getByRole('img', { name: /of The document of the other case/ }).waitFor();
     await page.getByLabel('Pictures').selectOption('Blurred');
-    const filter = () => page.locator('.doc-stage canvas').first().evaluate((one) => getComputedStyle(one).filter);
+    const filter = () =>
+      page
+        .locator('.doc-stage canvas')
+        .first()
+        .evaluate((one) => getComputedStyle(one).filter);
     expect(await filter()).toContain('blur');
     await page.reload();
     await page.locator('.doc-stage canvas').first().waitFor();

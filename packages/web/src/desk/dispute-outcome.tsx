@@ -56,7 +56,11 @@ export function DisputeOutcome({ dispute }: { dispute: Dispute }) {
         >
           {(given) => <input {...given} type="file" onChange={(e) => setFile(e.target.files?.[0])} />}
         </Field>
-        <AreaField {...form.field('reasons')} label={desk('reasons.of.en', { what: t('reasons') })} hint={t('reasonsHint')} />
+        <AreaField
+          {...form.field('reasons')}
+          label={desk('reasons.of.en', { what: t('reasons') })}
+          hint={t('reasonsHint')}
+        />
         <AreaField {...form.field('chinese')} label={desk('reasons.of.zh-CN', { what: t('reasons') })} />
         {outcome === 'for-seller' && <CheckField {...form.field('adopt')} label={t('adopt')} />}
       </Form>

@@ -56,7 +56,7 @@ function Draw() {
   const act = useAct('drawSecondReading');
   return (
     <>
-      <Button loading={act.isPending} onClick={() => act.mutate({})}>
+      <Button loading={act.isPending} onClick={() => act.mutate(undefined)}>
         {t('readings.draw')}
       </Button>
       {act.isError && <ProblemAlert error={act.error} />}
@@ -132,7 +132,9 @@ function Read({ of, onRead }: { of: Reading; onRead: (result: Result) => void })
                 key={outcome}
                 disabled={open > 0}
                 loading={act.isPending}
-                onClick={() => act.mutate({ outcome, checklist: { ...checklist } }, { onSuccess: (done) => onRead(done as Result) })}
+                onClick={() =>
+                  act.mutate({ outcome, checklist: { ...checklist } }, { onSuccess: (done) => onRead(done as Result) })
+                }
               >
                 {t(`readings.${outcome}`)}
               </Button>
@@ -148,7 +150,13 @@ function Read({ of, onRead }: { of: Reading; onRead: (result: Result) => void })
 /** What scrolls is reached by keyboard. */
 const reachable = (place: HTMLElement | null) => place?.setAttribute('tabindex', '0');
 
-function Paper({ reading, paper }: { reading: string; paper: Reading['papers'][number] & { readonly number: number } }) {
+function Paper({
+  reading,
+  paper,
+}: {
+  reading: string;
+  paper: Reading['papers'][number] & { readonly number: number };
+}) {
   const { t } = useWords('desk');
   const [page, setPage] = useState(1);
   const { id, pages, number } = paper;
@@ -183,7 +191,9 @@ type Agreement = Schemas['OwnReadings']['agreement'];
 function useShare() {
   const { t, number, percent } = useWords('desk');
   return ({ count, agree }: Agreement['again']): string =>
-    count === 0 ? '–' : t('readings.share', { agree: number(agree), count: number(count), share: percent(agree / count) });
+    count === 0
+      ? '–'
+      : t('readings.share', { agree: number(agree), count: number(count), share: percent(agree / count) });
 }
 
 function Own({ of: { read, agreement } }: { of: Omit<Schemas['OwnReadings'], 'open'> }) {

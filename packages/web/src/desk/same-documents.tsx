@@ -27,8 +27,8 @@ export function SameDocumentList({ of }: { of: readonly Same[] }) {
                   {one.goods ?? t('tasks.against', { holder: one.holder, seller: one.seller })}
                 </Link>
                 <span className="soft">
-                  {t('tasks.against', { holder: one.holder, seller: one.seller })} ·{' '}
-                  {t(`bench.from.${one.part}`)} · {day(one.filedAt)}
+                  {t('tasks.against', { holder: one.holder, seller: one.seller })} · {t(`bench.from.${one.part}`)} ·{' '}
+                  {day(one.filedAt)}
                 </span>
                 <StatusTag of={one} />
               </li>

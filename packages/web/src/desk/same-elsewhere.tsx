@@ -38,7 +38,12 @@ export function SameElsewhere({ of, shown, onShow }: Props) {
               <span className="soft">
                 {t('tasks.against', { holder: one.holder, seller: one.seller })} · {day(one.filedAt)}
               </span>
-              <button type="button" className="link" aria-pressed={isShown} onClick={() => onShow(isShown ? undefined : one)}>
+              <button
+                type="button"
+                className="link"
+                aria-pressed={isShown}
+                onClick={() => onShow(isShown ? undefined : one)}
+              >
                 {t(isShown ? 'same.hide' : 'same.compare')}
               </button>
             </li>

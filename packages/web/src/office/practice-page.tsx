@@ -60,9 +60,7 @@ function Exercises({ of }: { of: Practice }) {
         ))}
       </ol>
       <div ref={place} tabIndex={-1}>
-        {shown && (
-          <Decide key={shown.id} of={shown} {...(next && { onNext: () => open(next.id) })} />
-        )}
+        {shown && <Decide key={shown.id} of={shown} {...(next && { onNext: () => open(next.id) })} />}
       </div>
     </>
   );

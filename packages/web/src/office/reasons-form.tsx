@@ -115,7 +115,10 @@ export function ReasonsForm<Value extends string, Said, More extends object = Re
         hint={t(hints[readBy])}
       />
       {inBoth && (
-        <AreaField {...(form.field('chinese') as unknown as FieldOf<string>)} label={desk('reasons.of.zh-CN', { what })} />
+        <AreaField
+          {...(form.field('chinese') as unknown as FieldOf<string>)}
+          label={desk('reasons.of.zh-CN', { what })}
+        />
       )}
       <div className="row">
         {choices.map(({ value, text, danger = false, disabled = false }, index) => (

@@ -53,7 +53,10 @@ export async function disputesOf(
 }
 
 function viewOf(row: DisputeRow, { settlementBodies = [] }: Programme): KnownDispute {
-  const { reference, words } = row.texts as { readonly reference: string; readonly words?: z.output<typeof ReasonsForBoth> };
+  const { reference, words } = row.texts as {
+    readonly reference: string;
+    readonly words?: z.output<typeof ReasonsForBoth>;
+  };
   const url = settlementBodies.find(({ id }) => id === row.body)?.url;
   return {
     ...{ id: row.id, case: row.case_id, side: row.side, by: row.by },

@@ -111,6 +111,7 @@ export async function refuseReview(
   right: string,
   { participant, reasons }: z.output<typeof RightReviewRefusal>,
 ): Promise<void> {
-  if (await answerRequest(work, { right, participant }, { status: 'refused', reasons: inEachLanguage(reasons) })) return;
+  if (await answerRequest(work, { right, participant }, { status: 'refused', reasons: inEachLanguage(reasons) }))
+    return;
   throw notFound('request');
 }
