@@ -4,7 +4,7 @@ export const desk = {
   nav: {
     tasks: ['Tasks', '待办'],
     overview: ['Overview', '概览'],
-    readings: ['Second readings', '复读'],
+    readings: ['Second readings', '二次审阅'],
     practice: ['Practice', '练习'],
     misuse: ['Misuse', '滥用监测'],
     sellers: ['Sellers', '卖家'],
@@ -136,7 +136,7 @@ export const desk = {
       grows: ['At this pace the queue grows by {{number}} a day.', '按目前速度，待办每天增加 {{number}} 件。'],
       empties: ['At this pace the queue is empty on {{day}}.', '按目前速度，待办将于 {{day}}处理完毕。'],
     },
-    pace: ['In and done, the last 30 days', '最近 30 天的新增与办结'],
+    pace: ['New and done, the last 30 days', '最近 30 天的新增与办结'],
     paceName: [
       'Tasks of each of the last 30 days: {{opened}} came in, {{done}} were done',
       '最近 30 天每日待办：新增 {{opened}} 件，办结 {{done}} 件',
@@ -238,10 +238,10 @@ export const desk = {
     next: ['Next case', '下一件'],
   },
   readings: {
-    title: ['Second readings', '复读'],
+    title: ['Second readings', '二次审阅'],
     lead: [
       'You read a ruling of another person again, without the parties and without what was decided. Some have an outcome that two people found alike; you see no difference. Nothing changes in the case.',
-      '由您重读他人已判定的案件，不显示双方身份和原结论。其中一部分的结论已由两人一致认定，您看不出区别。复读不影响案件。',
+      '由您重读他人已判定的案件，不显示双方身份和原结论。其中一部分的结论已由两人一致认定，您看不出区别。二次审阅不影响案件。',
     ],
     draw: ['Draw a case', '抽取一件'],
     case: ['The case', '案件'],
@@ -255,13 +255,13 @@ export const desk = {
     agrees: ['You agree with the ruling: {{outcome}}.', '与原判定一致：{{outcome}}。'],
     differs: ['The ruling was different: {{outcome}}.', '原判定不同：{{outcome}}。'],
     own: ['Your agreement', '您的一致率'],
-    read: ['Cases read again', '已复读'],
-    again: ['Others agree with the person’s rulings', '他人复读与其判定一致'],
-    known: ['The person agrees with known outcomes', '其复读与已知结论一致'],
+    read: ['Cases read again', '已二次审阅'],
+    again: ['Others agree with the person’s rulings', '他人二次审阅与其判定一致'],
+    known: ['The person agrees with known outcomes', '其二次审阅与已知结论一致'],
     share: ['{{agree}} of {{count}} ({{share}})', '{{agree}}/{{count}}（{{share}}）'],
     hint: [
       'An outcome is known if a reviewer of the appeal or an earlier second reader came to the same.',
-      '复核审理员或先前的复读人得出相同结论的，为已知结论。',
+      '复核审理员或先前的二次审阅人得出相同结论的，为已知结论。',
     ],
     everyone: ['Agreement per person', '各人一致率'],
     practice: ['Practice until', '练习有效期至'],

@@ -1149,7 +1149,7 @@ export const terms = {
       'You were just told the solution. Take another case today',
       '刚显示过答案，今天请选其他案件',
     ],
-    'nothing-to-read': ['There is no ruling of another person left to read', '暂无可供复读的他人判定'],
+    'nothing-to-read': ['There is no ruling of another person left to read', '暂无可供二次审阅的他人判定'],
     'decider-not-distinct': ['You decided before; a different reviewer must decide', '您作出过原决定，须由另一人审理'],
     'approver-not-distinct': ['You approved before; a different person must approve', '您已经同意过，须由另一人审批'],
     'strike-contested': ['A counted strike is contested', '有扣分记录存在争议'],

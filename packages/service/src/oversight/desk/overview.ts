@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { DeskOverview } from './contract.ts';
 import { forecast } from './forecast.ts';
-import { openTasks, type Reading, reminder } from './tasks.ts';
+import { type Counting, openTasks, reminder } from './tasks.ts';
 
 const days = 30;
 const msPerDay = 86_400_000;
@@ -44,7 +44,7 @@ interface Person {
 }
 
 /** What waits for the desk, for how long, how much comes in and is decided, and by whom. */
-export async function readOverview(tx: AnyTx, reading: Reading): Promise<z.input<typeof DeskOverview>> {
+export async function readOverview(tx: AnyTx, reading: Counting): Promise<z.input<typeof DeskOverview>> {
   const { now } = reading;
   const open = sql`with open_task as (${openTasks(reading)})`;
   const load = await sql<Load>`${open}

@@ -21,11 +21,14 @@ interface TaskQuery {
   readonly case?: string | undefined;
 }
 
-export interface Reading {
+interface Reading {
   readonly programme: Programme;
   readonly caller: Caller;
   readonly now: Date;
 }
+
+/** Without a reader it is all of it, whoever it is for. */
+export type Counting = Omit<Reading, 'caller'> & Partial<Pick<Reading, 'caller'>>;
 
 interface TaskRow {
   readonly id: string;
@@ -82,8 +85,8 @@ export const reminder = 'overdue';
  * the list: it would be the same work twice. Appeals against decisions of the reader's organisation are left out where they are not
  * for them.
  */
-export function openTasks({ programme, caller, now }: Reading): RawBuilder<unknown> {
-  const own = notTheirs(programme, caller);
+export function openTasks({ programme, caller, now }: Counting): RawBuilder<unknown> {
+  const own = caller && notTheirs(programme, caller);
   const chinese = programme.marketplaces.filter(({ territories }) => territories.includes('CN')).map(({ id }) => id);
   return sql`
     select desk_task.id, kind, task, opened_at, held, language, sensitive, of_case.view,

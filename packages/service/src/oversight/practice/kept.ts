@@ -11,7 +11,7 @@ const yearMs = 365 * 86_400_000;
 /** A day: a case that was just explained proves nothing. */
 const againMs = 86_400_000;
 
-export interface Attempt {
+interface Attempt {
   readonly exercise: string;
   readonly passed: boolean;
   readonly at: Date;
