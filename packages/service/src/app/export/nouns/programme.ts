@@ -376,7 +376,7 @@ const secondReadings: Noun = {
   file: 'second-readings.jsonl',
   says: {
     en: 'Decided cases that another reviewer read again, and what they found.',
-    'zh-CN': '由其他审理员盲审二次审阅的已决案件及其结论。',
+    'zh-CN': '由其他审理员二次审阅的已决案件及其结论。',
   },
   row: z.object({
     id: z.string(),
