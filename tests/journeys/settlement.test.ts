@@ -139,7 +139,7 @@ describe('a seller', () => {
     expect(toBrand.filter(({ text }) => overturned.test(text)).length).toBeGreaterThan(0);
     const toSeller = await inboxOf(side.running, 'taobao', 's1');
     expect(toSeller.filter((one) => one.body.includes('法院或主管部门的决定')).length).toBeGreaterThan(0);
-    expect(await side.caseOf(id)).toMatchObject({ reasons });
+    expect(await side.caseOf(id)).toMatchObject({ reasons: { en: reasons, 'zh-CN': reasons } });
     expect((await call('GET', '/desk/tasks?kind=dispute', { as: desk })).body.items).toEqual([]);
     expect(await decided(id, dispute, { outcome: 'withdrawn', reasons })).toMatchObject({
       status: 409,
