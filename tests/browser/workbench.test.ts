@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePorts } from '../../scripts/free-ports.ts';
 import { type BrandSide, startBrandSide } from '../journeys/brand-side.ts';
-import { proof, type Stage, stages } from '../journeys/contest.ts';
+import { noneMet, proof, type Stage, stages } from '../journeys/contest.ts';
 import { axeViolations } from './accessibility.ts';
 import { keepPictures } from './keep-pictures.ts';
 import { picture } from './screens.ts';
@@ -30,7 +30,7 @@ describe.skipIf(!canRun)('the workbench, in a real browser', () => {
     await side.running.service.app.listen({ host: '127.0.0.1', port });
     browser = await openBrowser();
     const removed = stages(() => side, 2300);
-    for (let filed = 0; filed < 3; filed += 1) {
+    for (let filed = 0; filed < 4; filed += 1) {
       const stage = await removed();
       await stage.seller.answer('genuine-from', ['purchase-invoice', 'same-goods'], proof);
       await side.running.settle();
@@ -38,7 +38,12 @@ describe.skipIf(!canRun)('the workbench, in a real browser', () => {
       await side.running.settle();
       cases.push(stage);
     }
-    await side.running.deskUser('ann');
+    const ann = await side.running.deskUser('ann');
+    // One was ruled before, so that there is something to read again.
+    const before = cases.pop();
+    const body = { outcome: 'upheld', checklist: noneMet, reasons: 'No invoice.' };
+    await side.running.call('POST', `/desk/cases/${before?.id}/ruling`, { as: ann, body });
+    await side.running.settle();
     await side.running.deskUser('ben');
     await side.running.deskUser('chief', { position: 'administrator' });
   });
@@ -150,15 +155,15 @@ describe.skipIf(!canRun)('the workbench, in a real browser', () => {
     const chief = await enter('chief');
     const { page } = chief;
     await page.goto(`${url}/desk/overview`);
-    await page.getByText(/^2 open tasks/).waitFor();
+    await page.getByText(/^\d open tasks/).waitFor();
     await page.getByRole('img', { name: /Tasks of each of the last 30 days/ }).waitFor();
     await page.getByRole('cell', { name: 'ann', exact: true }).waitFor();
     await looksRight(page, 'overview');
     await page.goto(`${url}/desk/misuse`);
-    await page.getByText('Sent by 3 parties').first().waitFor();
+    await page.getByText('Sent by 4 parties').first().waitFor();
     await looksRight(page, 'misuse');
     await page.locator('.same-list a').first().click();
-    await page.getByText('This document also stands in 2 other cases:').waitFor();
+    await page.getByText('This document also stands in 3 other cases:').waitFor();
     await page.getByRole('button', { name: 'Compare' }).first().click();
     await page.getByRole('img', { name: /of The document of the other case/ }).waitFor();
     await page.getByLabel('Pictures').selectOption('Blurred');

@@ -65,10 +65,10 @@ function Pace({ days }: { days: Overview['days'] }) {
   const { t, number, calendarDay } = useWords('desk');
   const [opened, done] = [sumOf(days, (one) => one.opened), sumOf(days, (one) => one.done)];
   return (
-    <Panel title={t('overview.pace')} className="wide">
+    <Panel title={t('overview.pace')} className="pace">
       <LineChart
         name={t('overview.paceName', { opened: number(opened), done: number(done) })}
-        ticks={days.map(({ day }, at) => (at % 7 === 1 ? calendarDay(day) : ''))}
+        ticks={days.map(({ day }, at) => (at % 14 === 1 ? calendarDay(day) : ''))}
         steps={roundSteps}
         say={number}
         series={[

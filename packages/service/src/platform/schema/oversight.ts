@@ -1,5 +1,18 @@
 import type { Texts } from '@marketsafe/procedure';
-import { bigint, boolean, byDefault, instant, int, json, jsonOf, orNull, text, textOf, texts, uuid } from './columns.ts';
+import {
+  bigint,
+  boolean,
+  byDefault,
+  instant,
+  int,
+  json,
+  jsonOf,
+  orNull,
+  text,
+  textOf,
+  texts,
+  uuid,
+} from './columns.ts';
 import type { Tables } from './table.ts';
 import { owned, readByTenant, readColumnsByTenant } from './tenant-isolation.ts';
 

@@ -68,7 +68,11 @@ export const MatterFinding = oneOf<Found>(
     const { fields, needs } = finding[kind];
     const said = z.strictObject({
       ...{ kind: z.literal(kind), ...(raise && { matter: Id }) },
-      ...{ finding: z.enum(Object.keys(find?.findings ?? {}) as Found['finding'][]), ...fields, reasons: ReasonsForBoth },
+      ...{
+        finding: z.enum(Object.keys(find?.findings ?? {}) as Found['finding'][]),
+        ...fields,
+        reasons: ReasonsForBoth,
+      },
     });
     return Object.entries(needs ?? {}).reduce(
       (all, [found, [path, message]]) =>
