@@ -131,6 +131,7 @@ export function accessibility(given: () => Given): void {
       '/report',
       '/first-steps',
       '/standing',
+      '/practice',
       '/terms',
       '/rights',
       '/brands',
@@ -144,6 +145,10 @@ export function accessibility(given: () => Given): void {
 
     test.each([
       '',
+      '/overview',
+      '/readings',
+      '/practice',
+      '/misuse',
       '/sellers',
       '/cases',
       '/orders',

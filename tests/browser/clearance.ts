@@ -113,7 +113,8 @@ export function clearance(given: () => Given): void {
       await row.getByRole('link').first().click();
       await me.page.getByText('付五千元就撤诉。').waitFor();
       await looksRight(me.page, 'demand-desk');
-      await me.page.getByRole('textbox', { name: 'Reasons' }).last().fill('The screenshot shows no demand.');
+      await me.page.getByRole('textbox', { name: 'Reasons in English' }).last().fill('The screenshot shows no demand.');
+      await me.page.getByRole('textbox', { name: 'Reasons in Chinese' }).last().fill('截图中没有索要钱款。');
       await me.page.getByRole('button', { name: 'Not found', exact: true }).click();
       await me.page.getByText('Not established').waitFor();
       expect(me.strange()).toEqual([]);

@@ -124,7 +124,7 @@ export function deskWork(given: () => Day): void {
       await page.getByRole('button', { name: 'Refuse' }).click();
       await page.getByText('Please give reasons.').waitFor();
       await page.getByRole('button', { name: 'Approve' }).click();
-      await page.getByRole('textbox', { name: 'Reasons' }).waitFor({ state: 'detached' });
+      await page.getByRole('textbox', { name: 'Reasons in English' }).waitFor({ state: 'detached' });
       await picture(page, 'desk-enrolment');
       expect(reviewer.strange()).toEqual([]);
 

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePorts } from '../../scripts/free-ports.ts';
 import { type BrandSide, startBrandSide } from '../journeys/brand-side.ts';
-import { proof, type Stage, stages } from '../journeys/contest.ts';
+import { noneMet, proof, type Stage, stages } from '../journeys/contest.ts';
 import { axeViolations } from './accessibility.ts';
 import { keepPictures } from './keep-pictures.ts';
 import { picture } from './screens.ts';
@@ -30,7 +30,7 @@ describe.skipIf(!canRun)('the workbench, in a real browser', () => {
     await side.running.service.app.listen({ host: '127.0.0.1', port });
     browser = await openBrowser();
     const removed = stages(() => side, 2300);
-    for (let filed = 0; filed < 3; filed += 1) {
+    for (let filed = 0; filed < 4; filed += 1) {
       const stage = await removed();
       await stage.seller.answer('genuine-from', ['purchase-invoice', 'same-goods'], proof);
       await side.running.settle();
@@ -38,8 +38,14 @@ describe.skipIf(!canRun)('the workbench, in a real browser', () => {
       await side.running.settle();
       cases.push(stage);
     }
-    await side.running.deskUser('ann');
+    const ann = await side.running.deskUser('ann');
+    // One was ruled before, so that there is something to read again.
+    const before = cases.pop();
+    const body = { outcome: 'upheld', checklist: noneMet, reasons: 'No invoice.' };
+    await side.running.call('POST', `/desk/cases/${before?.id}/ruling`, { as: ann, body });
+    await side.running.settle();
     await side.running.deskUser('ben');
+    await side.running.deskUser('chief', { position: 'administrator' });
   });
   keepPictures();
   afterAll(async () => {
@@ -143,6 +149,62 @@ describe.skipIf(!canRun)('the workbench, in a real browser', () => {
     expect(await shop.page.locator('#decision').locator('..').textContent()).not.toContain('The photo is dark.');
     expect(shop.strange()).toEqual([]);
     await shop.close();
+  });
+
+  test('the administrator sees load, pace and people, and what stands out; the same document opens side by side', async () => {
+    const chief = await enter('chief');
+    const { page } = chief;
+    await page.goto(`${url}/desk/overview`);
+    await page.getByText(/^\d open tasks/).waitFor();
+    await page.getByRole('img', { name: /Tasks of each of the last 30 days/ }).waitFor();
+    await page.getByRole('cell', { name: 'ann', exact: true }).waitFor();
+    await looksRight(page, 'overview');
+    await page.goto(`${url}/desk/misuse`);
+    await page.getByText('Sent by 4 parties').first().waitFor();
+    await looksRight(page, 'misuse');
+    await page.locator('.same-list a').first().click();
+    await page.getByText('This document also stands in 3 other cases:').waitFor();
+    await page.getByRole('button', { name: 'Compare' }).first().click();
+    await page.getByRole('img', { name: /of The document of the other case/ }).waitFor();
+    await page.getByLabel('Pictures').selectOption('Blurred');
+    const filter = () =>
+      page
+        .locator('.doc-stage canvas')
+        .first()
+        .evaluate((one) => getComputedStyle(one).filter);
+    expect(await filter()).toContain('blur');
+    await page.reload();
+    await page.locator('.doc-stage canvas').first().waitFor();
+    expect(await filter()).toContain('blur');
+    await page.getByLabel('Pictures').selectOption('Clear');
+    await looksRight(page, 'bench-beside-the-same');
+    expect(chief.strange()).toEqual([]);
+    await chief.close();
+  });
+
+  test('a practice case tells what the programme decides; a ruling is read again without its parties', async () => {
+    const ben = await enter('ben', 'en');
+    const { page } = ben;
+    await page.goto(`${url}/desk/practice`);
+    await page.getByRole('button', { name: /Leather handbag/ }).click();
+    const uphold = page.getByRole('button', { name: 'Uphold: the listing stays down' });
+    expect(await uphold.isDisabled()).toBe(true);
+    for (const item of await page.locator('fieldset.finding').all())
+      await item.getByRole('radio', { name: 'Not met' }).check();
+    await uphold.click();
+    await page.getByText('The programme decides: Uphold: the listing stays down.').waitFor();
+    await page.getByText(/Right would be: Met or Can’t check/).waitFor();
+    await looksRight(page, 'practice');
+    await page.goto(`${url}/desk/readings`);
+    await page.getByRole('button', { name: 'Draw a case' }).click();
+    await page.getByRole('img', { name: /^Page 1 of 1 of Document 1/ }).waitFor();
+    await looksRight(page, 'reading');
+    for (const item of await page.locator('fieldset.finding').all())
+      await item.getByRole('radio', { name: 'Not met' }).check();
+    await page.getByRole('button', { name: 'I would uphold' }).click();
+    await page.getByText(/You agree with the ruling/).waitFor();
+    expect(ben.strange()).toEqual([]);
+    await ben.close();
   });
 
   test('on a phone, in Chinese, the documents come first and the findings next', async () => {

@@ -131,7 +131,7 @@ describe('a seller', () => {
     expect(await side.caseOf(id)).toMatchObject({ status: 'restored', decision: 'overturned' });
     expect((await call('GET', '/sellers/taobao/s1', { as: desk })).body).toMatchObject({ points: 0 });
     expect((await call('GET', `/answers/${link}/disputes`)).body.items).toMatchObject([
-      { words: reasons, adopted: true },
+      { words: { en: reasons, 'zh-CN': reasons }, adopted: true },
     ]);
     // As for a court's decision: both are notified with the ground, and read the review team's text in the case.
     const overturned = /decision of a court or an authority, which the programme follows/;
@@ -139,7 +139,7 @@ describe('a seller', () => {
     expect(toBrand.filter(({ text }) => overturned.test(text)).length).toBeGreaterThan(0);
     const toSeller = await inboxOf(side.running, 'taobao', 's1');
     expect(toSeller.filter((one) => one.body.includes('法院或主管部门的决定')).length).toBeGreaterThan(0);
-    expect(await side.caseOf(id)).toMatchObject({ reasons: { en: reasons } });
+    expect(await side.caseOf(id)).toMatchObject({ reasons: { en: reasons, 'zh-CN': reasons } });
     expect((await call('GET', '/desk/tasks?kind=dispute', { as: desk })).body.items).toEqual([]);
     expect(await decided(id, dispute, { outcome: 'withdrawn', reasons })).toMatchObject({
       status: 409,

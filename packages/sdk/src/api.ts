@@ -2220,6 +2220,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The desk’s load, ages, pace and people, for its administrators */
+        get: operations["getDeskOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/tasks/{task}/claim": {
         parameters: {
             query?: never;
@@ -2554,6 +2571,143 @@ export interface paths {
         put?: never;
         /** Say whether its complaint was right; what two people find wrong is undone */
         post: operations["readAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/misuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who filed what in the last ninety days, what became of it, and which figures stand out */
+        get: operations["getMisuse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/same-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents that stand in the cases of more than one filing, those of several senders first */
+        get: operations["listSameDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invented cases to decide: ten passed within a year are needed before a reviewer rules; others may try them */
+        get: operations["getPractice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practice/{exercise}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide an invented case, and learn what the programme would have decided; nothing happens to anyone */
+        post: operations["decidePractice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/second-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decided case that the caller is reading again, and how often they and others agree */
+        get: operations["getSecondReadings"];
+        put?: never;
+        /** Draw a decided case at random to read it again, without knowing whose it is and what was decided */
+        post: operations["drawSecondReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/second-readings/{reading}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how one would have ruled; it changes nothing in the case */
+        post: operations["giveSecondReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/second-readings/{reading}/papers/{paper}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document of the case: one page as a picture, or without `page` the cleaned copy */
+        get: operations["downloadReadingPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often second readings agree with each person’s rulings, and each person with known outcomes */
+        get: operations["getQuality"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6205,6 +6359,104 @@ export interface components {
         DeskNoteInput: {
             reasons: string;
         };
+        DeskOverview: {
+            at: components["schemas"]["Instant"];
+            load: {
+                kind: string;
+                /** @enum {string} */
+                language?: "en" | "zh-CN";
+                sensitive: boolean;
+                count: number;
+                overdue: number;
+            }[];
+            ages: {
+                kind: string;
+                count: number;
+                oldest: number;
+                median: number;
+                ninety: number;
+            }[];
+            days: {
+                /** Format: date */
+                day: string;
+                opened: number;
+                done: number;
+            }[];
+            forecast: {
+                /** @constant */
+                kind: "empty";
+            } | {
+                /** @constant */
+                kind: "steady";
+            } | {
+                /** @constant */
+                kind: "grows";
+                perDay: number;
+            } | {
+                /** @constant */
+                kind: "empties";
+                /** Format: date */
+                on: string;
+            };
+            people: {
+                id: string;
+                name: string;
+                position: string;
+                claimed: number;
+                week: number;
+                month: number;
+                median?: number;
+            }[];
+        };
+        DeskOverviewInput: {
+            at: components["schemas"]["InstantInput"];
+            load: {
+                kind: string;
+                /** @enum {string} */
+                language?: "en" | "zh-CN";
+                sensitive: boolean;
+                count: number;
+                overdue: number;
+            }[];
+            ages: {
+                kind: string;
+                count: number;
+                oldest: number;
+                median: number;
+                ninety: number;
+            }[];
+            days: {
+                /** Format: date */
+                day: string;
+                opened: number;
+                done: number;
+            }[];
+            forecast: {
+                /** @constant */
+                kind: "empty";
+            } | {
+                /** @constant */
+                kind: "steady";
+            } | {
+                /** @constant */
+                kind: "grows";
+                perDay: number;
+            } | {
+                /** @constant */
+                kind: "empties";
+                /** Format: date */
+                on: string;
+            };
+            people: {
+                id: string;
+                name: string;
+                position: string;
+                claimed: number;
+                week: number;
+                month: number;
+                median?: number;
+            }[];
+        };
         DeskTask: {
             id: string;
             kind: string;
@@ -6301,7 +6553,10 @@ export interface components {
             /** Format: date */
             decidedOn?: string;
             adopted?: boolean;
-            words?: string;
+            words?: {
+                en: string;
+                "zh-CN": string;
+            };
             document?: {
                 name: string;
                 mime: string;
@@ -6343,7 +6598,10 @@ export interface components {
             /** Format: date */
             decidedOn?: string;
             adopted?: boolean;
-            words?: string;
+            words?: {
+                en: string;
+                "zh-CN": string;
+            };
             document?: {
                 name: string;
                 mime: string;
@@ -6365,7 +6623,10 @@ export interface components {
             /** @default false */
             adopt: boolean;
             document?: string;
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         DisputeOutcomeInput: {
             /** @enum {string} */
@@ -6375,7 +6636,10 @@ export interface components {
             /** @default false */
             adopt: boolean;
             document?: string;
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         DisputeRecord: {
             body: string;
@@ -6549,13 +6813,19 @@ export interface components {
         EnrolmentDecision: {
             approve: boolean;
             /** @default  */
-            reasons: string;
+            reasons: ({
+                en: string;
+                "zh-CN": string;
+            } | string) | "";
             verification?: components["schemas"]["RightVerification"];
         };
         EnrolmentDecisionInput: {
             approve: boolean;
             /** @default  */
-            reasons: string;
+            reasons: ({
+                en: string;
+                "zh-CN": string;
+            } | string) | "";
             verification?: components["schemas"]["RightVerificationInput"];
         };
         EnrolmentForDesk: {
@@ -8004,7 +8274,10 @@ export interface components {
                 };
                 /** @enum {string} */
                 finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined" | "is-answer" | "no-answer";
-                reasons?: string;
+                reasons?: {
+                    en: string;
+                    "zh-CN": string;
+                };
                 indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
                 days?: number;
                 until?: components["schemas"]["Instant"];
@@ -8068,7 +8341,10 @@ export interface components {
                 };
                 /** @enum {string} */
                 finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined" | "is-answer" | "no-answer";
-                reasons?: string;
+                reasons?: {
+                    en: string;
+                    "zh-CN": string;
+                };
                 indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
                 days?: number;
                 until?: components["schemas"]["InstantInput"];
@@ -8573,7 +8849,10 @@ export interface components {
             matter: string;
             /** @enum {string} */
             finding: "extortion-found" | "not-found";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         } | {
             /** @constant */
             kind: "proceedings";
@@ -8582,7 +8861,10 @@ export interface components {
             finding: "confirmed" | "rejected";
             /** @default [] */
             lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible")[];
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         } | {
             /** @constant */
             kind: "delay";
@@ -8592,7 +8874,10 @@ export interface components {
             days?: number;
             /** @default [] */
             lacks: ("within-control" | "not-needed" | "delay-not-shown" | "document-illegible")[];
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         } | {
             /** @constant */
             kind: "malice";
@@ -8600,21 +8885,30 @@ export interface components {
             finding: "malicious" | "not-malicious";
             /** @default [] */
             indicators: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         } | {
             /** @constant */
             kind: "statement";
             matter: string;
             /** @enum {string} */
             finding: "answered" | "declined";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         } | {
             /** @constant */
             kind: "message";
             matter: string;
             /** @enum {string} */
             finding: "is-answer" | "no-answer";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         MatterFindingInput: {
             /** @constant */
@@ -8622,7 +8916,10 @@ export interface components {
             matter: string;
             /** @enum {string} */
             finding: "extortion-found" | "not-found";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         } | {
             /** @constant */
             kind: "proceedings";
@@ -8631,7 +8928,10 @@ export interface components {
             finding: "confirmed" | "rejected";
             /** @default [] */
             lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible")[];
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         } | {
             /** @constant */
             kind: "delay";
@@ -8641,7 +8941,10 @@ export interface components {
             days?: number;
             /** @default [] */
             lacks: ("within-control" | "not-needed" | "delay-not-shown" | "document-illegible")[];
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         } | {
             /** @constant */
             kind: "malice";
@@ -8649,21 +8952,30 @@ export interface components {
             finding: "malicious" | "not-malicious";
             /** @default [] */
             indicators: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         } | {
             /** @constant */
             kind: "statement";
             matter: string;
             /** @enum {string} */
             finding: "answered" | "declined";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         } | {
             /** @constant */
             kind: "message";
             matter: string;
             /** @enum {string} */
             finding: "is-answer" | "no-answer";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         MatterView: {
             id: string;
@@ -8708,7 +9020,10 @@ export interface components {
             /** @enum {string} */
             finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined" | "is-answer" | "no-answer";
             lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible" | "within-control" | "not-needed" | "delay-not-shown")[];
-            reasons?: string;
+            reasons?: {
+                en: string;
+                "zh-CN": string;
+            };
             indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
             days?: number;
             until?: components["schemas"]["Instant"];
@@ -8760,7 +9075,10 @@ export interface components {
             /** @enum {string} */
             finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined" | "is-answer" | "no-answer";
             lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible" | "within-control" | "not-needed" | "delay-not-shown")[];
-            reasons?: string;
+            reasons?: {
+                en: string;
+                "zh-CN": string;
+            };
             indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
             days?: number;
             until?: components["schemas"]["InstantInput"];
@@ -8852,6 +9170,62 @@ export interface components {
             items: components["schemas"]["MemberInput"][];
             invitations: components["schemas"]["PendingInvitationInput"][];
             positions: ("administrator" | "filer" | "viewer" | "approver" | "reviewer" | "auditor")[];
+        };
+        Misuse: {
+            since: components["schemas"]["Instant"];
+            day: {
+                times: number;
+                least: number;
+            };
+            wrong: {
+                times: number;
+                least: number;
+            };
+            filers: {
+                id: string;
+                name: string;
+                kind?: string;
+                filed: number;
+                contested: number;
+                refused: number;
+                overturned: number;
+                wronglyRemoved: number;
+                median: number;
+                busiest?: {
+                    /** Format: date */
+                    day: string;
+                    filed: number;
+                };
+                outlier: ("day" | "wrong")[];
+            }[];
+        };
+        MisuseInput: {
+            since: components["schemas"]["InstantInput"];
+            day: {
+                times: number;
+                least: number;
+            };
+            wrong: {
+                times: number;
+                least: number;
+            };
+            filers: {
+                id: string;
+                name: string;
+                kind?: string;
+                filed: number;
+                contested: number;
+                refused: number;
+                overturned: number;
+                wronglyRemoved: number;
+                median: number;
+                busiest?: {
+                    /** Format: date */
+                    day: string;
+                    filed: number;
+                };
+                outlier: ("day" | "wrong")[];
+            }[];
         };
         ModelProposal: {
             model: {
@@ -9505,6 +9879,34 @@ export interface components {
                 storefrontsClosed: number;
                 source: string;
                 asOf: string;
+            };
+        };
+        OwnReadings: {
+            open?: components["schemas"]["SecondReading"];
+            read: number;
+            agreement: {
+                again: {
+                    count: number;
+                    agree: number;
+                };
+                known: {
+                    count: number;
+                    agree: number;
+                };
+            };
+        };
+        OwnReadingsInput: {
+            open?: components["schemas"]["SecondReadingInput"];
+            read: number;
+            agreement: {
+                again: {
+                    count: number;
+                    agree: number;
+                };
+                known: {
+                    count: number;
+                    agree: number;
+                };
             };
         };
         Packet: {
@@ -10461,6 +10863,156 @@ export interface components {
             };
             honestSellers: number;
         };
+        Practice: {
+            needed: number;
+            passed: number;
+            validUntil?: components["schemas"]["Instant"];
+            items: {
+                id: string;
+                /** @enum {string} */
+                reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                /** @enum {string} */
+                answer: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+                brand: {
+                    /** @enum {string} */
+                    answer: "backed" | "bare" | "silent" | "withdrawn";
+                    text?: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                };
+                goods: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                story: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                papers: {
+                    item: string;
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                }[];
+                checklist: {
+                    item: string;
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                    required: string;
+                }[];
+                /** @enum {string} */
+                state: "open" | "passed" | "failed";
+                again?: components["schemas"]["Instant"];
+            }[];
+        };
+        PracticeDecision: {
+            /** @enum {string} */
+            outcome: "upheld" | "overturned";
+            checklist: {
+                [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
+            };
+        };
+        PracticeDecisionInput: {
+            /** @enum {string} */
+            outcome: "upheld" | "overturned";
+            checklist: {
+                [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
+            };
+        };
+        PracticeInput: {
+            needed: number;
+            passed: number;
+            validUntil?: components["schemas"]["InstantInput"];
+            items: {
+                id: string;
+                /** @enum {string} */
+                reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                /** @enum {string} */
+                answer: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+                brand: {
+                    /** @enum {string} */
+                    answer: "backed" | "bare" | "silent" | "withdrawn";
+                    text?: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                };
+                goods: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                story: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                papers: {
+                    item: string;
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                }[];
+                checklist: {
+                    item: string;
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                    required: string;
+                }[];
+                /** @enum {string} */
+                state: "open" | "passed" | "failed";
+                again?: components["schemas"]["InstantInput"];
+            }[];
+        };
+        PracticeResult: {
+            passed: boolean;
+            /** @enum {string} */
+            outcome: "upheld" | "overturned";
+            findings: {
+                item: string;
+                right: ("unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable")[];
+                isRight: boolean;
+            }[];
+            why: {
+                en: string;
+                "zh-CN": string;
+            };
+            proof?: {
+                en: string;
+                "zh-CN": string;
+            };
+            rule?: {
+                en: string;
+                "zh-CN": string;
+            };
+        };
+        PracticeResultInput: {
+            passed: boolean;
+            /** @enum {string} */
+            outcome: "upheld" | "overturned";
+            findings: {
+                item: string;
+                right: ("unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable")[];
+                isRight: boolean;
+            }[];
+            why: {
+                en: string;
+                "zh-CN": string;
+            };
+            proof?: {
+                en: string;
+                "zh-CN": string;
+            };
+            rule?: {
+                en: string;
+                "zh-CN": string;
+            };
+        };
         Problem: {
             type: string;
             title: string;
@@ -10692,6 +11244,38 @@ export interface components {
                 why: string;
                 attempts: number;
             };
+        };
+        Quality: {
+            people: {
+                again: {
+                    count: number;
+                    agree: number;
+                };
+                known: {
+                    count: number;
+                    agree: number;
+                };
+                id: string;
+                name: string;
+                read: number;
+                practiceUntil?: components["schemas"]["Instant"];
+            }[];
+        };
+        QualityInput: {
+            people: {
+                again: {
+                    count: number;
+                    agree: number;
+                };
+                known: {
+                    count: number;
+                    agree: number;
+                };
+                id: string;
+                name: string;
+                read: number;
+                practiceUntil?: components["schemas"]["InstantInput"];
+            }[];
         };
         QueuedWebhook: {
             message: string;
@@ -11485,7 +12069,10 @@ export interface components {
             documents: components["schemas"]["Exhibit"][];
             /** @enum {string} */
             status: "open" | "entered" | "verified" | "refused";
-            reasons?: string;
+            reasons?: {
+                en: string;
+                "zh-CN": string;
+            };
             askedAt: components["schemas"]["Instant"];
         };
         RightReviewInput: {
@@ -11496,16 +12083,25 @@ export interface components {
             documents: components["schemas"]["ExhibitInput"][];
             /** @enum {string} */
             status: "open" | "entered" | "verified" | "refused";
-            reasons?: string;
+            reasons?: {
+                en: string;
+                "zh-CN": string;
+            };
             askedAt: components["schemas"]["InstantInput"];
         };
         RightReviewRefusal: {
             participant: string;
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         RightReviewRefusalInput: {
             participant: string;
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         RightReviewRequest: {
             office: string;
@@ -11883,6 +12479,40 @@ export interface components {
                 };
             };
         };
+        SameDocument: {
+            copy: string;
+            pages: number;
+            senders: number;
+            latest: components["schemas"]["Instant"];
+            cases: {
+                case: string;
+                document: string;
+                /** @enum {string} */
+                part: "answer" | "report" | "reply" | "evidence";
+                goods?: string;
+                holder: string;
+                seller: string;
+                status: string;
+                filedAt: components["schemas"]["Instant"];
+            }[];
+        };
+        SameDocumentInput: {
+            copy: string;
+            pages: number;
+            senders: number;
+            latest: components["schemas"]["InstantInput"];
+            cases: {
+                case: string;
+                document: string;
+                /** @enum {string} */
+                part: "answer" | "report" | "reply" | "evidence";
+                goods?: string;
+                holder: string;
+                seller: string;
+                status: string;
+                filedAt: components["schemas"]["InstantInput"];
+            }[];
+        };
         ScreeningForDesk: {
             waiting: number;
             waitingSince?: components["schemas"]["Instant"];
@@ -11996,6 +12626,94 @@ export interface components {
                 brand: string;
                 brandName: string;
             }[];
+        };
+        SecondReading: {
+            id: string;
+            drawnAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            answer: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+            brand: {
+                /** @enum {string} */
+                answer: "backed" | "bare" | "silent" | "withdrawn";
+                text?: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            title?: string;
+            description?: string;
+            statement?: string;
+            checklist: {
+                item: string;
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                required: string;
+            }[];
+            papers: {
+                id: string;
+                item?: string;
+                pages: number;
+            }[];
+        };
+        SecondReadingFinding: {
+            /** @enum {string} */
+            outcome: "upheld" | "overturned";
+            checklist: {
+                [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
+            };
+        };
+        SecondReadingFindingInput: {
+            /** @enum {string} */
+            outcome: "upheld" | "overturned";
+            checklist: {
+                [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
+            };
+        };
+        SecondReadingInput: {
+            id: string;
+            drawnAt: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            answer: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+            brand: {
+                /** @enum {string} */
+                answer: "backed" | "bare" | "silent" | "withdrawn";
+                text?: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            title?: string;
+            description?: string;
+            statement?: string;
+            checklist: {
+                item: string;
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                required: string;
+            }[];
+            papers: {
+                id: string;
+                item?: string;
+                pages: number;
+            }[];
+        };
+        SecondReadingResult: {
+            agrees: boolean;
+            /** @enum {string} */
+            outcome: "upheld" | "overturned";
+        };
+        SecondReadingResultInput: {
+            agrees: boolean;
+            /** @enum {string} */
+            outcome: "upheld" | "overturned";
         };
         SecurityEventView: {
             number: number;
@@ -12361,7 +13079,10 @@ export interface components {
                 };
                 /** @enum {string} */
                 finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined" | "is-answer" | "no-answer";
-                reasons?: string;
+                reasons?: {
+                    en: string;
+                    "zh-CN": string;
+                };
                 indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
                 days?: number;
                 until?: components["schemas"]["Instant"];
@@ -12556,7 +13277,10 @@ export interface components {
                 };
                 /** @enum {string} */
                 finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined" | "is-answer" | "no-answer";
-                reasons?: string;
+                reasons?: {
+                    en: string;
+                    "zh-CN": string;
+                };
                 indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
                 days?: number;
                 until?: components["schemas"]["InstantInput"];
@@ -19283,6 +20007,35 @@ export interface operations {
             };
         };
     };
+    getDeskOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskOverview"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     claimTask: {
         parameters: {
             query?: never;
@@ -19981,6 +20734,297 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Audit"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMisuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Misuse"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSameDocuments: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                case?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SameDocument"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Practice"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decidePractice: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                exercise: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeResult"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSecondReadings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReadings"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drawSecondReading: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondReading"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveSecondReading: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                reading: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondReadingFindingInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondReadingResult"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadReadingPaper: {
+        parameters: {
+            query?: {
+                page?: number;
+            };
+            header?: never;
+            path: {
+                reading: string;
+                paper: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quality"];
                 };
             };
             /** @description Default Response */

@@ -712,6 +712,7 @@ export const matrix: Matrix = {
   ),
 
   listTasks: naming(forDesk(() => ({ path: '/desk/tasks?limit=100' }), { own: 200 })),
+  getDeskOverview: forDesk(() => ({ path: '/desk/overview' }), { own: 403, other: 403 }),
   claimTask: naming(
     forDesk(() => ({ path: '/desk/tasks/00000000-0000-4000-8000-000000000000/claim', body: { claim: true } }), {
       own: 404,
@@ -759,6 +760,32 @@ export const matrix: Matrix = {
       { own: 404 },
     ),
   ),
+  getPractice: naming(forUsers(() => ({ path: '/practice' }), { own: 200 })),
+  decidePractice: naming(
+    forUsers(() => ({ path: '/practice/no-such', body: { outcome: 'upheld', checklist: {} } }), { own: 404 }),
+  ),
+  getSecondReadings: naming(forDesk(() => ({ path: '/desk/second-readings' }), { own: 200 })),
+  drawSecondReading: naming(forDesk(() => ({ path: '/desk/second-readings', body: {} }), { own: 409 })),
+  giveSecondReading: naming(
+    forDesk(
+      () => ({
+        path: '/desk/second-readings/00000000-0000-4000-8000-000000000000',
+        body: { outcome: 'upheld', checklist: {} },
+      }),
+      { own: 404 },
+    ),
+  ),
+  downloadReadingPaper: naming(
+    forDesk(
+      () => ({
+        path: '/desk/second-readings/00000000-0000-4000-8000-000000000000/papers/00000000-0000-4000-8000-000000000000',
+      }),
+      { own: 404 },
+    ),
+  ),
+  getQuality: forDesk(() => ({ path: '/desk/quality' }), { own: 403, other: 403 }),
+  getMisuse: naming(forDesk(() => ({ path: '/desk/misuse' }), { own: 200, other: 200 })),
+  listSameDocuments: naming(forDesk(() => ({ path: '/desk/same-documents' }), { own: 200 })),
   listOrders: naming(forDesk(() => ({ path: '/desk/orders?limit=100' }), { own: 200 })),
   listStuck: naming(forDesk(() => ({ path: '/desk/stuck' }), { own: 200 })),
   listRuleProposals: naming(forDesk(() => ({ path: '/desk/rule-proposals?limit=100' }), { own: 200 })),

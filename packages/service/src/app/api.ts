@@ -15,8 +15,11 @@ import { deskRoutes } from '../oversight/desk/index.ts';
 import { finalDecisionRoutes } from '../oversight/final-decisions/index.ts';
 import { keptMailRoutes } from '../oversight/kept-mail/index.ts';
 import { ledgerRoutes } from '../oversight/ledger/index.ts';
+import { misuseRoutes } from '../oversight/misuse/index.ts';
+import { practiceRoutes } from '../oversight/practice/index.ts';
 import { publishedRulesRoutes } from '../oversight/published-rules/index.ts';
 import { ruleProposalRoutes } from '../oversight/rule-proposals/index.ts';
+import { secondReadingRoutes } from '../oversight/second-readings/index.ts';
 import { securityLogRoutes } from '../oversight/security-log/index.ts';
 import { statisticsRoutes } from '../oversight/statistics/index.ts';
 import { apiKeyRoutes } from '../parties/api-keys/index.ts';
@@ -78,6 +81,9 @@ export const api = {
   ...inboundMailRoutes,
   ...deskRoutes,
   ...auditRoutes,
+  ...misuseRoutes,
+  ...practiceRoutes,
+  ...secondReadingRoutes,
   ...removalRoutes,
   ...shadowRoutes,
   ...reconciliationRoutes,

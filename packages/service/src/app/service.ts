@@ -43,6 +43,8 @@ import {
   nextDay,
   sequencerSource,
 } from '../oversight/ledger/index.ts';
+import { misuseHandlers } from '../oversight/misuse/index.ts';
+import { practiceHandlers } from '../oversight/practice/index.ts';
 import { publishedRulesHandlers } from '../oversight/published-rules/index.ts';
 import {
   announcedSource,
@@ -51,6 +53,7 @@ import {
   simulations,
   takeAnnounced,
 } from '../oversight/rule-proposals/index.ts';
+import { secondReadingHandlers } from '../oversight/second-readings/index.ts';
 import { securityLogHandlers } from '../oversight/security-log/index.ts';
 import { editionSource, statisticsHandlers } from '../oversight/statistics/index.ts';
 import { accessCheck, apiKeyHandlers } from '../parties/api-keys/index.ts';
@@ -547,6 +550,9 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...documentHandlers(deps),
       ...deskHandlers({ ...deps, stuckElsewhere: dutyQueues.map(({ stuck }) => stuck) }),
       ...auditHandlers(deps),
+      ...misuseHandlers({ programme, clock }),
+      ...practiceHandlers(deps),
+      ...secondReadingHandlers(deps),
       ...removalHandlers(deps),
       ...shadowHandlers(deps),
       ...reconciliationHandlers(),

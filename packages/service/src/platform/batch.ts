@@ -14,6 +14,7 @@ const replaced: Partial<Readonly<Record<TableName, readonly string[]>>> = {
   // What a case is found by is as it was filed: its index, the largest, is left alone.
   case_view: ['grams'],
   case_row: [],
+  case_document: [],
   participant_view: [],
   right_view: [],
   seller_view: [],

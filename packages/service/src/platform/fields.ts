@@ -58,6 +58,9 @@ export const ReasonsForBoth = z.union([
   }),
   Reasons,
 ]);
+/** Reasons as they are read: those that were written in one language are read as they are in the other one. */
+export const inEachLanguage = (reasons: z.output<typeof ReasonsForBoth>): Readonly<Record<'en' | 'zh-CN', string>> =>
+  typeof reasons === 'string' ? { en: reasons, 'zh-CN': reasons } : reasons;
 /** Ids of uploaded files. */
 export const uploads = (most: number) => z.array(Id).max(most);
 

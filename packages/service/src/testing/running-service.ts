@@ -24,6 +24,7 @@ import type { z } from 'zod';
 import { connecting } from '../app/installation/connect.ts';
 import { createService, type Service } from '../app/service.ts';
 import { noTipLimits, type TipLimits } from '../intake/tips/index.ts';
+import { passPractice } from '../oversight/practice/index.ts';
 import type { EnrolmentRequest } from '../parties/participants/contract.ts';
 import { type EnrolmentLimits, noEnrolmentLimits } from '../parties/participants/index.ts';
 import type { Entry } from '../parties/rights/index.ts';
@@ -82,8 +83,11 @@ export interface Running {
   settle(): Promise<void>;
   /** The mail to an address, the latest first. */
   mailTo(address: string): Promise<{ subject: string; text: string; link: string | null }[]>;
-  /** A desk user's token; an approver by default. */
-  deskUser(name: string, more?: { readonly position?: Position; readonly organisation?: string }): Promise<string>;
+  /** A desk user's token; by default an approver who has passed their practice cases. */
+  deskUser(
+    name: string,
+    more?: { readonly position?: Position; readonly organisation?: string; readonly practised?: boolean },
+  ): Promise<string>;
   /** The token of a person who speaks for a marketplace. */
   marketplaceUser(marketplace: string, name?: string, position?: Position): Promise<string>;
   /** Adds a person to a participant, a filer by default; returns their token. */
@@ -442,14 +446,22 @@ export async function startRunning(
     return mails.map(({ subject, text, link }) => ({ subject, text, link: link ?? null }));
   };
   const tokenOf = (user: string): Promise<string> => transactions.work((tx) => addSession(tx, user, entropy));
-  const deskUser: Running['deskUser'] = async (name, { position = 'approver', organisation } = {}) => {
-    const user = await transactions.work((tx) =>
-      addUser(
+  const deskUser: Running['deskUser'] = async (
+    name,
+    { position = 'approver', organisation, practised = true } = {},
+  ) => {
+    const user = await transactions.work(async (tx) => {
+      const added = await addUser(
         tx,
         { email: `${name}@desk.example`, name, password: 'a long password', role: 'desk', position, organisation },
         { now: now(), entropy },
-      ),
-    );
+      );
+      if (added === undefined || !practised) return added;
+      await allowTenantWrites(tx, ['desk']);
+      // Its clock may be moved by years.
+      await passPractice(tx, { user: added, entropy: systemEntropy }, new Date('2100-01-01'));
+      return added;
+    });
     if (user === undefined) throw new Error(`${name} is at the desk already`);
     return tokenOf(user);
   };

@@ -1,15 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { readExhibit, readExhibitText, saveExhibit } from '../data/documents.ts';
 import type { CaseDetail } from '../data/nouns.ts';
 import { ofCase } from '../data/pictures.ts';
 import { useWords } from '../language/words.ts';
-import { ProblemAlert } from '../office/problem-alert.tsx';
 import { SaveDocument } from '../office/save-document.tsx';
 import { ListingPicture } from '../plain/listing-picture.tsx';
 import { useKeys } from '../portal/use-keys.ts';
 import type { Paper } from './case-papers.ts';
-import { DocumentPage } from './document-page.tsx';
+import { PaperStage } from './paper-stage.tsx';
+import { PictureVeil } from './picture-veil.tsx';
+import { SameElsewhere, useElsewhere } from './same-elsewhere.tsx';
 
 interface Props {
   readonly detail: CaseDetail;
@@ -24,6 +24,11 @@ interface Props {
 /** What scrolls is reached by keyboard. */
 const reachable = (place: HTMLElement | null) => place?.setAttribute('tabindex', '0');
 
+const readingOf = (id: string, document: string) => ({
+  read: (page: number) => readExhibit(id, document, page),
+  readText: () => readExhibitText(id, document),
+});
+
 const zooms = [0.5, 0.75, 1, 1.5, 2, 3];
 
 /** The documents of a case, one at a time: pages of the cleaned copy, beside the goods if wanted. */
@@ -34,12 +39,15 @@ export function DocumentViewer(given: Props) {
   const [zoom, setZoom] = useState(2);
   const [turns, setTurns] = useState(0);
   const [isBeside, setBeside] = useState(false);
+  const [beside, setOther] = useState<string>();
   const show = (paper: Paper | undefined) => {
     if (!paper) return;
     setPage(1);
     setTurns(0);
     given.onShow(paper);
   };
+  const elsewhere = useElsewhere(detail.id, shown?.id);
+  const other = elsewhere.find((one) => one.case === beside);
   const place = papers.findIndex(({ id }) => id === shown?.id);
   const zoomBy = (step: number) => setZoom((at) => Math.min(Math.max(at + step, 0), zooms.length - 1));
   useKeys({
@@ -76,14 +84,29 @@ export function DocumentViewer(given: Props) {
           {detail.image !== undefined && (
             <Tool text={t('bench.beside')} pressed={isBeside} onPress={() => setBeside(!isBeside)} />
           )}
+          <PictureVeil />
           <span className="doc-save">
             <SaveDocument name={shown.name} save={(original) => saveExhibit(detail.id, shown.id, original)} />
           </span>
         </div>
+        <SameElsewhere of={elsewhere} shown={other} onShow={(one) => setOther(one?.case)} />
         <div className="doc-stages">
           <section className="doc-stage" ref={reachable} aria-label={shown.name}>
-            <Stage key={shown.id} {...{ id: detail.id, paper: shown, page, percent, turns }} onSeen={given.onOpened} />
+            <PaperStage
+              key={shown.id}
+              {...{ paper: shown, page, percent, turns, ...readingOf(detail.id, shown.id) }}
+              onSeen={given.onOpened}
+            />
           </section>
+          {other && (
+            <section className="doc-stage" ref={reachable} aria-label={t('same.other')}>
+              <PaperStage
+                key={other.document}
+                paper={{ id: other.document, name: t('same.other'), pages: shown.pages }}
+                {...{ page, percent, turns, ...readingOf(other.case, other.document) }}
+              />
+            </section>
+          )}
           {isBeside && detail.image !== undefined && (
             <div className="doc-stage">
               <ListingPicture
@@ -152,40 +175,3 @@ const Tool = ({ text, label, disabled = false, pressed, onPress }: ToolProps) =>
     {text}
   </button>
 );
-
-interface StageProps {
-  /** The case's id. */
-  readonly id: string;
-  readonly paper: Paper;
-  readonly page: number;
-  readonly percent: string;
-  readonly turns: number;
-  readonly onSeen: (id: string) => void;
-}
-
-/** One page. A document that cannot be read is named as such, and then counts as opened: it holds up no ruling. */
-function Stage({ id, paper, page, percent, turns, onSeen }: StageProps) {
-  const { t } = useWords();
-  const isText = paper.pages === 0;
-  const read = useQuery({
-    queryKey: ['page', paper.id, page],
-    queryFn: () => readExhibit(id, paper.id, page),
-    enabled: !isText,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  const text = useQuery({
-    queryKey: ['text', paper.id],
-    queryFn: () => readExhibitText(id, paper.id),
-    enabled: isText,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  const { isError, error, refetch, isPending } = isText ? text : read;
-  useEffect(() => {
-    if (!isPending) onSeen(paper.id);
-  }, [isPending, paper.id, onSeen]);
-  if (isError) return <ProblemAlert error={error} retry={refetch} />;
-  if (isText) return <pre>{text.data ?? t('loading')}</pre>;
-  if (!read.data) return <p className="note">{t('loading')}</p>;
-  const alt = t('pages.page', { name: paper.name, page, count: paper.pages });
-  return <DocumentPage picture={read.data} {...{ turns, percent, alt }} />;
-}

@@ -1,5 +1,5 @@
 import type { CaseDetail } from '../data/nouns.ts';
-import type { ItemFinding } from './verdict-field.tsx';
+import type { ItemFinding } from '../office/verdict-field.tsx';
 import type { Offer, TemplateKey } from './written-in-both.ts';
 
 /** Which findings a template explains: it is offered where an item has one of them, and names those items. */

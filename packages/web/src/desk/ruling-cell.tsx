@@ -4,9 +4,9 @@ import { useRead } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
 import { ChoiceField } from '../office/fields.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
+import type { ItemFinding } from '../office/verdict-field.tsx';
 import { Facts } from '../plain/facts.tsx';
 import type { RulingOutcome } from './ruling-form.tsx';
-import type { ItemFinding } from './verdict-field.tsx';
 
 export type Against = Schemas['RulingCheck']['against'][number]['reason'];
 

@@ -1,10 +1,12 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useAct, useList, useRead } from '../data/api.ts';
 import type { CaseDetail } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { Panel } from '../office/panel.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
+import { findings, type ItemFinding, VerdictField } from '../office/verdict-field.tsx';
 import { CheckField } from '../plain/form.tsx';
 import { useForm } from '../plain/use-form.ts';
 import { useKeys } from '../portal/use-keys.ts';
@@ -16,7 +18,6 @@ import { type Against, RulingCell } from './ruling-cell.tsx';
 import { Exceptions } from './ruling-exceptions.tsx';
 import { useDraft } from './use-draft.ts';
 import type { Papers } from './use-papers.ts';
-import { findings, type ItemFinding, VerdictField } from './verdict-field.tsx';
 import { bothTexts, missingIn, nothingWritten, type Written } from './written-in-both.ts';
 
 export type RulingOutcome = 'upheld' | 'overturned';
@@ -92,6 +93,7 @@ export function RulingForm({ detail, papers }: { detail: CaseDetail; papers: Pap
   return (
     <Panel title={t('ruling.title')} className="ruling">
       <form ref={form.place} noValidate onSubmit={(event) => event.preventDefault()}>
+        <PracticeFirst />
         <Says detail={detail} />
         <Findings {...{ detail, papers, ruling }} />
         <RuleText detail={detail} />
@@ -124,6 +126,19 @@ function headingOf({ check, against }: Ruling) {
   const outcome = against === undefined ? check.usual : check.usual === 'upheld' ? 'overturned' : 'upheld';
   const [en, chinese] = desk.ruling[outcome];
   return { en, 'zh-CN': chinese };
+}
+
+/** Said before the work, since the ruling would be refused after it. */
+function PracticeFirst() {
+  const { t, number } = useWords('desk');
+  const { data } = useRead('getPractice');
+  if (!data || data.validUntil !== undefined) return null;
+  return (
+    <p className="note warn">
+      {t('practice.needed', { passed: number(data.passed), needed: number(data.needed) })}{' '}
+      <Link to="/desk/practice">{t('practice.title')}</Link>
+    </p>
+  );
 }
 
 function Says({ detail: { answer } }: { detail: CaseDetail }) {

@@ -14,6 +14,7 @@ import { useTitle } from '../plain/title.ts';
 import { useKeys } from '../portal/use-keys.ts';
 import { ClaimCell, useClaim } from './claim.tsx';
 import { Deadline } from './deadline.tsx';
+import { PictureVeil } from './picture-veil.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { taskPath } from './task-path.ts';
 import { useNext, useQueue } from './use-queue.ts';
@@ -28,6 +29,7 @@ export function TasksPage() {
     <div className="task-queue">
       <div className="row">
         <h1 className="grow">{t('tasks.title')}</h1>
+        <PictureVeil />
         <Button loading={isBusy} disabled={left === 0} onClick={next}>
           {t('tasks.next')} <kbd>N</kbd>
         </Button>

@@ -4,10 +4,10 @@ import type { NavGroup } from '../office/navigation.ts';
 
 /** The pages by task: each group is named by its key. */
 const groups = {
-  tasks: ['tasks'],
+  tasks: ['overview', 'tasks', 'readings', 'practice'],
   cases: ['cases', 'statements', 'consumers'],
   removals: ['removals', 'orders', 'stages', 'shadow'],
-  parties: ['sellers', 'participants', 'rights'],
+  parties: ['sellers', 'participants', 'rights', 'misuse'],
   screening: ['screening', 'models'],
   rules: ['rules'],
   system: ['marketplaces', 'people', 'security-log', 'api-keys'],
@@ -20,7 +20,7 @@ const also: { readonly [P in Page]?: readonly string[] } = {
   tasks: ['/desk/enrolments', '/desk/audits'],
   marketplaces: ['/desk/connections'],
 };
-const forFew: readonly Page[] = ['people', 'security-log'];
+const forFew: readonly Page[] = ['overview', 'people', 'security-log'];
 
 /** The navigation of the review team. */
 export function useNavigation(): readonly NavGroup[] {

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { CaseDetail } from '../data/nouns.ts';
 import { type Paper, papersOf } from './case-papers.ts';
 import { useDraft } from './use-draft.ts';
@@ -8,7 +9,7 @@ export function usePapers(detail: CaseDetail) {
   const papers = useMemo(() => papersOf(detail), [detail]);
   const { draft, put, clear } = useDraft<{ opened: readonly string[] }>(`opened.${detail.id}`, { opened: [] });
   const { opened } = draft;
-  const [id, setId] = useState<string>();
+  const [id, setId] = useState(useSearchParams()[0].get('paper'));
   const onOpened = useCallback(
     (one: string) => {
       if (!opened.includes(one)) put({ opened: [...opened, one] });

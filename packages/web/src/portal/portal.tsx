@@ -3,6 +3,7 @@ import { useMe } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
 import { ApiKeysPage } from '../office/api-keys-page.tsx';
 import { MembersPage } from '../office/members-page.tsx';
+import { PracticePage } from '../office/practice-page.tsx';
 import { ShadowPage } from '../office/shadow-page.tsx';
 import { Shell } from '../office/shell.tsx';
 import { NotFoundInOffice } from '../plain/lost-page.tsx';
@@ -64,6 +65,7 @@ export function Portal() {
           <Route path="cases/:case" element={<CasePage />} />
           <Route path="shadow" element={<ShadowPage lead="leadHolder" />} />
           <Route path="standing" element={<StandingPage />} />
+          <Route path="practice" element={<PracticePage />} />
           <Route path="terms" element={<TermsPage />} />
           <Route path="rights" element={<RightsPage />} />
           <Route path="clearances" element={<ClearancesPage />} />

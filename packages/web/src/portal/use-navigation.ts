@@ -10,7 +10,7 @@ const ofParticipant = {
   cases: ['cases', 'shadow'],
   clearances: ['clearances'],
   brand: ['rights', 'brands'],
-  standing: ['standing'],
+  standing: ['standing', 'practice'],
   settings: ['terms', 'people', 'webhooks', 'api-keys'],
 } as const;
 /** The same for the people of a marketplace, whose first page has the cases. */

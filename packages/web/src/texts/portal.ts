@@ -13,6 +13,7 @@ export const portal = {
     removals: ['Removals', '下架'],
     stages: ['Stages', '阶段'],
     shadow: ['Shadow', '对照'],
+    practice: ['Practice', '练习'],
     standing: ['Standing', '信誉'],
     terms: ['Terms', '条款'],
     rights: ['Rights', '权利'],

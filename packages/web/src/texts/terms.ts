@@ -1141,6 +1141,15 @@ export const terms = {
     'not-appealable': ['This cannot be appealed', '不能申请复核'],
     'appeal-window-over': ['The deadline for an appeal has passed', '复核期限已过'],
     'already-appealed': ['You appealed before', '您已经申请过复核'],
+    'practice-needed': [
+      'You cannot rule yet: pass your practice cases first (menu: Practice)',
+      '您还不能作出判定：请先通过练习案件（菜单：练习）',
+    ],
+    'practice-again-later': [
+      'You were just told the solution. Take another case today',
+      '刚显示过答案，今天请选其他案件',
+    ],
+    'nothing-to-read': ['There is no ruling of another person left to read', '暂无可供二次审阅的他人判定'],
     'decider-not-distinct': ['You decided before; a different reviewer must decide', '您作出过原决定，须由另一人审理'],
     'approver-not-distinct': ['You approved before; a different person must approve', '您已经同意过，须由另一人审批'],
     'strike-contested': ['A counted strike is contested', '有扣分记录存在争议'],

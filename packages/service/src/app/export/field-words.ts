@@ -433,6 +433,13 @@ const fieldWords: Readonly<Record<string, Texts>> = {
   withdrawnAt: both('When it was withdrawn', '撤回时间'),
   word: both('What was decided about the order', '就指令所作的决定'),
   words: both('In the party’s own words', '当事方原话'),
+  exercise: both('Id of the practice case', '练习案件编号'),
+  passed: both('Whether the person passed it', '是否通过'),
+  ruled: both('The ruling that was read again', '被二次审阅的判定'),
+  ruledBy: both('Person who ruled', '作出判定的人员'),
+  known: both('Whether two had found the outcome alike before', '此前是否已有两人得出相同结论'),
+  agrees: both('Whether the reading agrees with the ruling', '是否与原判定一致'),
+  readAt: both('When it was read again', '二次审阅时间'),
   wrong: both('The complaint is known to have been wrong', '该投诉已被认定有误'),
 };
 

@@ -10,7 +10,7 @@ import { boundedRecord, Challenge, Gravity, Language } from '@marketsafe/terms';
 import { z } from 'zod';
 import { RegisterEntry, RightVerification } from '../../parties/rights/index.ts';
 import { Bilingual, Instant, PageQuery, pageOf } from '../../platform/contract.ts';
-import { Day, Id, Reasons, ReasonsForBoth, ShortText, Words } from '../../platform/fields.ts';
+import { Day, Id, Reasons, ReasonsForBoth, ShortText } from '../../platform/fields.ts';
 import { Scope } from '../../takedown/cases/index.ts';
 import { RemovalHeld } from '../../takedown/removals/index.ts';
 
@@ -58,6 +58,49 @@ export const DeskTasks = pageOf(DeskTask).extend({
   counts: z.array(z.object({ kind: z.string(), language: Language.optional(), overdue: z.boolean(), count: z.int() })),
 });
 
+/** Milliseconds. */
+const Age = z.number();
+
+export const DeskOverview = z
+  .object({
+    at: Instant,
+    /** `sensitive`: about goods that may hurt people. Work without a case has no language. */
+    load: z.array(
+      z.object({
+        kind: z.string(),
+        language: Language.optional(),
+        sensitive: z.boolean(),
+        count: z.int(),
+        overdue: z.int(),
+      }),
+    ),
+    /** How long open work waits, by kind. */
+    ages: z.array(z.object({ kind: z.string(), count: z.int(), oldest: Age, median: Age, ninety: Age })),
+    /** The last thirty days of UTC: tasks that came in, and that were done. */
+    days: z.array(z.object({ day: Day, opened: z.int(), done: z.int() })),
+    /** At the pace of those days, without the current one. */
+    forecast: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('empty') }),
+      z.object({ kind: z.literal('steady') }),
+      z.object({ kind: z.literal('grows'), perDay: z.int() }),
+      z.object({ kind: z.literal('empties'), on: Day }),
+    ]),
+    /** `claimed`: tasks that they hold now. `week`, `month`: decisions of the last 7 and 30 days. */
+    people: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        position: z.string(),
+        claimed: z.int(),
+        week: z.int(),
+        month: z.int(),
+        /** From the opening of the task to the decision. */
+        median: Age.optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'DeskOverview' });
+
 export const TaskClaimRequest = z
   .strictObject({
     /** `true`: for the next half an hour, and again for one that is already the caller's. `false`: gives it back. */
@@ -85,7 +128,7 @@ export const EnrolmentDecision = z
   .strictObject({
     approve: z.boolean(),
     /** For a refusal; the applicant reads them. */
-    reasons: Words.default(''),
+    reasons: z.union([ReasonsForBoth, z.literal('')]).default(''),
     /** For an approval: how the applicant's right was verified. Without it they take part without the right. */
     verification: RightVerification.optional(),
   })

@@ -8,16 +8,18 @@ import type { Entropy } from '../../platform/entropy.ts';
 import type { ReasonsForBoth } from '../../platform/fields.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import { type Programme, rulesOfCase } from '../../platform/programme.ts';
+import { type Programme, rulesInForce, rulesOfCase } from '../../platform/programme.ts';
 import { asServiceRole } from '../../platform/service-role.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { lockScope, sameTripleOf } from '../../takedown/case-file/index.ts';
 import { actOnCases, readCase } from '../../takedown/cases/index.ts';
+import { assertPractised } from '../practice/index.ts';
 import { keepReasons, type WrittenAbout } from '../written-reasons/index.ts';
 import { decideEnrolment, readEnrolment } from './enrolment-desk.ts';
 import { changeRight, decideStanding, retryOrder } from './interventions.ts';
 import { noteCall } from './note-call.ts';
+import { readOverview } from './overview.ts';
 import { listOrders, readOrderView } from './read-desk.ts';
 import type { deskRoutes } from './routes.ts';
 import { ruledBy } from './ruled-by.ts';
@@ -36,6 +38,7 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
   return {
     listTasks: ({ tx, query, caller }) =>
       listTasks(tx, query, { programme: deps.programme, caller, now: deps.clock.now() }),
+    getDeskOverview: ({ tx }) => readOverview(tx, { programme: deps.programme, now: deps.clock.now() }),
     claimTask: ({ tx, params, body, caller }) =>
       claimTask(asServiceRole(tx), params.task, {
         ...{ claim: body.claim, user: userOf(caller) ?? '', now: deps.clock.now() },
@@ -51,8 +54,10 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
         return decision === 'proceed' ? { ...said, decision } : { ...said, decision, lacks };
       }),
 
-    rule: ({ tx, params, body, caller }) =>
-      actOnCases(deps, tx, caller, params.case, body.scope, (work, id) => {
+    rule: async ({ tx, params, body, caller }) => {
+      const now = deps.clock.now();
+      await assertPractised(tx, userOf(caller) ?? '', rulesInForce(deps.programme, now), now);
+      return actOnCases(deps, tx, caller, params.case, body.scope, (work, id) => {
         const { outcome, checklist, against } = body.except[id] ?? body;
         return {
           ...{ type: 'rule', outcome, checklist },
@@ -60,7 +65,8 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
           ...(body.gravity !== undefined && { gravity: body.gravity }),
           ...(against !== undefined && { against }),
         };
-      }),
+      });
+    },
 
     checkRuling: async ({ tx, params, body: { checklist }, caller }) => {
       await readCase(tx, 'desk', params.case);

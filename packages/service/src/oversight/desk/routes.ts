@@ -9,6 +9,7 @@ import {
   AppealDecision,
   DeliveryRequest,
   DeskNote,
+  DeskOverview,
   DeskTaskQuery,
   DeskTasks,
   EnrolmentDecision,
@@ -42,6 +43,15 @@ export const deskRoutes = routes({
     keys: ['read'],
     query: DeskTaskQuery,
     answer: DeskTasks,
+  },
+  getDeskOverview: {
+    method: 'GET',
+    url: '/desk/overview',
+    summary: 'The desk’s load, ages, pace and people, for its administrators',
+    tag: 'desk',
+    access: 'administrator',
+    keys: ['read'],
+    answer: DeskOverview,
   },
   claimTask: {
     method: 'POST',

@@ -27,6 +27,9 @@ interface Reading {
   readonly now: Date;
 }
 
+/** Without a reader it is all of it, whoever it is for. */
+export type Counting = Omit<Reading, 'caller'> & Partial<Pick<Reading, 'caller'>>;
+
 interface TaskRow {
   readonly id: string;
   readonly kind: string;
@@ -74,16 +77,19 @@ export async function listTasks(tx: AnyTx, query: TaskQuery, reading: Reading) {
 /** Tasks whose case has a clock of the desk. */
 const decided = ['review', 'ruling', 'appeal'];
 
+/** A task that says that another one is late. */
+export const reminder = 'overdue';
+
 /**
  * What waits for the desk, with the case behind it. A reminder that a decision is overdue is left out where the decision itself is on
  * the list: it would be the same work twice. Appeals against decisions of the reader's organisation are left out where they are not
  * for them.
  */
-function openTasks({ programme, caller, now }: Reading): RawBuilder<unknown> {
-  const own = notTheirs(programme, caller);
+export function openTasks({ programme, caller, now }: Counting): RawBuilder<unknown> {
+  const own = caller && notTheirs(programme, caller);
   const chinese = programme.marketplaces.filter(({ territories }) => territories.includes('CN')).map(({ id }) => id);
   return sql`
-    select desk_task.id, kind, task, opened_at, held, language, of_case.view,
+    select desk_task.id, kind, task, opened_at, held, language, sensitive, of_case.view,
       case when held is null then coalesce(runs_until, due_at) end as due_at,
       case when (task #>> '{claim,until}')::timestamptz > ${now} then task -> 'claim' || jsonb_build_object(
         'name', auth.name_at(task #>> '{claim,by}', (task #>> '{claim,at}')::timestamptz)) end as claim
@@ -92,6 +98,7 @@ function openTasks({ programme, caller, now }: Reading): RawBuilder<unknown> {
       select jsonb_build_object('goods', c.view -> 'title', 'image', c.view -> 'image', 'holder', c.view -> 'holderName',
           'seller', coalesce(c.view #> '{seller,name}', c.view #> '{seller,key}')) as view,
         case when c.view #>> '{target,marketplace}' = any (${chinese}::text[]) then 'zh-CN' else 'en' end as language,
+        c.view ? 'goods' as sensitive,
         case when kind = any (${decided}::text[]) then c.view ->> 'held' end as held,
         case when kind = any (${decided}::text[]) then c.view #>> '{why,organisation}' end as organisation,
         case when kind = any (${decided}::text[]) then
@@ -100,7 +107,7 @@ function openTasks({ programme, caller, now }: Reading): RawBuilder<unknown> {
       where c.tenant = 'desk' and c.id = (task ->> 'case')::uuid
     ) as of_case on true
     where done_at is null
-      and not (kind = 'overdue' and exists (
+      and not (kind = ${reminder} and exists (
         select from desk_task o where o.done_at is null and o.subject = desk_task.subject and o.kind = any (${decided}::text[])))
       ${own ? sql`and (kind <> 'appeal' or organisation is null or lower(organisation) <> all (${own}::text[]))` : sql``}`;
 }

@@ -140,7 +140,7 @@ export const parties = {
       words: text,
       documents: json,
       status: textOf<'open' | 'entered' | 'verified' | 'refused'>(),
-      reasons: orNull(text),
+      reasons: orNull(json),
       asked_at: instant,
     },
     key: ['tenant', 'right_id'],

@@ -182,6 +182,23 @@ export const takedown = {
       create index case_row_again on case_row (tenant, again_after) where again_after is not null;
     `,
   },
+  /** The documents of each case by their content, so that the desk sees which of them stand in another case, too. */
+  case_document: {
+    columns: {
+      tenant: text,
+      case_id: uuid,
+      bundle: uuid,
+      document: text,
+      /** SHA-256 of the cleaned copy, which is the same for files that differ in their metadata alone. */
+      copy: text,
+      pages: int,
+      part: textOf<'answer' | 'report' | 'reply' | 'evidence'>(),
+    },
+    key: ['tenant', 'case_id', 'document'],
+    rows: owned(),
+    read: readByTenant,
+    also: 'create index case_document_copy on case_document (tenant, copy)',
+  },
   timeline: {
     columns: {
       tenant: text,

@@ -29,6 +29,7 @@ import {
   variantOf,
 } from '@marketsafe/terms';
 import type { z } from 'zod';
+import { inEachLanguage, type ReasonsForBoth } from '../../platform/fields.ts';
 import { type Exact, omitUndefined } from '../../platform/omit-undefined.ts';
 import type { CaseFile, OldDecision } from '../case-file/index.ts';
 import { copyName } from '../documents/index.ts';
@@ -126,9 +127,9 @@ function variantOfCase(target: Target, { variant }: CaseFile['listing']): Varian
   return id === undefined ? undefined : (variant ?? { id });
 }
 
-/** Reasons that were written in one language are read as they are in the other one. */
+/** None, or of an erased case no more. */
 const inEach = (said: unknown): CaseView['reasons'] =>
-  typeof said === 'string' ? { en: said, 'zh-CN': said } : (said as CaseView['reasons']);
+  said === undefined || said === null ? undefined : inEachLanguage(said as z.output<typeof ReasonsForBoth>);
 
 const alikeIn = ({ agree, removedAt }: OldDecision): NonNullable<CaseView['alike']> => ({ in: [...agree], removedAt });
 
@@ -238,7 +239,7 @@ function matterIn(
     at: matterRule(kind).raise ? at : (foundAt ?? at),
     said: omitUndefined<MatterInView['said']>({ ...words, ...whole }),
     documents: documentsIn(documents, exhibits),
-    reasons: reasons && (texts.get(reasons.sealed) as string | undefined),
+    reasons: inEach(reasons && texts.get(reasons.sealed)),
     lacks: missing.map(({ code }) => code),
   });
 }

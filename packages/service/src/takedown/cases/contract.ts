@@ -161,7 +161,7 @@ export const MatterView = z
     /** Absent: the desk has found nothing of it. */
     finding: z.enum(matterFindings).optional(),
     lacks: z.array(z.enum([...new Set([...proceedingsGaps, ...delayGaps])])),
-    reasons: z.string().optional(),
+    reasons: Bilingual.optional(),
     indicators: z.array(MaliceIndicator).optional(),
     /** Business days that are not counted, until when the complainant's time runs with them, and how that came about. */
     days: z.int().optional(),

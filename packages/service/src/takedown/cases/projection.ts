@@ -115,6 +115,7 @@ function projectCase(
   const parties = partiesOf(file, seller);
   const rules = rulesOfCase(work.programme, state);
   const view = caseView(state, file, readings, { rules, now: at });
+  if (isNew || documentsOf(before) !== documentsOf(state)) projectDocuments(work, view);
   const readers: Reader[] = [
     { tenant: 'desk', party: 'desk' },
     ...parties.complainants.map((tenant): Reader => ({ tenant, party: 'complainant' })),
@@ -158,6 +159,27 @@ function nextEnd({ clocks, held }: Pick<CaseView, 'clocks' | 'held'>) {
     .filter(({ whose }) => whose !== 'programme')
     .sort((one, other) => one.due.localeCompare(other.due));
   return first && held === undefined ? { turn: first.whose, due_at: first.due } : { turn: null, due_at: noEnd };
+}
+
+/** What both sides sent after the filing. */
+const documentsOf = (state: CaseState): string =>
+  state.status === 'new'
+    ? ''
+    : [state.answer?.exhibits, state.report?.documents, state.reply?.exhibits]
+        .flatMap((some) => some ?? [])
+        .map(({ id }) => id)
+        .join();
+
+/** What both sides sent, by its content. One that proves two items is there once. */
+function projectDocuments(work: UnitOfWork, { id, bundle, answer, report, evidence }: Omit<CaseView, 'actions'>): void {
+  const sent = [
+    ...(answer?.exhibits ?? []).map((one) => ({ ...one, part: 'answer' as const })),
+    ...(report?.documents ?? []).map((one) => ({ ...one, part: 'report' as const })),
+    ...(report?.reply?.exhibits ?? []).map((one) => ({ ...one, part: 'reply' as const })),
+    ...evidence.map((one) => ({ ...one, part: 'evidence' as const })),
+  ];
+  for (const { id: document, copy, pages, part } of new Map(sent.map((one) => [one.id, one])).values())
+    work.batch.add('case_document', { tenant: 'desk', case_id: id, bundle, document, copy, pages, part });
 }
 
 const standingOf = (state: CaseState) => [isOpen(state), state.status !== 'new' && isErroneous(state)] as const;

@@ -363,6 +363,40 @@ const editions: Noun = {
   rows: (where) => sql`select month, edition, made_at from edition where ${where} order by month`,
 };
 
+const practice: Noun = {
+  file: 'practice.jsonl',
+  says: { en: 'What reviewers decided in practice cases.', 'zh-CN': '审理员在练习案件中的作答记录。' },
+  row: z.object({ id: z.string(), person: z.string(), exercise: z.string(), passed: z.boolean(), at: Instant }),
+  rows: (where) => sql`
+    select id, user_id as person, exercise, passed, at from practice_attempt where ${where} order by at, id`,
+  about: { person: ({ id }) => sql`user_id = ${id}` },
+};
+
+const secondReadings: Noun = {
+  file: 'second-readings.jsonl',
+  says: {
+    en: 'Decided cases that another reviewer read again, and what they found.',
+    'zh-CN': '由其他审理员二次审阅的已决案件及其结论。',
+  },
+  row: z.object({
+    id: z.string(),
+    person: z.string(),
+    case: z.string(),
+    drawnAt: Instant,
+    ruled: z.string(),
+    ruledBy: z.string(),
+    known: z.boolean(),
+    outcome: z.string().optional(),
+    checklist: z.record(z.string(), z.string()).optional(),
+    agrees: z.boolean().optional(),
+    readAt: Instant.optional(),
+  }),
+  rows: (where) => sql`
+    select id, user_id as person, case_id as case, drawn_at, ruled, ruled_by, known, outcome, checklist, agrees, read_at
+    from second_reading where ${where} order by drawn_at, id`,
+  about: { person: ({ id }) => sql`user_id = ${id} or ruled_by = ${id}` },
+};
+
 const tips: Noun = {
   file: 'tips.jsonl',
   says: {
@@ -436,6 +470,8 @@ export const programme = [
     packs,
     facts,
     editions,
+    practice,
+    secondReadings,
     tips,
     securityLog,
   ],

@@ -1,12 +1,18 @@
+import './findings.css';
 import { useId } from 'react';
 import type { CaseDetail } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
-import type { Paper } from './case-papers.ts';
 
 export const findings = ['verified', 'met', 'unverifiable', 'unmet', 'contradicted', 'not-applicable'] as const;
 export type ItemFinding = (typeof findings)[number];
 
-interface Props {
+/** A document that was sent for an item. */
+interface Pinned {
+  readonly id: string;
+  readonly number: number;
+}
+
+interface Props<Paper extends Pinned> {
   readonly item: CaseDetail['checklist'][number];
   readonly value: ItemFinding | undefined;
   readonly onChange: (value: ItemFinding) => void;
@@ -19,13 +25,13 @@ interface Props {
   readonly onFocus?: () => void;
 }
 
-const need = ({ required }: Props['item']): 'oneOf' | 'optional' | 'required' => {
+const need = ({ required }: CaseDetail['checklist'][number]): 'oneOf' | 'optional' | 'required' => {
   if (required.startsWith('one-of')) return 'oneOf';
   return required === 'optional' ? 'optional' : 'required';
 };
 
 /** The review team's finding on one item of the seller's checklist, in one row. */
-export function VerdictField(given: Props) {
+export function VerdictField<Paper extends Pinned>(given: Props<Paper>) {
   const { item, value, onChange, papers = [], opened = [], onShow, isAt = false, onFocus } = given;
   const { t, language } = useWords('desk');
   const name = useId();
