@@ -1010,6 +1010,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Filters of findings that you or your colleagues keep under a name */
+        get: operations["listSavedViews"];
+        put?: never;
+        /** Keep a filter of findings under a name, for yourself or for all colleagues; 30 a person at most */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/saved-views/{view}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename it, or share it with your colleagues or no longer */
+        put: operations["changeSavedView"];
+        post?: never;
+        /** Delete it; the findings stay as they are */
+        delete: operations["deleteSavedView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your standing instructions, which prepare filings and file nothing */
+        get: operations["listInstructions"];
+        put?: never;
+        /** Say which findings to prepare for filing; 20 at most. A person signs each filing */
+        post: operations["addInstruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instructions/{instruction}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write it anew, or turn it on or off */
+        put: operations["changeInstruction"];
+        post?: never;
+        /** Delete it; its findings are prepared no longer */
+        delete: operations["deleteInstruction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/tips": {
         parameters: {
             query?: never;
@@ -1497,6 +1569,23 @@ export interface paths {
         get?: never;
         /** Say what your people’s work on complaints costs, for the monthly report */
         put: operations["setWorkRates"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-sellers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sellers in your findings and cases, with the outcomes of your cases alone; those with the most cases first */
+        get: operations["listOwnSellers"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -5207,6 +5296,14 @@ export interface components {
             erasedAt?: components["schemas"]["InstantInput"];
             refused: components["schemas"]["ShortfallInput"][];
         };
+        ChangedSavedView: {
+            name: string;
+            shared: boolean;
+        };
+        ChangedSavedViewInput: {
+            name: string;
+            shared: boolean;
+        };
         Changes: {
             since: components["schemas"]["Instant"];
             items: {
@@ -5458,6 +5555,7 @@ export interface components {
                 kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
             }[];
             declaration: boolean;
+            seenMs?: number[];
             filing?: string;
             pack?: string;
             counted?: components["schemas"]["CountedByCheck"];
@@ -5487,6 +5585,7 @@ export interface components {
                 kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
             }[];
             declaration: boolean;
+            seenMs?: number[];
             filing?: string;
             pack?: string;
             counted?: components["schemas"]["CountedByCheckInput"];
@@ -5570,6 +5669,7 @@ export interface components {
                 kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
             }[];
             declaration: boolean;
+            seenMs?: number[];
             filing?: string;
         };
         ComplaintRequestInput: {
@@ -5597,6 +5697,7 @@ export interface components {
                 kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
             }[];
             declaration: boolean;
+            seenMs?: number[];
             filing?: string;
         };
         ComplaintResponse: {
@@ -6067,7 +6168,7 @@ export interface components {
         };
         Definition: {
             /** @enum {string} */
-            code: "wrong" | "wrong-share" | "error" | "audited" | "restore-time" | "filed" | "without-listing" | "refused" | "removed" | "removal-time" | "contested" | "restored" | "relisted" | "unanswered" | "storefronts-closed" | "storefronts-banned" | "participants" | "decisions" | "waiting" | "erroneous-notice" | "malicious-notice";
+            code: "wrong" | "wrong-share" | "error" | "audited" | "restore-time" | "filed" | "without-listing" | "refused" | "removed" | "removal-time" | "card-time" | "contested" | "restored" | "relisted" | "unanswered" | "storefronts-closed" | "storefronts-banned" | "participants" | "decisions" | "waiting" | "erroneous-notice" | "malicious-notice";
             name: {
                 en: string;
                 "zh-CN": string;
@@ -6079,7 +6180,7 @@ export interface components {
         };
         DefinitionInput: {
             /** @enum {string} */
-            code: "wrong" | "wrong-share" | "error" | "audited" | "restore-time" | "filed" | "without-listing" | "refused" | "removed" | "removal-time" | "contested" | "restored" | "relisted" | "unanswered" | "storefronts-closed" | "storefronts-banned" | "participants" | "decisions" | "waiting" | "erroneous-notice" | "malicious-notice";
+            code: "wrong" | "wrong-share" | "error" | "audited" | "restore-time" | "filed" | "without-listing" | "refused" | "removed" | "removal-time" | "card-time" | "contested" | "restored" | "relisted" | "unanswered" | "storefronts-closed" | "storefronts-banned" | "participants" | "decisions" | "waiting" | "erroneous-notice" | "malicious-notice";
             name: {
                 en: string;
                 "zh-CN": string;
@@ -6437,6 +6538,7 @@ export interface components {
                     median?: number;
                     slowestTenth?: number;
                 };
+                cardTime?: number;
             };
             quarter: {
                 from: components["schemas"]["Instant"];
@@ -6497,6 +6599,7 @@ export interface components {
                     median?: number;
                     slowestTenth?: number;
                 };
+                cardTime?: number;
             };
             quarter: {
                 from: components["schemas"]["InstantInput"];
@@ -6906,6 +7009,7 @@ export interface components {
                 name?: string;
                 count: number;
             }[];
+            prepared?: number;
             assignees: {
                 assignee: string;
                 name: string;
@@ -6939,6 +7043,7 @@ export interface components {
                 name?: string;
                 count: number;
             }[];
+            prepared?: number;
             assignees: {
                 assignee: string;
                 name: string;
@@ -6996,6 +7101,14 @@ export interface components {
                     currency: string;
                 };
                 ofTypical?: number;
+                range?: {
+                    category: string;
+                    /** @enum {string} */
+                    condition?: "new" | "used";
+                    currency: string;
+                    typical: string;
+                    low?: string;
+                };
                 /** @enum {string} */
                 notCompared?: "no-rate" | "rates-too-old";
                 image?: string;
@@ -7039,6 +7152,7 @@ export interface components {
             case?: string;
             caseStatus?: string;
             shadow?: components["schemas"]["Instant"];
+            prepared: components["schemas"]["Preparation"][];
             triage?: components["schemas"]["TriageView"];
         };
         FindingViewInput: {
@@ -7072,6 +7186,14 @@ export interface components {
                     currency: string;
                 };
                 ofTypical?: number;
+                range?: {
+                    category: string;
+                    /** @enum {string} */
+                    condition?: "new" | "used";
+                    currency: string;
+                    typical: string;
+                    low?: string;
+                };
                 /** @enum {string} */
                 notCompared?: "no-rate" | "rates-too-old";
                 image?: string;
@@ -7115,6 +7237,7 @@ export interface components {
             case?: string;
             caseStatus?: string;
             shadow?: components["schemas"]["InstantInput"];
+            prepared: components["schemas"]["PreparationInput"][];
             triage?: components["schemas"]["TriageViewInput"];
         };
         Gloss: {
@@ -7147,6 +7270,8 @@ export interface components {
                 state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
+                /** @enum {string} */
+                prepared?: "yes";
                 q?: string;
             };
             act: {
@@ -7182,6 +7307,8 @@ export interface components {
                 state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
+                /** @enum {string} */
+                prepared?: "yes";
                 q?: string;
             };
             act: {
@@ -7285,6 +7412,52 @@ export interface components {
          * @description ISO 8601 instant in UTC
          */
         InstantInput: string;
+        Instruction: {
+            id: string;
+            name: string;
+            on: boolean;
+            conditions: components["schemas"]["InstructionConditions"];
+            by: string;
+            at: components["schemas"]["Instant"];
+        };
+        InstructionConditions: {
+            /** @constant */
+            samePicture?: true;
+            belowTypical?: number;
+            /** @constant */
+            cameBack?: true;
+            /** @enum {string} */
+            band?: "act" | "review" | "watch";
+            score?: number;
+            brand?: string;
+            marketplace?: string;
+        };
+        InstructionConditionsInput: {
+            /** @constant */
+            samePicture?: true;
+            belowTypical?: number;
+            /** @constant */
+            cameBack?: true;
+            /** @enum {string} */
+            band?: "act" | "review" | "watch";
+            score?: number;
+            brand?: string;
+            marketplace?: string;
+        };
+        InstructionInput: {
+            id: string;
+            name: string;
+            on: boolean;
+            conditions: components["schemas"]["InstructionConditionsInput"];
+            by: string;
+            at: components["schemas"]["InstantInput"];
+        };
+        Instructions: {
+            items: components["schemas"]["Instruction"][];
+        };
+        InstructionsInput: {
+            items: components["schemas"]["InstructionInput"][];
+        };
         Invitation: {
             email?: string;
             name?: string;
@@ -9251,6 +9424,54 @@ export interface components {
             code?: string;
             passkey?: components["schemas"]["PasskeyAnswerInput"];
         };
+        NewInstruction: {
+            name: string;
+            on: boolean;
+            conditions: components["schemas"]["InstructionConditions"];
+        };
+        NewInstructionInput: {
+            name: string;
+            on: boolean;
+            conditions: components["schemas"]["InstructionConditionsInput"];
+        };
+        NewSavedView: {
+            name: string;
+            filter: {
+                client?: string;
+                /** @enum {string} */
+                band?: "act" | "review" | "watch";
+                brand?: string;
+                marketplace?: string;
+                seller?: string;
+                /** @enum {string} */
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
+                assignee?: string;
+                group?: string;
+                /** @enum {string} */
+                prepared?: "yes";
+                q?: string;
+            };
+            shared: boolean;
+        };
+        NewSavedViewInput: {
+            name: string;
+            filter: {
+                client?: string;
+                /** @enum {string} */
+                band?: "act" | "review" | "watch";
+                brand?: string;
+                marketplace?: string;
+                seller?: string;
+                /** @enum {string} */
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
+                assignee?: string;
+                group?: string;
+                /** @enum {string} */
+                prepared?: "yes";
+                q?: string;
+            };
+            shared: boolean;
+        };
         NewWebhook: {
             url: string;
         };
@@ -9505,6 +9726,44 @@ export interface components {
                 storefrontsClosed: number;
                 source: string;
                 asOf: string;
+            };
+        };
+        OwnSeller: {
+            key: string;
+            marketplace: string;
+            id: string;
+            name?: string;
+            findings: number;
+            cases: number;
+            upheld: number;
+            dismissed: number;
+            restored: number;
+            running: number;
+            lastFiledAt?: components["schemas"]["Instant"];
+            sanction?: {
+                /** @enum {string} */
+                outcome: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "unanswered" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
+                /** Format: date */
+                on: string;
+            };
+        };
+        OwnSellerInput: {
+            key: string;
+            marketplace: string;
+            id: string;
+            name?: string;
+            findings: number;
+            cases: number;
+            upheld: number;
+            dismissed: number;
+            restored: number;
+            running: number;
+            lastFiledAt?: components["schemas"]["InstantInput"];
+            sanction?: {
+                /** @enum {string} */
+                outcome: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "unanswered" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
+                /** Format: date */
+                on: string;
             };
         };
         Packet: {
@@ -9919,6 +10178,14 @@ export interface components {
                     currency: string;
                 };
                 ofTypical?: number;
+                range?: {
+                    category: string;
+                    /** @enum {string} */
+                    condition?: "new" | "used";
+                    currency: string;
+                    typical: string;
+                    low?: string;
+                };
                 /** @enum {string} */
                 notCompared?: "no-rate" | "rates-too-old";
                 image?: string;
@@ -10000,6 +10267,14 @@ export interface components {
                     currency: string;
                 };
                 ofTypical?: number;
+                range?: {
+                    category: string;
+                    /** @enum {string} */
+                    condition?: "new" | "used";
+                    currency: string;
+                    typical: string;
+                    low?: string;
+                };
                 /** @enum {string} */
                 notCompared?: "no-rate" | "rates-too-old";
                 image?: string;
@@ -10460,6 +10735,16 @@ export interface components {
                 height: number;
             };
             honestSellers: number;
+        };
+        Preparation: {
+            id: string;
+            name: string;
+            conditions: components["schemas"]["InstructionConditions"];
+        };
+        PreparationInput: {
+            id: string;
+            name: string;
+            conditions: components["schemas"]["InstructionConditionsInput"];
         };
         Problem: {
             type: string;
@@ -11229,7 +11514,7 @@ export interface components {
         };
         ReviewReason: {
             /** @enum {string} */
-            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "photo-only" | "young-mark" | "challenged-mark" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "terms-not-accepted" | "page-walled" | "storefront-target" | "rulings-delayed";
+            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "photo-only" | "young-mark" | "challenged-mark" | "quick-signatures" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "terms-not-accepted" | "page-walled" | "storefront-target" | "rulings-delayed";
             says: {
                 en: string;
                 "zh-CN": string;
@@ -11249,13 +11534,15 @@ export interface components {
             readings: string[];
             changes: {
                 /** @enum {string} */
-                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "say-how-you-know" | "comes-of-age" | "register-dated" | "challenge-ends" | "accept-terms" | "terms-adapted" | "borne-out" | "graduates";
+                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "say-how-you-know" | "comes-of-age" | "register-dated" | "challenge-ends" | "look-longer" | "accept-terms" | "terms-adapted" | "borne-out" | "graduates";
                 codes?: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent")[];
                 at?: components["schemas"]["Instant"];
                 chips?: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
                 countsAs?: number;
                 /** Format: date */
                 on?: string;
+                count?: number;
+                seconds?: number;
                 upheld?: number;
                 text: {
                     en: string;
@@ -11274,7 +11561,7 @@ export interface components {
         };
         ReviewReasonInput: {
             /** @enum {string} */
-            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "photo-only" | "young-mark" | "challenged-mark" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "terms-not-accepted" | "page-walled" | "storefront-target" | "rulings-delayed";
+            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "photo-only" | "young-mark" | "challenged-mark" | "quick-signatures" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "terms-not-accepted" | "page-walled" | "storefront-target" | "rulings-delayed";
             says: {
                 en: string;
                 "zh-CN": string;
@@ -11294,13 +11581,15 @@ export interface components {
             readings: string[];
             changes: {
                 /** @enum {string} */
-                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "say-how-you-know" | "comes-of-age" | "register-dated" | "challenge-ends" | "accept-terms" | "terms-adapted" | "borne-out" | "graduates";
+                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "say-how-you-know" | "comes-of-age" | "register-dated" | "challenge-ends" | "look-longer" | "accept-terms" | "terms-adapted" | "borne-out" | "graduates";
                 codes?: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent")[];
                 at?: components["schemas"]["InstantInput"];
                 chips?: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
                 countsAs?: number;
                 /** Format: date */
                 on?: string;
+                count?: number;
+                seconds?: number;
                 upheld?: number;
                 text: {
                     en: string;
@@ -11882,6 +12171,54 @@ export interface components {
                     against?: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
                 };
             };
+        };
+        SavedView: {
+            id: string;
+            name: string;
+            filter: {
+                client?: string;
+                /** @enum {string} */
+                band?: "act" | "review" | "watch";
+                brand?: string;
+                marketplace?: string;
+                seller?: string;
+                /** @enum {string} */
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
+                assignee?: string;
+                group?: string;
+                /** @enum {string} */
+                prepared?: "yes";
+                q?: string;
+            };
+            shared: boolean;
+            changeable: boolean;
+        };
+        SavedViewInput: {
+            id: string;
+            name: string;
+            filter: {
+                client?: string;
+                /** @enum {string} */
+                band?: "act" | "review" | "watch";
+                brand?: string;
+                marketplace?: string;
+                seller?: string;
+                /** @enum {string} */
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
+                assignee?: string;
+                group?: string;
+                /** @enum {string} */
+                prepared?: "yes";
+                q?: string;
+            };
+            shared: boolean;
+            changeable: boolean;
+        };
+        SavedViews: {
+            items: components["schemas"]["SavedView"][];
+        };
+        SavedViewsInput: {
+            items: components["schemas"]["SavedViewInput"][];
         };
         ScreeningForDesk: {
             waiting: number;
@@ -13911,6 +14248,7 @@ export interface components {
                         median?: number;
                         slowestTenth?: number;
                     };
+                    cardTime?: number;
                 };
                 quarter: {
                     from: components["schemas"]["Instant"];
@@ -13966,6 +14304,7 @@ export interface components {
                         median?: number;
                         slowestTenth?: number;
                     };
+                    cardTime?: number;
                 };
                 quarter: {
                     from: components["schemas"]["InstantInput"];
@@ -16377,6 +16716,7 @@ export interface operations {
                 state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
+                prepared?: "yes";
                 q?: string;
             };
             header?: never;
@@ -16421,6 +16761,7 @@ export interface operations {
                 state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
+                prepared?: "yes";
                 q?: string;
             };
             header?: never;
@@ -16498,6 +16839,7 @@ export interface operations {
                 state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
+                prepared?: "yes";
                 q?: string;
             };
             header?: never;
@@ -16537,6 +16879,7 @@ export interface operations {
                 state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
+                prepared?: "yes";
                 q?: string;
                 format: "csv" | "xlsx";
             };
@@ -16654,6 +16997,280 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSavedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViews"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedViewInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSavedView: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedSavedViewInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSavedView: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        deleted: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInstructions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instructions"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addInstruction: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInstructionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeInstruction: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                instruction: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInstructionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteInstruction: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                instruction: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        deleted: true;
                     };
                 };
             };
@@ -17697,6 +18314,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkRates"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnSellers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                client?: string;
+                brand?: string;
+                seller?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnSeller"][];
+                        next?: string;
+                    };
                 };
             };
             /** @description Default Response */
