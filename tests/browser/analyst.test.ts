@@ -233,4 +233,49 @@ describe.skipIf(!canRun)('an analyst, in a real browser', () => {
     await page.getByRole('dialog').getByText('Next card').waitFor();
     await isPlain();
   });
+
+  test('keeps filters as a view, and reads what they may know of the seller', async () => {
+    await page.goto(`${url}/portal/findings?band=all`);
+    await page.locator('.queue-line').first().waitFor();
+    await page.getByRole('button', { name: 'Saved views' }).click();
+    await page.getByLabel('Name of the view').fill('Everything');
+    await isPlain();
+    await page.getByRole('button', { name: 'Save these filters' }).click();
+    await page.locator('.triage-bar').getByRole('button', { name: 'Everything' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^In review/ }).click();
+    await page.locator('.triage-bar').getByRole('button', { name: 'Saved views' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Everything' }).click();
+    await expect.poll(() => page.url()).not.toContain('state=');
+    await page.locator('.price-range').waitFor();
+    const known = page.getByRole('region', { name: 'This seller in your cases' });
+    expect(await known.getByRole('link', { name: /cases?$/ }).getAttribute('href')).toContain('seller=taobao%2Fs1');
+    await page.goto(`${url}/portal/sellers`);
+    await page.getByRole('cell', { name: /s1 店/ }).waitFor();
+    await picture(page, 'sellers');
+    await isPlain();
+  });
+
+  test('writes an instruction; what it prepares is signed card by card', async () => {
+    const before = await countFiled();
+    await page.goto(`${url}/portal/instructions`);
+    await page.getByLabel('Name', { exact: true }).fill('Likely copies');
+    await page.getByLabel('Probability from').fill('50');
+    await page.getByRole('button', { name: 'Add the instruction' }).click();
+    await page.getByRole('heading', { name: 'Likely copies' }).waitFor();
+    await picture(page, 'instructions');
+    await isPlain();
+    await page.getByRole('link', { name: 'Show the prepared findings' }).click();
+    await page.getByText('Prepared by “Likely copies”:').waitFor();
+    expect(await page.locator('.queue-item input[type=checkbox]').count()).toBe(0);
+    await picture(page, 'analyst-prepared');
+    await isPlain();
+    expect(await countFiled()).toBe(before);
+    const sent = page.waitForRequest('**/api/v1/complaints');
+    await page.keyboard.press('f');
+    // It says for how long the card was in view.
+    const [ms, ...more] = (await sent).postDataJSON().seenMs;
+    expect([ms > 0, more]).toEqual([true, []]);
+    await expect.poll(countFiled).toBe(before + 1);
+  });
 });

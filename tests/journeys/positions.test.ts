@@ -47,6 +47,7 @@ const kindOf = (operation: OperationId, { method, personal }: Route): keyof type
     'proposeConnection',
     'confirmConnection',
     'dropConnection',
+    'setWorkRates',
   ];
   if ([...administered, 'withdrawInvitation', 'changeMember', 'closeMember'].includes(operation)) return 'administer';
   return method === 'GET' ? 'read' : 'write';

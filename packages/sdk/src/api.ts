@@ -1010,6 +1010,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Filters of findings that you or your colleagues keep under a name */
+        get: operations["listSavedViews"];
+        put?: never;
+        /** Keep a filter of findings under a name, for yourself or for all colleagues; 30 a person at most */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/saved-views/{view}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename it, or share it with your colleagues or no longer */
+        put: operations["changeSavedView"];
+        post?: never;
+        /** Delete it; the findings stay as they are */
+        delete: operations["deleteSavedView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your standing instructions, which prepare filings and file nothing */
+        get: operations["listInstructions"];
+        put?: never;
+        /** Say which findings to prepare for filing; 20 at most. A person signs each filing */
+        post: operations["addInstruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instructions/{instruction}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write it anew, or turn it on or off */
+        put: operations["changeInstruction"];
+        post?: never;
+        /** Delete it; its findings are prepared no longer */
+        delete: operations["deleteInstruction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/tips": {
         parameters: {
             query?: never;
@@ -1497,6 +1569,23 @@ export interface paths {
         get?: never;
         /** Say what your people’s work on complaints costs, for the monthly report */
         put: operations["setWorkRates"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-sellers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sellers in your findings and cases, with the outcomes of your cases alone; those with the most cases first */
+        get: operations["listOwnSellers"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -5361,6 +5450,14 @@ export interface components {
             erasedAt?: components["schemas"]["InstantInput"];
             refused: components["schemas"]["ShortfallInput"][];
         };
+        ChangedSavedView: {
+            name: string;
+            shared: boolean;
+        };
+        ChangedSavedViewInput: {
+            name: string;
+            shared: boolean;
+        };
         Changes: {
             since: components["schemas"]["Instant"];
             items: {
@@ -5612,6 +5709,7 @@ export interface components {
                 kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
             }[];
             declaration: boolean;
+            seenMs?: number[];
             filing?: string;
             pack?: string;
             counted?: components["schemas"]["CountedByCheck"];
@@ -5641,6 +5739,7 @@ export interface components {
                 kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
             }[];
             declaration: boolean;
+            seenMs?: number[];
             filing?: string;
             pack?: string;
             counted?: components["schemas"]["CountedByCheckInput"];
@@ -5724,6 +5823,7 @@ export interface components {
                 kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
             }[];
             declaration: boolean;
+            seenMs?: number[];
             filing?: string;
         };
         ComplaintRequestInput: {
@@ -5751,6 +5851,7 @@ export interface components {
                 kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
             }[];
             declaration: boolean;
+            seenMs?: number[];
             filing?: string;
         };
         ComplaintResponse: {
@@ -6221,7 +6322,7 @@ export interface components {
         };
         Definition: {
             /** @enum {string} */
-            code: "wrong" | "wrong-share" | "error" | "audited" | "restore-time" | "filed" | "without-listing" | "refused" | "removed" | "removal-time" | "contested" | "restored" | "relisted" | "unanswered" | "storefronts-closed" | "storefronts-banned" | "participants" | "decisions" | "waiting" | "erroneous-notice" | "malicious-notice";
+            code: "wrong" | "wrong-share" | "error" | "audited" | "restore-time" | "filed" | "without-listing" | "refused" | "removed" | "removal-time" | "card-time" | "contested" | "restored" | "relisted" | "unanswered" | "storefronts-closed" | "storefronts-banned" | "participants" | "decisions" | "waiting" | "erroneous-notice" | "malicious-notice";
             name: {
                 en: string;
                 "zh-CN": string;
@@ -6233,7 +6334,7 @@ export interface components {
         };
         DefinitionInput: {
             /** @enum {string} */
-            code: "wrong" | "wrong-share" | "error" | "audited" | "restore-time" | "filed" | "without-listing" | "refused" | "removed" | "removal-time" | "contested" | "restored" | "relisted" | "unanswered" | "storefronts-closed" | "storefronts-banned" | "participants" | "decisions" | "waiting" | "erroneous-notice" | "malicious-notice";
+            code: "wrong" | "wrong-share" | "error" | "audited" | "restore-time" | "filed" | "without-listing" | "refused" | "removed" | "removal-time" | "card-time" | "contested" | "restored" | "relisted" | "unanswered" | "storefronts-closed" | "storefronts-banned" | "participants" | "decisions" | "waiting" | "erroneous-notice" | "malicious-notice";
             name: {
                 en: string;
                 "zh-CN": string;
@@ -6701,6 +6802,7 @@ export interface components {
                     median?: number;
                     slowestTenth?: number;
                 };
+                cardTime?: number;
             };
             quarter: {
                 from: components["schemas"]["Instant"];
@@ -6761,6 +6863,7 @@ export interface components {
                     median?: number;
                     slowestTenth?: number;
                 };
+                cardTime?: number;
             };
             quarter: {
                 from: components["schemas"]["InstantInput"];
@@ -7176,6 +7279,7 @@ export interface components {
                 name?: string;
                 count: number;
             }[];
+            prepared?: number;
             assignees: {
                 assignee: string;
                 name: string;
@@ -7209,6 +7313,7 @@ export interface components {
                 name?: string;
                 count: number;
             }[];
+            prepared?: number;
             assignees: {
                 assignee: string;
                 name: string;
@@ -7266,6 +7371,14 @@ export interface components {
                     currency: string;
                 };
                 ofTypical?: number;
+                range?: {
+                    category: string;
+                    /** @enum {string} */
+                    condition?: "new" | "used";
+                    currency: string;
+                    typical: string;
+                    low?: string;
+                };
                 /** @enum {string} */
                 notCompared?: "no-rate" | "rates-too-old";
                 image?: string;
@@ -7309,6 +7422,7 @@ export interface components {
             case?: string;
             caseStatus?: string;
             shadow?: components["schemas"]["Instant"];
+            prepared: components["schemas"]["Preparation"][];
             triage?: components["schemas"]["TriageView"];
         };
         FindingViewInput: {
@@ -7342,6 +7456,14 @@ export interface components {
                     currency: string;
                 };
                 ofTypical?: number;
+                range?: {
+                    category: string;
+                    /** @enum {string} */
+                    condition?: "new" | "used";
+                    currency: string;
+                    typical: string;
+                    low?: string;
+                };
                 /** @enum {string} */
                 notCompared?: "no-rate" | "rates-too-old";
                 image?: string;
@@ -7385,6 +7507,7 @@ export interface components {
             case?: string;
             caseStatus?: string;
             shadow?: components["schemas"]["InstantInput"];
+            prepared: components["schemas"]["PreparationInput"][];
             triage?: components["schemas"]["TriageViewInput"];
         };
         Gloss: {
@@ -7417,6 +7540,8 @@ export interface components {
                 state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
+                /** @enum {string} */
+                prepared?: "yes";
                 q?: string;
             };
             act: {
@@ -7452,6 +7577,8 @@ export interface components {
                 state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
+                /** @enum {string} */
+                prepared?: "yes";
                 q?: string;
             };
             act: {
@@ -7555,6 +7682,52 @@ export interface components {
          * @description ISO 8601 instant in UTC
          */
         InstantInput: string;
+        Instruction: {
+            id: string;
+            name: string;
+            on: boolean;
+            conditions: components["schemas"]["InstructionConditions"];
+            by: string;
+            at: components["schemas"]["Instant"];
+        };
+        InstructionConditions: {
+            /** @constant */
+            samePicture?: true;
+            belowTypical?: number;
+            /** @constant */
+            cameBack?: true;
+            /** @enum {string} */
+            band?: "act" | "review" | "watch";
+            score?: number;
+            brand?: string;
+            marketplace?: string;
+        };
+        InstructionConditionsInput: {
+            /** @constant */
+            samePicture?: true;
+            belowTypical?: number;
+            /** @constant */
+            cameBack?: true;
+            /** @enum {string} */
+            band?: "act" | "review" | "watch";
+            score?: number;
+            brand?: string;
+            marketplace?: string;
+        };
+        InstructionInput: {
+            id: string;
+            name: string;
+            on: boolean;
+            conditions: components["schemas"]["InstructionConditionsInput"];
+            by: string;
+            at: components["schemas"]["InstantInput"];
+        };
+        Instructions: {
+            items: components["schemas"]["Instruction"][];
+        };
+        InstructionsInput: {
+            items: components["schemas"]["InstructionInput"][];
+        };
         Invitation: {
             email?: string;
             name?: string;
@@ -9625,6 +9798,54 @@ export interface components {
             code?: string;
             passkey?: components["schemas"]["PasskeyAnswerInput"];
         };
+        NewInstruction: {
+            name: string;
+            on: boolean;
+            conditions: components["schemas"]["InstructionConditions"];
+        };
+        NewInstructionInput: {
+            name: string;
+            on: boolean;
+            conditions: components["schemas"]["InstructionConditionsInput"];
+        };
+        NewSavedView: {
+            name: string;
+            filter: {
+                client?: string;
+                /** @enum {string} */
+                band?: "act" | "review" | "watch";
+                brand?: string;
+                marketplace?: string;
+                seller?: string;
+                /** @enum {string} */
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
+                assignee?: string;
+                group?: string;
+                /** @enum {string} */
+                prepared?: "yes";
+                q?: string;
+            };
+            shared: boolean;
+        };
+        NewSavedViewInput: {
+            name: string;
+            filter: {
+                client?: string;
+                /** @enum {string} */
+                band?: "act" | "review" | "watch";
+                brand?: string;
+                marketplace?: string;
+                seller?: string;
+                /** @enum {string} */
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
+                assignee?: string;
+                group?: string;
+                /** @enum {string} */
+                prepared?: "yes";
+                q?: string;
+            };
+            shared: boolean;
+        };
         NewWebhook: {
             url: string;
         };
@@ -9907,6 +10128,44 @@ export interface components {
                     count: number;
                     agree: number;
                 };
+            };
+        };
+        OwnSeller: {
+            key: string;
+            marketplace: string;
+            id: string;
+            name?: string;
+            findings: number;
+            cases: number;
+            upheld: number;
+            dismissed: number;
+            restored: number;
+            running: number;
+            lastFiledAt?: components["schemas"]["Instant"];
+            sanction?: {
+                /** @enum {string} */
+                outcome: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "unanswered" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
+                /** Format: date */
+                on: string;
+            };
+        };
+        OwnSellerInput: {
+            key: string;
+            marketplace: string;
+            id: string;
+            name?: string;
+            findings: number;
+            cases: number;
+            upheld: number;
+            dismissed: number;
+            restored: number;
+            running: number;
+            lastFiledAt?: components["schemas"]["InstantInput"];
+            sanction?: {
+                /** @enum {string} */
+                outcome: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "unanswered" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
+                /** Format: date */
+                on: string;
             };
         };
         Packet: {
@@ -10321,6 +10580,14 @@ export interface components {
                     currency: string;
                 };
                 ofTypical?: number;
+                range?: {
+                    category: string;
+                    /** @enum {string} */
+                    condition?: "new" | "used";
+                    currency: string;
+                    typical: string;
+                    low?: string;
+                };
                 /** @enum {string} */
                 notCompared?: "no-rate" | "rates-too-old";
                 image?: string;
@@ -10402,6 +10669,14 @@ export interface components {
                     currency: string;
                 };
                 ofTypical?: number;
+                range?: {
+                    category: string;
+                    /** @enum {string} */
+                    condition?: "new" | "used";
+                    currency: string;
+                    typical: string;
+                    low?: string;
+                };
                 /** @enum {string} */
                 notCompared?: "no-rate" | "rates-too-old";
                 image?: string;
@@ -11012,6 +11287,16 @@ export interface components {
                 en: string;
                 "zh-CN": string;
             };
+        };
+        Preparation: {
+            id: string;
+            name: string;
+            conditions: components["schemas"]["InstructionConditions"];
+        };
+        PreparationInput: {
+            id: string;
+            name: string;
+            conditions: components["schemas"]["InstructionConditionsInput"];
         };
         Problem: {
             type: string;
@@ -11813,7 +12098,7 @@ export interface components {
         };
         ReviewReason: {
             /** @enum {string} */
-            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "photo-only" | "young-mark" | "challenged-mark" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "terms-not-accepted" | "page-walled" | "storefront-target" | "rulings-delayed";
+            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "photo-only" | "young-mark" | "challenged-mark" | "quick-signatures" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "terms-not-accepted" | "page-walled" | "storefront-target" | "rulings-delayed";
             says: {
                 en: string;
                 "zh-CN": string;
@@ -11833,13 +12118,15 @@ export interface components {
             readings: string[];
             changes: {
                 /** @enum {string} */
-                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "say-how-you-know" | "comes-of-age" | "register-dated" | "challenge-ends" | "accept-terms" | "terms-adapted" | "borne-out" | "graduates";
+                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "say-how-you-know" | "comes-of-age" | "register-dated" | "challenge-ends" | "look-longer" | "accept-terms" | "terms-adapted" | "borne-out" | "graduates";
                 codes?: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent")[];
                 at?: components["schemas"]["Instant"];
                 chips?: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
                 countsAs?: number;
                 /** Format: date */
                 on?: string;
+                count?: number;
+                seconds?: number;
                 upheld?: number;
                 text: {
                     en: string;
@@ -11858,7 +12145,7 @@ export interface components {
         };
         ReviewReasonInput: {
             /** @enum {string} */
-            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "photo-only" | "young-mark" | "challenged-mark" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "terms-not-accepted" | "page-walled" | "storefront-target" | "rulings-delayed";
+            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "photo-only" | "young-mark" | "challenged-mark" | "quick-signatures" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "terms-not-accepted" | "page-walled" | "storefront-target" | "rulings-delayed";
             says: {
                 en: string;
                 "zh-CN": string;
@@ -11878,13 +12165,15 @@ export interface components {
             readings: string[];
             changes: {
                 /** @enum {string} */
-                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "say-how-you-know" | "comes-of-age" | "register-dated" | "challenge-ends" | "accept-terms" | "terms-adapted" | "borne-out" | "graduates";
+                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "say-how-you-know" | "comes-of-age" | "register-dated" | "challenge-ends" | "look-longer" | "accept-terms" | "terms-adapted" | "borne-out" | "graduates";
                 codes?: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent")[];
                 at?: components["schemas"]["InstantInput"];
                 chips?: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
                 countsAs?: number;
                 /** Format: date */
                 on?: string;
+                count?: number;
+                seconds?: number;
                 upheld?: number;
                 text: {
                     en: string;
@@ -12512,6 +12801,54 @@ export interface components {
                 status: string;
                 filedAt: components["schemas"]["InstantInput"];
             }[];
+        };
+        SavedView: {
+            id: string;
+            name: string;
+            filter: {
+                client?: string;
+                /** @enum {string} */
+                band?: "act" | "review" | "watch";
+                brand?: string;
+                marketplace?: string;
+                seller?: string;
+                /** @enum {string} */
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
+                assignee?: string;
+                group?: string;
+                /** @enum {string} */
+                prepared?: "yes";
+                q?: string;
+            };
+            shared: boolean;
+            changeable: boolean;
+        };
+        SavedViewInput: {
+            id: string;
+            name: string;
+            filter: {
+                client?: string;
+                /** @enum {string} */
+                band?: "act" | "review" | "watch";
+                brand?: string;
+                marketplace?: string;
+                seller?: string;
+                /** @enum {string} */
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
+                assignee?: string;
+                group?: string;
+                /** @enum {string} */
+                prepared?: "yes";
+                q?: string;
+            };
+            shared: boolean;
+            changeable: boolean;
+        };
+        SavedViews: {
+            items: components["schemas"]["SavedView"][];
+        };
+        SavedViewsInput: {
+            items: components["schemas"]["SavedViewInput"][];
         };
         ScreeningForDesk: {
             waiting: number;
@@ -14635,6 +14972,7 @@ export interface components {
                         median?: number;
                         slowestTenth?: number;
                     };
+                    cardTime?: number;
                 };
                 quarter: {
                     from: components["schemas"]["Instant"];
@@ -14690,6 +15028,7 @@ export interface components {
                         median?: number;
                         slowestTenth?: number;
                     };
+                    cardTime?: number;
                 };
                 quarter: {
                     from: components["schemas"]["InstantInput"];
@@ -17101,6 +17440,7 @@ export interface operations {
                 state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
+                prepared?: "yes";
                 q?: string;
             };
             header?: never;
@@ -17145,6 +17485,7 @@ export interface operations {
                 state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
+                prepared?: "yes";
                 q?: string;
             };
             header?: never;
@@ -17222,6 +17563,7 @@ export interface operations {
                 state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
+                prepared?: "yes";
                 q?: string;
             };
             header?: never;
@@ -17261,6 +17603,7 @@ export interface operations {
                 state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
+                prepared?: "yes";
                 q?: string;
                 format: "csv" | "xlsx";
             };
@@ -17378,6 +17721,280 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSavedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViews"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedViewInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSavedView: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedSavedViewInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSavedView: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        deleted: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInstructions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instructions"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addInstruction: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInstructionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeInstruction: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                instruction: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInstructionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteInstruction: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                instruction: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        deleted: true;
                     };
                 };
             };
@@ -18421,6 +19038,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkRates"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnSellers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                client?: string;
+                brand?: string;
+                seller?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnSeller"][];
+                        next?: string;
+                    };
                 };
             };
             /** @description Default Response */

@@ -74,6 +74,11 @@ export const always: readonly Reach[] = [
     because: 'what a law has published of everybody’s cases everybody reads, and nobody is named in it',
   },
   {
+    of: /^\/own-sellers/,
+    hides: (body: Body) => without(body, ['sanction']),
+    because: 'a measure on a shop that a law has published, those read who have findings or cases there',
+  },
+  {
     of: /^\/public\/decisions/,
     hides: () => 'decisions',
     because: 'shoppers read the final decisions about a listing, whoever complained, and nobody is named in them',
@@ -113,6 +118,11 @@ export const aboutTheSame: readonly Reach[] = [
     hides: () => 'findings',
     because:
       'findings are of listings that are up, and weigh the strikes of their seller and the complaints against it that fell, whoever’s they were',
+  },
+  {
+    of: /^\/own-sellers/,
+    hides: () => 'sellers',
+    because: 'their open findings are counted, which are of listings that are up',
   },
   {
     of: /^\/cases\/[^/]+$/,

@@ -380,6 +380,39 @@ export const matrix: Matrix = {
   undoTriage: naming(
     forParticipants(() => ({ path: '/findings/triage/00000000-0000-4000-8000-000000000000/undo' }), { own: 404 }),
   ),
+  listSavedViews: naming(forParticipants(() => ({ path: '/saved-views' }), { own: 200 })),
+  saveView: naming(
+    forParticipants(() => ({ path: '/saved-views', body: { name: randomUUID(), filter: {}, shared: false } }), {
+      own: 201,
+    }),
+  ),
+  changeSavedView: naming(
+    forParticipants(
+      () => ({ path: '/saved-views/00000000-0000-4000-8000-000000000000', body: { name: 'x', shared: true } }),
+      { own: 404 },
+    ),
+  ),
+  deleteSavedView: naming(
+    forParticipants(() => ({ path: '/saved-views/00000000-0000-4000-8000-000000000000' }), { own: 404 }),
+  ),
+  listInstructions: naming(forParticipants(() => ({ path: '/instructions' }), { own: 200 })),
+  addInstruction: naming(
+    forParticipants(() => ({ path: '/instructions', body: { name: 'x', on: true, conditions: { cameBack: true } } }), {
+      own: 201,
+    }),
+  ),
+  changeInstruction: naming(
+    forParticipants(
+      () => ({
+        path: '/instructions/00000000-0000-4000-8000-000000000000',
+        body: { name: 'x', on: false, conditions: { cameBack: true } },
+      }),
+      { own: 404 },
+    ),
+  ),
+  deleteInstruction: naming(
+    forParticipants(() => ({ path: '/instructions/00000000-0000-4000-8000-000000000000' }), { own: 404 }),
+  ),
   listColleagues: naming(forParticipants(() => ({ path: '/findings/colleagues' }), { own: 200 })),
   getScreening: naming(forParticipants(() => ({ path: '/screening' }), { own: 200 })),
   listPulls: naming(forDesk(() => ({ path: '/desk/pulls' }), { own: 200 })),
@@ -429,6 +462,10 @@ export const matrix: Matrix = {
   }),
   exportCases: naming(forParticipants(() => ({ path: '/cases/export?format=csv' }), { own: 200 })),
   getFigures: forParticipants((about) => ofWhom(about).map((whose) => ({ path: `/figures?${whose}` })), {
+    own: 200,
+    other: 200,
+  }),
+  listOwnSellers: forParticipants((about) => ofWhom(about).map((whose) => ({ path: `/own-sellers?${whose}` })), {
     own: 200,
     other: 200,
   }),

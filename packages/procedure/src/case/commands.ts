@@ -99,6 +99,8 @@ export interface FileComplaint extends SameTriple {
   readonly terms?: readonly FilerTerms[];
   /** Calendar days that a ruling is expected to take now (see `rulingWait`). Absent: not measured, and counted as none. */
   readonly rulingWait?: number;
+  /** The person's latest filings in a row that they signed faster than the rules ask (`lanes.quickSignatures`). Absent: none. */
+  readonly quickSignatures?: number;
 }
 
 /** A lot in 0..1 (1 excluded), and the id of the audit if the case is drawn. */

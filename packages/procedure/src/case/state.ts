@@ -108,6 +108,7 @@ export type LaneReason =
   | 'photo-only'
   | 'young-mark'
   | 'challenged-mark'
+  | 'quick-signatures'
   | 'returned-after-removal'
   | 'reviewed'
   | 'appeal-won';

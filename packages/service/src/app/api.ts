@@ -1,12 +1,14 @@
 import { brandRoutes } from '../intake/brands/index.ts';
 import { connectionRoutes } from '../intake/connections/index.ts';
 import { findingRoutes } from '../intake/findings/index.ts';
+import { instructionRoutes } from '../intake/instructions/index.ts';
 import { listingRoutes } from '../intake/listings/index.ts';
 import { marketplaceRoutes } from '../intake/marketplaces/index.ts';
 import { modelRoutes } from '../intake/models/index.ts';
 import { photoBankRoutes } from '../intake/photo-bank/index.ts';
 import { pictureRoutes } from '../intake/pictures/index.ts';
 import { rateRoutes } from '../intake/rates/index.ts';
+import { savedViewRoutes } from '../intake/saved-views/index.ts';
 import { screeningRoutes } from '../intake/screening/index.ts';
 import { tipRoutes } from '../intake/tips/index.ts';
 import { triageRoutes } from '../intake/triage/index.ts';
@@ -41,6 +43,7 @@ import { documentRoutes } from '../takedown/documents/index.ts';
 import { figureRoutes } from '../takedown/figures/index.ts';
 import { inboundMailRoutes } from '../takedown/inbound-mail/index.ts';
 import { matterRoutes } from '../takedown/matters/index.ts';
+import { ownSellerRoutes } from '../takedown/own-sellers/index.ts';
 import { packetRoutes } from '../takedown/packets/index.ts';
 import { receiptRoutes } from '../takedown/receipts/index.ts';
 import { reconciliationRoutes } from '../takedown/reconciliation/index.ts';
@@ -62,6 +65,8 @@ export const api = {
   ...photoBankRoutes,
   ...findingRoutes,
   ...triageRoutes,
+  ...savedViewRoutes,
+  ...instructionRoutes,
   ...tipRoutes,
   ...screeningRoutes,
   ...modelRoutes,
@@ -70,6 +75,7 @@ export const api = {
   ...caseListRoutes,
   ...caseRoutes,
   ...figureRoutes,
+  ...ownSellerRoutes,
   ...matterRoutes,
   ...receiptRoutes,
   ...answerRoutes,

@@ -9,6 +9,7 @@ import { sql } from 'kysely';
 import { brandHandlers } from '../intake/brands/index.ts';
 import { type Connect, connectionHandlers, connectionsOf, connectionTests } from '../intake/connections/index.ts';
 import { findingHandlers } from '../intake/findings/index.ts';
+import { instructionHandlers } from '../intake/instructions/index.ts';
 import { listingHandlers } from '../intake/listings/index.ts';
 import {
   type MarketplaceDependencies,
@@ -22,6 +23,7 @@ import { openMatcher, photoBankHandlers, photoBankSource, pictureTextSource } fr
 import { pictureHandlers, pictureSource } from '../intake/pictures/index.ts';
 import { rateHandlers } from '../intake/rates/index.ts';
 import { groupBrands } from '../intake/same-goods/index.ts';
+import { savedViewHandlers } from '../intake/saved-views/index.ts';
 import {
   openPool,
   screeningHandlers,
@@ -119,6 +121,7 @@ import {
   recallOutboxHandler,
   submissionOutboxHandler,
 } from '../takedown/orders/index.ts';
+import { ownSellerHandlers } from '../takedown/own-sellers/index.ts';
 import { packetHandlers } from '../takedown/packets/index.ts';
 import { receiptHandlers } from '../takedown/receipts/index.ts';
 import { looker, reconciliationHandlers } from '../takedown/reconciliation/index.ts';
@@ -531,6 +534,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...photoBankHandlers(deps),
       ...findingHandlers(deps),
       ...triageHandlers(deps),
+      ...savedViewHandlers(deps),
+      ...instructionHandlers(deps),
       ...tipHandlers({ ...deps, tipLimits: options.tipLimits }),
       ...screeningHandlers(deps),
       ...modelHandlers(deps),
@@ -539,6 +544,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...caseListHandlers(deps),
       ...caseHandlers(deps),
       ...figureHandlers(deps),
+      ...ownSellerHandlers(deps),
       ...matterHandlers(deps),
       ...receiptHandlers(deps),
       ...inboundMailHandlers({ ...deps, cleaner }),

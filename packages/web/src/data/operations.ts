@@ -57,6 +57,7 @@ const nouns = [...new Set(Object.values(operationTable).map(([, , noun]) => noun
 /** Further nouns that a write changes. Moving a demonstration's clock may change all of them. */
 const alsoChanged: { readonly [N in Noun]?: readonly Noun[] } = {
   brands: ['findings'],
+  instructions: ['findings'],
   cases: ['participants', 'desk', 'sellers'],
   clearances: ['cases', 'desk', 'public'],
   complaints: ['cases', 'findings', 'participants', 'shadow'],

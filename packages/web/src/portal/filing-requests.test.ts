@@ -24,6 +24,12 @@ test('nothing without a right, and nothing that is filed already', () => {
   expect(requestsOf(found, [], 'f')).toEqual([]);
 });
 
+test('for how long each was in view, in the order of the targets and an hour at most', () => {
+  const looks: Readonly<Record<string, number>> = { a: 1200.4, c: 9_000_000 };
+  const [one] = requestsOf([finding('a'), finding('c')], [], 'f', ({ listing }) => looks[listing.id] ?? 0);
+  expect(one?.request.seenMs).toEqual([1200, 3_600_000]);
+});
+
 test('more targets than one request holds share one filing', () => {
   const found = Array.from({ length: 301 }, (_, index) => finding(`${index}`));
   const requests = requestsOf(found, [], 'f').map(({ request }) => request);

@@ -10,20 +10,25 @@ export interface FindingRequest {
 export const canBeFiled = ({ right, case: open, shadow }: Finding): boolean =>
   right !== undefined && open === undefined && shadow === undefined;
 
+/** Milliseconds; a longer look says no more. */
+const longestLook = 3_600_000;
+
 /**
  * The complaints about these findings: one request for each right and reason, with all its listings. Goods that came back are filed for the
- * reason of the old decision. The requests share one filing.
+ * reason of the old decision. The requests share one filing. `seenMs`: for how long a finding was in view.
  */
 export function requestsOf(
   findings: readonly Finding[],
   chips: NonNullable<ComplaintRequest['chips']>,
   filing: string,
+  seenMs?: (finding: Finding) => number,
 ): readonly FindingRequest[] {
   const alike = Map.groupBy(findings.filter(canBeFiled), ({ right, relist }) => `${relist?.reason ?? ''} ${right}`);
   return [...alike.values()].flatMap((some) =>
     Array.from({ length: Math.ceil(some.length / mostTargets) }, (_, part) => {
       const of = some.slice(part * mostTargets, (part + 1) * mostTargets);
-      return { request: requestOf(of, chips, filing), findings: of };
+      const seen = seenMs && { seenMs: of.map((one) => Math.min(longestLook, Math.round(seenMs(one)))) };
+      return { request: { ...requestOf(of, chips, filing), ...seen }, findings: of };
     }),
   );
 }

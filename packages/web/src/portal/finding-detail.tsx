@@ -11,7 +11,10 @@ import { heldAt } from './finding.ts';
 import { FindingMembers } from './finding-members.tsx';
 import { FindingPictures } from './finding-pictures.tsx';
 import { KnowledgeChips } from './knowledge-chips.tsx';
+import { PreparedNote } from './prepared-note.tsx';
+import { PriceRange } from './price-range.tsx';
 import { RelistNote } from './relist-note.tsx';
+import { SellerNote } from './seller-note.tsx';
 import { StageNotes } from './stage-notes.tsx';
 import { TriageState } from './triage-state.tsx';
 import type { Triage } from './use-triage.ts';
@@ -34,6 +37,7 @@ export function FindingDetail({ triage, finding }: Props) {
     <>
       <FindingHead finding={finding} assign={!isMany && <AssignTo triage={triage} />} />
       {finding.triage && <TriageState triage={finding.triage} />}
+      <PreparedNote finding={finding} />
       {finding.relist && <RelistNote relist={finding.relist} finding={finding} />}
       <FindingPictures finding={finding} />
       {limit && <p className="soft">{t(`findings.limited.${limit}`)}</p>}
@@ -50,6 +54,8 @@ export function FindingDetail({ triage, finding }: Props) {
       {address.filter.state === ('open' satisfies FindingFilter['state']) && !isMany && (
         <KnowledgeChips known={known} onChange={(next) => choose({ known: next })} />
       )}
+      <PriceRange finding={finding} />
+      <SellerNote finding={finding} />
       <Waterfall finding={finding} />
       <StageNotes rights={[finding.right]} marketplaces={[finding.listing.marketplace]} />
       {current && <FileShop finding={finding} card={current.group} onFile={act.fileShop} />}

@@ -1,5 +1,5 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import { Input, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useRead } from '../data/api.ts';
 import type { FindingFilter } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
@@ -83,6 +83,15 @@ export function FindingFilters({ filter, onChange }: Props) {
       )}
       <SellerFilter filter={filter} counts={counts} onChange={set} />
       {chosen('assignee', 'of-assignee', counts?.assignees.map((one) => ({ ...one, value: one.assignee })) ?? [])}
+      {(counts?.prepared !== undefined || filter.prepared) && (
+        <Button
+          size="small"
+          aria-pressed={filter.prepared !== undefined}
+          onClick={() => set({ prepared: filter.prepared ? undefined : 'yes' })}
+        >
+          {t('findings.counted', { name: t('findings.prepared'), count: counts?.prepared ?? 0 })}
+        </Button>
+      )}
       <Input.Search
         key={filter.q}
         id="finding-search"

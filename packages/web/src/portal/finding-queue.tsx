@@ -16,7 +16,8 @@ interface Props {
   readonly current: string | undefined;
   readonly ticked: readonly string[];
   readonly states: ReadonlyMap<string, CardState>;
-  readonly onTick: (card: string) => void;
+  /** Absent where each is done on its own card. */
+  readonly onTick: ((card: string) => void) | undefined;
   readonly onChoose: (card: string) => void;
 }
 
@@ -25,7 +26,7 @@ export function FindingQueue({ cards, view, current, ticked, states, onTick, onC
   const { t } = useWords('portal');
   const acts = useRef({ onTick, onChoose });
   acts.current = { onTick, onChoose };
-  const tick = useRef((card: string) => acts.current.onTick(card)).current;
+  const tick = useRef((card: string) => acts.current.onTick?.(card)).current;
   const choose = useRef((card: string) => acts.current.onChoose(card)).current;
   const chosen = new Set(ticked);
   return (
@@ -38,7 +39,7 @@ export function FindingQueue({ cards, view, current, ticked, states, onTick, onC
           isCurrent={one.group === current}
           isTicked={chosen.has(one.group)}
           state={states.get(one.group)}
-          onTick={tick}
+          onTick={onTick && tick}
           onChoose={choose}
         />
       ))}
@@ -52,7 +53,7 @@ interface CardProps {
   readonly isCurrent: boolean;
   readonly isTicked: boolean;
   readonly state: CardState | undefined;
-  readonly onTick: (card: string) => void;
+  readonly onTick: ((card: string) => void) | undefined;
   readonly onChoose: (card: string) => void;
 }
 
@@ -85,12 +86,14 @@ const QueueCard = memo(function OneCard({ goods, isLine, isCurrent, isTicked, st
         </span>
         {state && <CardTag state={state} />}
       </button>
-      <label className="tick">
-        <input type="checkbox" checked={isTicked} onChange={() => onTick(group)} />
-        <span className="hidden">
-          {t('findings.select')}: {lead.listing.title}
-        </span>
-      </label>
+      {onTick && (
+        <label className="tick">
+          <input type="checkbox" checked={isTicked} onChange={() => onTick(group)} />
+          <span className="hidden">
+            {t('findings.select')}: {lead.listing.title}
+          </span>
+        </label>
+      )}
     </li>
   );
 });
@@ -116,6 +119,9 @@ function CardFacts({ goods: { lead: finding, count, shops, harm }, isLine }: { g
         <span>
           {t('findings.harm')} {harm.map((one) => money(one)).join(' + ')}
         </span>
+      )}
+      {finding.prepared.length > 0 && finding.case === undefined && (
+        <span className="tag">{t('findings.prepared')}</span>
       )}
       {triage?.back && <span className="tag warn">{t('findings.back')}</span>}
       {triage?.assignee && <span className="soft">{triage.assignee.name}</span>}

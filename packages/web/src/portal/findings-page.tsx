@@ -11,6 +11,7 @@ import { FindingDetail } from './finding-detail.tsx';
 import { FindingFilters, FindingTabs } from './finding-filters.tsx';
 import { FindingQueue } from './finding-queue.tsx';
 import { KeyList, useKeyList } from './key-list.tsx';
+import { SavedViews } from './saved-views.tsx';
 import { ScreeningNote } from './screening-note.tsx';
 import { TriageActions } from './triage-actions.tsx';
 import { TriageNotes } from './triage-notes.tsx';
@@ -37,6 +38,7 @@ export function FindingsPage() {
           <summary>{t('triage.filters')}</summary>
           <FindingFilters filter={address.filter} onChange={address.setFilter} />
         </details>
+        <SavedViews filter={address.filter} onOpen={address.setFilter} />
         <ViewChoice view={address.view} onChange={address.setView} />
         <Button size="small" type="text" className="not-on-phone" onClick={() => keyList.current?.showModal()}>
           {t('triage.keys.title')} <kbd>?</kbd>
@@ -60,7 +62,8 @@ function useTriageKeys({ act, asks, current, address: { filter } }: Triage, show
   useKeys({
     j: () => act.move(1),
     k: () => act.move(-1),
-    e: () => current && act.tick(current.group),
+    // What an instruction prepared is signed on its own card.
+    ...(!filter.prepared && { e: () => current && act.tick(current.group) }),
     u: act.undo,
     '?': showKeys,
     escape: () => (asks ? act.ask(false) : act.untick()),
@@ -106,7 +109,7 @@ function Shelf({ triage }: { triage: Triage }) {
                   current={current?.group}
                   ticked={address.ticked}
                   states={states}
-                  onTick={act.tick}
+                  onTick={address.filter.prepared ? undefined : act.tick}
                   onChoose={address.setCard}
                 />
                 <p className="shelf-end row small soft">
@@ -118,7 +121,7 @@ function Shelf({ triage }: { triage: Triage }) {
                   {!pages.hasNextPage && cards.every(({ group }) => states.has(group)) && (
                     <span role="status">{t('triage.allDone')}</span>
                   )}
-                  {ticked.length === 0 && (
+                  {ticked.length === 0 && !address.filter.prepared && (
                     <Button size="small" type="text" onClick={act.tickAll}>
                       {t('findings.selectAll')}
                     </Button>

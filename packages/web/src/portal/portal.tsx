@@ -15,6 +15,7 @@ import { FilePage } from './file-page.tsx';
 import { FindingsPage } from './findings-page.tsx';
 import { FirstStepsPage } from './first-steps.tsx';
 import { HomePage } from './home-page.tsx';
+import { InstructionsPage } from './instructions-page.tsx';
 import { MarketplaceOrdersPage } from './marketplace-orders-page.tsx';
 import { MarketplacePage } from './marketplace-page.tsx';
 import { MarketplaceRemovalsPage } from './marketplace-removals-page.tsx';
@@ -23,6 +24,7 @@ import { MarketplaceStagesPage } from './marketplace-stages-page.tsx';
 import { ReportPage } from './report-page.tsx';
 import { RightsPage } from './rights-page.tsx';
 import { InScope, ScopeSwitch } from './scope.tsx';
+import { SellersPage } from './sellers-page.tsx';
 import { StandingPage } from './standing-page.tsx';
 import { TermsPage } from './terms-page.tsx';
 import { TipsPage } from './tips-page.tsx';
@@ -59,6 +61,7 @@ export function Portal() {
           <Route path="report" element={<ReportPage />} />
           <Route path="first-steps" element={<FirstStepsPage />} />
           <Route path="findings" element={<FindingsPage />} />
+          <Route path="instructions" element={<InstructionsPage />} />
           <Route path="file" element={<FilePage />} />
           <Route path="tips" element={<TipsPage />} />
           <Route path="cases" element={<CasesPage />} />
@@ -68,6 +71,7 @@ export function Portal() {
           <Route path="practice" element={<PracticePage />} />
           <Route path="terms" element={<TermsPage />} />
           <Route path="rights" element={<RightsPage />} />
+          <Route path="sellers" element={<SellersPage />} />
           <Route path="clearances" element={<ClearancesPage />} />
           <Route path="brands" element={<BrandsPage />} />
           <Route path="webhooks" element={<WebhooksPage />} />

@@ -14,7 +14,7 @@ export interface Scope {
 const names = ['client', 'brand'] as const;
 const place = 'marketsafe.scope';
 /** Pages that show one client or brand at a time, or all. The others always show all. */
-const scoped = ['/portal', '/portal/findings', '/portal/cases', '/portal/report'];
+const scoped = ['/portal', '/portal/findings', '/portal/cases', '/portal/sellers', '/portal/report'];
 const ofOneCase = /^\/portal\/cases\/./;
 
 const scopeIn = (search: string): Scope => {

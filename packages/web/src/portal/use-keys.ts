@@ -11,7 +11,7 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
         event.target instanceof Element &&
         event.target.closest('input:not([type=checkbox], [type=radio]), textarea, select');
       const act = latest.current[event.key.toLowerCase()];
-      if (typing || !act || document.querySelector('dialog[open]')) return;
+      if (typing || !act || document.querySelector('dialog[open], [role=dialog]')) return;
       event.preventDefault();
       act();
     };

@@ -6,9 +6,9 @@ import type { NavGroup } from '../office/navigation.ts';
 /** The pages of a participant by task: each group is named by its key. */
 const ofParticipant = {
   overview: ['overview', 'report', 'first-steps'],
-  triage: ['findings', 'tips', 'file'],
+  triage: ['findings', 'instructions', 'tips', 'file'],
   cases: ['cases', 'shadow'],
-  clearances: ['clearances'],
+  sellers: ['sellers', 'clearances'],
   brand: ['rights', 'brands'],
   standing: ['standing', 'practice'],
   settings: ['terms', 'people', 'webhooks', 'api-keys'],

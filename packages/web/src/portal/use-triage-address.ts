@@ -4,7 +4,7 @@ import type { FindingFilter } from '../data/nouns.ts';
 
 export const states = ['open', 'filed', 'in-review', 'dismissed', 'snoozed'] as const;
 export const bands = ['act', 'review', 'watch'] as const;
-const further = ['client', 'brand', 'marketplace', 'seller', 'assignee', 'q'] as const;
+const further = ['client', 'brand', 'marketplace', 'seller', 'assignee', 'prepared', 'q'] as const;
 /** Where nothing is said: what is most likely infringing, and nothing has been done about. */
 const usual = { state: 'open', band: 'act' } as const;
 const all = 'all';

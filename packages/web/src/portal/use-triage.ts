@@ -9,6 +9,7 @@ import type { FiledTarget } from './outcome.ts';
 import { type Filings, useFilings } from './use-filings.ts';
 import { type Preview, usePreview } from './use-preview.ts';
 import { type Shelf, useLinkedCard, useShelf } from './use-shelf.ts';
+import { useTimeInView } from './use-time-in-view.ts';
 import { type TriageAddress, useTriageAddress } from './use-triage-address.ts';
 import { type TriageDesk, useTriageDesk } from './use-triage-desk.ts';
 import { useWalk } from './use-walk.ts';
@@ -102,6 +103,11 @@ export function useTriage(): Triage {
     ticked.length > 0 ? [] : on.known,
   );
   const [asks, setAsks] = useState(false);
+  const onCards = useTimeInView(current?.group);
+  const onPreview = useTimeInView(isMany ? manyKey(ticked, on.picked) : undefined);
+  // The time on a preview is shared by all cards that it shows.
+  const seenMs = ({ group }: Finding): number =>
+    onCards(group) + (isMany ? onPreview(manyKey(ticked, on.picked)) / Math.max(1, acting.length) : 0);
   const walk = useWalk(shelf, at, address.setCard, (card) => states.has(card));
   const chosen: Chosen = { address, current, ticked, on, acting, isMany, preview, offers: offers.data, finding };
   return {
@@ -110,7 +116,7 @@ export function useTriage(): Triage {
     count: countOf(chosen),
     act: {
       ...choosing(chosen, shelf, setAsks),
-      ...binding(chosen, { filings, desk, goOn: walk.goOn, setAsks, isToDo, isHere }),
+      ...binding(chosen, { seenMs, filings, desk, goOn: walk.goOn, setAsks, isToDo, isHere }),
       move: walk.move,
     },
   };
@@ -167,7 +173,12 @@ function choosing({ address, ticked, on }: Chosen, { cards }: Shelf, setAsks: (a
   };
 }
 
+const manyKey = (ticked: readonly Goods[], picked: ReadonlySet<string>): string =>
+  JSON.stringify([ticked.map(({ group }) => group), [...picked]]);
+
 interface Binds {
+  /** For how long a finding's card was in view. */
+  readonly seenMs: (finding: Finding) => number;
   readonly filings: Filings;
   readonly desk: TriageDesk;
   readonly goOn: (but: ReadonlySet<string>) => void;
@@ -177,7 +188,7 @@ interface Binds {
 }
 
 /** What is sent. */
-function binding(chosen: Chosen, { filings, desk, goOn, setAsks, isToDo, isHere }: Binds) {
+function binding(chosen: Chosen, { seenMs, filings, desk, goOn, setAsks, isToDo, isHere }: Binds) {
   const { address, current, ticked, on, acting, isMany, preview, offers, finding } = chosen;
   const done = (cards: readonly Goods[]) => {
     setAsks(false);
@@ -206,7 +217,7 @@ function binding(chosen: Chosen, { filings, desk, goOn, setAsks, isToDo, isHere 
       ready.map(({ finding: { listing }, card }) => [`${listing.marketplace}/${listing.id}`, card]),
     );
     const findings = ready.map((one) => one.finding);
-    for (const { request, findings: some } of requestsOf(findings, on.known, crypto.randomUUID()))
+    for (const { request, findings: some } of requestsOf(findings, on.known, crypto.randomUUID(), seenMs))
       filings.file(
         request,
         some.map((one) => targetOf(one, cards.get(`${one.listing.marketplace}/${one.listing.id}`) ?? '')),
@@ -215,7 +226,7 @@ function binding(chosen: Chosen, { filings, desk, goOn, setAsks, isToDo, isHere 
   };
   const fileOne = () => {
     if (!current || !finding || !isToDo(current) || !canBeFiled(finding)) return;
-    for (const { request } of requestsOf([finding], on.known, crypto.randomUUID()))
+    for (const { request } of requestsOf([finding], on.known, crypto.randomUUID(), seenMs))
       filings.file(request, [targetOf(finding, current.group)]);
     done([current]);
   };

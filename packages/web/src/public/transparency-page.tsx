@@ -104,6 +104,7 @@ function Errors({ told: { current, editions, simulated } }: { told: Told }) {
           <dl className="times">
             <Big name={t('half')} of={time(restore.median)} />
             <Big name={t('slowest')} of={time(restore.slowestTenth)} />
+            <Big name={t('cardTime')} of={time(errors.cardTime)} />
           </dl>
         </div>
         <figure>

@@ -821,6 +821,10 @@ export const terms = {
     'photo-only': ['all that was found is the rights holder’s photo', '仅识别到权利人的图片'],
     'young-mark': ['the trade mark is young', '商标注册时间较短'],
     'challenged-mark': ['the trade mark is challenged at its office', '商标正处于异议、撤销或无效程序'],
+    'quick-signatures': [
+      'the filings before it were signed too quickly to have been read',
+      '此前的投诉签署过快，难以认为已经看过',
+    ],
     'variant-not-separable': [
       'the marketplace cannot take this variant down alone: approving it takes down the whole listing',
       '平台无法单独下架该规格，继续处理将下架整件商品',

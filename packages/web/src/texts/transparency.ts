@@ -23,6 +23,7 @@ export const transparency = {
   notAudited: ['No case that was drawn by lot has been read yet.', '抽签的案件尚无审阅结论。'],
   half: ['Half restored within', '半数恢复用时'],
   slowest: ['The slowest tenth', '最慢的一成'],
+  cardTime: ['Half of filings: a look of at most', '半数投诉提交前查看不超过'],
   tooFew: ['too few to say', '件数太少'],
   quarters: ['Wrong removals by quarter', '各季度错误下架'],
   quartersSay: [

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Instant, PageQuery } from '../../platform/contract.ts';
 import { ClientQuery, Id, MarketplaceId, SearchWords } from '../../platform/fields.ts';
 import { TableFormat } from '../../platform/table-file.ts';
+import { Preparation } from '../instructions/index.ts';
 import { ListingCard } from '../listings/index.ts';
 import { RelistView } from '../relists/index.ts';
 import { TriageAct, TriageView } from '../triage/index.ts';
@@ -31,6 +32,8 @@ export const FindingView = z
     caseStatus: z.string().optional(),
     /** When it was filed in shadow, if that order is not compared yet: nothing was sent. */
     shadow: Instant.optional(),
+    /** The participant's instructions that it meets: a person looks at it and signs. */
+    prepared: z.array(Preparation),
     /** Absent until a colleague decides about it. */
     triage: TriageView.optional(),
   })
@@ -50,6 +53,8 @@ const FindingFilter = z.strictObject({
   /** A colleague’s id. */
   assignee: Id.optional(),
   group: Id.optional(),
+  /** Those that meet an instruction. */
+  prepared: z.enum(['yes']).optional(),
   q: SearchWords.optional(),
 });
 
@@ -93,6 +98,8 @@ export const FindingCounts = z
     marketplaces: counted({ marketplace: z.string() }),
     /** The 50 with the most. */
     sellers: counted({ marketplace: z.string(), seller: z.string(), name: z.string().optional() }),
+    /** Those that meet an instruction; absent if no instruction is on. */
+    prepared: z.int().optional(),
     assignees: counted({ assignee: z.string(), name: z.string() }),
   })
   .meta({ id: 'FindingCounts' });

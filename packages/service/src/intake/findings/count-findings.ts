@@ -2,10 +2,9 @@ import type { Band } from '@marketsafe/terms';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { AnyTx } from '../../platform/transactions.ts';
-import { joinGroup } from '../same-goods/index.ts';
-import { joinTriage } from '../triage/index.ts';
+import { instructionsInForce } from '../instructions/index.ts';
 import type { FindingCountQuery, FindingCounts } from './contract.ts';
-import { conditionsOf, type Filter, filterOf, stateOf } from './filter.ts';
+import { conditionsOf, type Filter, filterOf, fromFindings, stateOf } from './filter.ts';
 
 const mostSellers = 50;
 
@@ -32,10 +31,7 @@ export async function countFindings(
     if (without !== undefined) delete rest[without];
     const { rows } = await sql<Counted>`
       select ${key} as key, min(${name}) as name, count(*)::int as count
-      from finding
-      join listing on listing.marketplace = finding.marketplace and listing.id = finding.listing
-      join brand on brand.tenant = finding.tenant and brand.id = finding.brand
-      ${joinGroup} ${joinTriage}
+      ${fromFindings}
       where ${sql.join(conditionsOf(participant, rest, now), sql` and `)}
       group by 1 order by count(*) desc, 1 limit ${limit}`.execute(tx);
     return rows.filter(({ key: one }) => one !== null);
@@ -50,6 +46,7 @@ export async function countFindings(
   });
   const assignees = await by('assignee', sql`triage.assignee`, { name: sql`assigned.name` });
   const [all] = await by(undefined, sql`'all'`);
+  const prepared = await countPrepared(tx, participant, filter, now);
   return {
     total: all?.count ?? 0,
     bands: bands.map(({ key, count }) => ({ band: key as Band, count })),
@@ -62,6 +59,17 @@ export async function countFindings(
       ...(name !== null && { name }),
       count,
     })),
+    ...(prepared !== undefined && { prepared }),
     assignees: assignees.map(({ key, name, count }) => ({ assignee: key, name: name ?? key, count })),
   };
+}
+
+/** With the filter's own values; undefined if no instruction is on. */
+async function countPrepared(tx: AnyTx, participant: string, filter: Filter, now: string): Promise<number | undefined> {
+  const prepared = filter.prepared ?? (await instructionsInForce(tx, participant));
+  if (prepared.length === 0) return undefined;
+  const conditions = conditionsOf(participant, { ...filter, prepared }, now);
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count ${fromFindings} where ${sql.join(conditions, sql` and `)}`.execute(tx);
+  return rows[0]?.count ?? 0;
 }

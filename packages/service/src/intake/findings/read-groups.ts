@@ -3,10 +3,9 @@ import type { z } from 'zod';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import { relistRank } from '../relists/index.ts';
-import { groupOfFinding, joinGroup } from '../same-goods/index.ts';
-import { joinTriage } from '../triage/index.ts';
+import { groupOfFinding } from '../same-goods/index.ts';
 import type { FindingCountQuery, FindingGroup, FindingQuery } from './contract.ts';
-import { afterHarm, conditionsOf, filterOf } from './filter.ts';
+import { afterHarm, conditionsOf, filterOf, fromFindings } from './filter.ts';
 import { findingViews } from './read-findings.ts';
 
 interface Row {
@@ -19,12 +18,6 @@ interface Row {
   readonly harm: Readonly<Record<string, string>>;
 }
 
-const source = sql`
-  from finding
-  join listing on listing.marketplace = finding.marketplace and listing.id = finding.listing
-  join brand on brand.tenant = finding.tenant and brand.id = finding.brand
-  ${joinGroup} ${joinTriage}`;
-
 /**
  * The participant's findings within the filter, grouped by goods; goods that came back are first, then the most harm. Counts include only
  * findings within the filter.
@@ -36,7 +29,7 @@ export async function listGroups(tx: AnyTx, participant: string, query: z.output
     with shown as (
       select ${groupOfFinding} as grp, finding.marketplace, finding.listing, finding.brand, finding.harm, ${relistRank} as rank,
         listing.marketplace || '/' || listing.seller as shop, listing.listing -> 'price' ->> 'currency' as currency
-      ${source} where ${sql.join(shown, sql` and `)}
+      ${fromFindings} where ${sql.join(shown, sql` and `)}
     ), groups as (
       select grp, count(*)::int as count, count(distinct shop)::int as shops, sum(harm) as total, min(rank) as rank,
         (array_agg(jsonb_build_array(marketplace, listing, brand) order by rank, harm desc, marketplace, listing, brand))[1] as lead
@@ -81,7 +74,7 @@ export async function membersOf(
 ) {
   const filter = conditionsOf(participant, await filterOf(tx, participant, query, now), now);
   const { rows } = await sql<{ brand: string; marketplace: string; listing: string }>`
-    select finding.brand, finding.marketplace, finding.listing ${source}
+    select finding.brand, finding.marketplace, finding.listing ${fromFindings}
     where ${sql.join(filter, sql` and `)} and ${groupOfFinding} = any (${[...groups]}::text[])
     order by finding.marketplace, finding.listing, finding.brand limit ${most + 1}`.execute(tx);
   return rows;

@@ -83,6 +83,13 @@ export const definitions = {
       '快速通道的投诉，自提交起至确认商品不再显示为止。',
     ],
   ),
+  'card-time': define(
+    ['Time on a card before filing', '提交前查看用时'],
+    [
+      'For how long the page showed a finding before its person filed against it, as that page measured it. Filings without a card, by program or from a file of addresses, do not count.',
+      '提交投诉之前，页面显示该条疑似侵权的时长，由页面自行计量。通过程序或链接文件提交的，没有查看页面，不计入。',
+    ],
+  ),
   contested: define(
     ['Contested', '提出异议'],
     ['Cases that the seller answered, in time or late.', '卖家作出回应的案件，包括逾期回应。'],

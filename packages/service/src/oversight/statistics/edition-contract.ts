@@ -29,6 +29,8 @@ const Errors = z.object({
   error: EstimateView.optional(),
   /** Milliseconds; each absent while fewer than five times lie on either side of it. */
   restore: z.object({ median: z.number().optional(), slowestTenth: z.number().optional() }),
+  /** Milliseconds: half of the filings that were signed on a card followed a shorter look at it; absent while they are too few. */
+  cardTime: z.number().optional(),
 });
 
 /** The figures of one calendar month of UTC. That of a month that is over is stored once, and never changes. */

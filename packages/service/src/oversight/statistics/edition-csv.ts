@@ -45,6 +45,7 @@ export function editionAsCsv(edition: EditionView): string {
     ...rates(errors, 'twelve months', year),
     ['twelve months', '', 'restore-time: median', errors.restore.median ?? '', ...year],
     ['twelve months', '', 'restore-time: slowest tenth', errors.restore.slowestTenth ?? '', ...year],
+    ['twelve months', '', 'card-time: median', errors.cardTime ?? '', ...year],
     ...rates(quarter, 'quarter', ofQuarter),
     ...cuts,
   ]);

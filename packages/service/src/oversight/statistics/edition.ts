@@ -57,6 +57,7 @@ function ratesOf(count: Count) {
 
 function errorsOf(count: Count): Omit<EditionView['errors'], 'from' | 'until'> {
   const { median, slowest, timed } = count(measures.restored);
+  const { median: cardTime, timed: cards } = count('card-seen');
   return {
     wrong: figureOf(count(measures.wrong).count),
     removed: figureOf(count(measures.removed).count),
@@ -66,6 +67,7 @@ function errorsOf(count: Count): Omit<EditionView['errors'], 'from' | 'until'> {
       ...(median !== null && quantileIsShown(timed, 0.5) && { median }),
       ...(slowest !== null && quantileIsShown(timed, 0.9) && { slowestTenth: slowest }),
     },
+    ...(cardTime !== null && quantileIsShown(cards, 0.5) && { cardTime }),
   };
 }
 

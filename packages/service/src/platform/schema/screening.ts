@@ -1,8 +1,10 @@
 import {
   bigint,
+  boolean,
   byDefault,
   bytes,
   decimal,
+  derived,
   instant,
   int,
   json,
@@ -182,6 +184,15 @@ export const screening = {
       goods: json,
       /** The upheld case that removed these goods (`Relist` in `intake/relists`). */
       relist: orNull(json),
+      /** What instructions ask of the finding: no list reads the whole of it for that. */
+      of_typical: derived(
+        orNull(real),
+        `(jsonb_path_query_first(finding, '$.signals[*] ? (@.signal == "price").ofTypical') #>> '{}')::double precision`,
+      ),
+      pictured_before: derived(
+        boolean,
+        `jsonb_path_exists(finding, '$.signals[*] ? (@.signal == "same-picture" && @.bank == "case")')`,
+      ),
     },
     key: ['tenant', 'brand', 'marketplace', 'listing'],
     rows: owned(),
@@ -288,6 +299,22 @@ export const screening = {
     rows: owned(),
     read: readByTenant,
     also: 'create index triage_listing on triage (marketplace, listing)',
+  },
+  /** Which findings a participant has prepared for filing: they file nothing. */
+  instruction: {
+    columns: {
+      tenant: text,
+      id: uuid,
+      name: text,
+      is_on: boolean,
+      conditions: json,
+      /** Who wrote or changed it last. */
+      by: text,
+      at: instant,
+    },
+    key: ['tenant', 'id'],
+    rows: owned(),
+    read: readByTenant,
   },
   /** One decision about one finding, and the finding as it was. Acts are never changed: they are labels, too. */
   triage_act: {

@@ -29,6 +29,8 @@ import {
 } from './tenant-isolation.ts';
 
 export type FactKind =
+  /** A filing that was signed on its card; how long the card was in view. */
+  | 'card-seen'
   | 'complaint'
   | 'refused'
   | 'no-listing'
