@@ -71,7 +71,7 @@ function Read({ of, onRead }: { of: Reading; onRead: (result: Result) => void })
   const { t: office } = useWords('office');
   const [checklist, setChecklist] = useState<Readonly<Record<string, ItemFinding>>>({});
   const [at, setAt] = useState(0);
-  const act = useAct('giveSecondReading', { reading: of.id });
+  const act = useAct('giveSecondReading', { reading: of.id }, onRead);
   const papers = of.papers.map((paper, nth) => ({ ...paper, number: nth + 1 }));
   const shown = papers[at];
   const open = of.checklist.filter(({ item }) => !(item in checklist)).length;
@@ -132,9 +132,7 @@ function Read({ of, onRead }: { of: Reading; onRead: (result: Result) => void })
                 key={outcome}
                 disabled={open > 0}
                 loading={act.isPending}
-                onClick={() =>
-                  act.mutate({ outcome, checklist: { ...checklist } }, { onSuccess: (done) => onRead(done as Result) })
-                }
+                onClick={() => act.mutate({ outcome, checklist: { ...checklist } })}
               >
                 {t(`readings.${outcome}`)}
               </Button>
