@@ -118,7 +118,7 @@ export const exercises: readonly Exercise[] = [
       },
       {
         item: 'supplier',
-        text: both('A chat name and a telephone number that nobody answers.', '一个聊天昵称和无人接听的电话号码。'),
+        text: both('A chat name and a telephone number that no one answers.', '一个聊天昵称和无人接听的电话号码。'),
       },
       { item: 'same-goods', text: both('Photos of 30 pairs of these glasses.', '30 副该款眼镜的照片。') },
     ],
@@ -227,7 +227,7 @@ export const exercises: readonly Exercise[] = [
       unaltered: nothing,
     },
     why: both(
-      'Purchase, entry and first sale by the brand are shown. That somebody else is the exclusive dealer is no infringement.',
+      'Purchase, entry and first sale by the brand are shown. That another shop is the exclusive dealer is no infringement.',
       '购买、入境以及由品牌首次销售均已证明。他人是独家经销商，并不构成侵权。',
     ),
   },
