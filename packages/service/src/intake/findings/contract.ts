@@ -40,7 +40,7 @@ export const FindingView = z
   .meta({ id: 'FindingView' });
 
 /** `filed`: with an undecided complaint, also if the listing is gone; `in-review`: a reviewer looks at it before anything is sent. */
-const FindingState = z.enum(['open', 'filed', 'in-review', 'dismissed', 'snoozed']);
+export const FindingState = z.enum(['open', 'filed', 'in-review', 'dismissed', 'snoozed']);
 
 const FindingFilter = z.strictObject({
   ...ClientQuery.shape,

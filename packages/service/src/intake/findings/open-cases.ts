@@ -19,25 +19,29 @@ export async function openCasesOn(
   listings: readonly ListingKey[],
 ): Promise<ReadonlyMap<string, OpenCase>> {
   if (listings.length === 0) return new Map();
-  const { rows } = await sql<ListingKey & { case_id: string; status: string }>`
-    select view->'target'->>'marketplace' as marketplace, target_id as id, id as case_id, status
-    from case_view
-    where tenant = ${participant} and not settled and view->'target'->>'kind' = 'listing'
-      and target_id = any (${listings.map(({ id }) => id)}::text[])
-    order by filed_at`.execute(tx);
-  return new Map(rows.map(({ marketplace, id, case_id, status }) => [`${marketplace}/${id}`, { id: case_id, status }]));
+  const keys = new Map(listings.map((listing) => [keyOf(listing), `${listing.marketplace}/${listing.id}`]));
+  const { rows } = await sql<{ target: string; id: string; status: string }>`
+    select target, id, status from case_view
+    where tenant = ${participant} and not settled and target = any (${[...keys.keys()]}::text[]) order by filed_at`.execute(
+    tx,
+  );
+  return new Map(rows.map(({ target, id, status }) => [keys.get(target) ?? target, { id, status }]));
 }
+
+const keyOf = ({ marketplace, id }: ListingKey): string => targetKey({ kind: 'listing', marketplace, id });
+
+/** The key of the finding's listing. */
+const keyOfFinding = sql`finding.marketplace || '/listing/' || finding.listing`;
 
 /** The listings with an undecided case of the participant's, all or those in one status. It does not depend on the row, so it runs once. */
 const withCase = (participant: string, status?: string): RawBuilder<unknown> => sql`
-  (finding.marketplace, finding.listing) in (
-    select view->'target'->>'marketplace', target_id from case_view
-    where tenant = ${participant} and not settled and view->'target'->>'kind' = 'listing'
-      ${status === undefined ? sql`` : sql`and status = ${status}`})`;
+  ${keyOfFinding} in (
+    select target from case_view
+    where tenant = ${participant} and not settled ${status === undefined ? sql`` : sql`and status = ${status}`})`;
 
 /** Filed by the participant, for real or in shadow, and not decided or compared yet. */
 export const isFiled = (participant: string): RawBuilder<unknown> => sql`
-  (${withCase(participant)} or finding.marketplace || '/listing/' || finding.listing in (
+  (${withCase(participant)} or ${keyOfFinding} in (
     select target from shadow_order where tenant = ${participant} and seen is null))`;
 
 /** A reviewer looks first: nothing has been sent to the marketplace. */
@@ -50,7 +54,7 @@ export async function shadowOrdersOn(
   listings: readonly ListingKey[],
 ): Promise<ReadonlyMap<string, string>> {
   if (listings.length === 0) return new Map();
-  const keys = listings.map(({ marketplace, id }) => targetKey({ kind: 'listing', marketplace, id }));
+  const keys = listings.map(keyOf);
   const { rows } = await sql<{ target: string; at: Date }>`
     select distinct on (target) target, at from shadow_order
     where tenant = ${participant} and target = any (${keys}::text[]) and seen is null order by target, at desc`.execute(

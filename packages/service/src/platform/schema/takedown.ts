@@ -131,7 +131,11 @@ export const takedown = {
       view: json,
       grams: texts,
       /** What is looked for: no index has the view itself, so that a change of it alone touches no index. */
-      target_id: derived(orNull(text), `view -> 'target' ->> 'id'`),
+      /** Marketplace, kind and id; of a variant, its listing's. */
+      target: derived(
+        orNull(text),
+        `(view #>> '{target,marketplace}') || '/' || (view #>> '{target,kind}') || '/' || (view #>> '{target,id}')`,
+      ),
       wrong: derived(boolean, `view ? 'wrong'`),
     },
     key: ['tenant', 'id'],
@@ -142,7 +146,7 @@ export const takedown = {
       alter table case_view set (fillfactor = 60);
       create index case_view_filed on case_view (tenant, filed_at desc, bundle);
       create index case_view_bundle on case_view (tenant, bundle);
-      create index case_view_open_target on case_view (tenant, target_id) where not settled;
+      create index case_view_open_target on case_view (tenant, target) where not settled;
       create index case_view_grams on case_view using gin (grams);
       create index case_view_liability on case_view (tenant) where wrong;
     `,
