@@ -94,6 +94,12 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     '/desk/reconciliation',
     '/desk/transparency-statements?limit=100',
     '/desk/consumer-tasks?limit=100',
+    '/desk/overview',
+    '/desk/misuse',
+    '/desk/same-documents',
+    '/desk/second-readings',
+    '/desk/quality',
+    '/practice',
   ])
     await get(path);
   const { participant } = jsonOf(await get('/me'));
@@ -211,6 +217,8 @@ const elsewhere = [
   '/address-links/:link',
   '/cases/:case/disputes/:dispute/document',
   '/desk/security-log',
+  // Nor is a decided case drawn to be read again.
+  '/desk/second-readings/:reading/papers/:paper',
   // Nor is a month over.
   '/public/editions/:edition',
 ];

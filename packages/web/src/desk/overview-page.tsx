@@ -68,7 +68,7 @@ function Pace({ days }: { days: Overview['days'] }) {
     <Panel title={t('overview.pace')} className="pace">
       <LineChart
         name={t('overview.paceName', { opened: number(opened), done: number(done) })}
-        ticks={days.map(({ day }, at) => (at % 14 === 1 ? calendarDay(day) : ''))}
+        ticks={days.map(({ day }, at) => (at % 14 === 1 ? day.slice(5) : ''))}
         steps={roundSteps}
         say={number}
         series={[

@@ -41,7 +41,7 @@ export function FindingsPage() {
         <SavedViews filter={address.filter} onOpen={address.setFilter} />
         <ViewChoice view={address.view} onChange={address.setView} />
         <Button size="small" type="text" className="not-on-phone" onClick={() => keyList.current?.showModal()}>
-          {t('triage.keys.title')} <kbd>?</kbd>
+          <span className="hidden">{t('triage.keys.title')}</span> <kbd>?</kbd>
         </Button>
       </div>
       <div className="triage-work">

@@ -49,7 +49,7 @@ export function InstructionForm({ start, submit, isPending, onSubmit }: Props) {
     <InputNumber
       aria-label={t(`instructions.${key}`)}
       prefix={t(`instructions.${key}`)}
-      suffix="%"
+      suffix={key === 'score' ? '%' : t('instructions.belowTypicalUnit')}
       min={1}
       max={99}
       precision={0}
