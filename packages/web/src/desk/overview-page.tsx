@@ -62,7 +62,7 @@ function Forecast({ of: { load, forecast } }: { of: Overview }) {
 }
 
 function Pace({ days }: { days: Overview['days'] }) {
-  const { t, number, calendarDay } = useWords('desk');
+  const { t, number } = useWords('desk');
   const [opened, done] = [sumOf(days, (one) => one.opened), sumOf(days, (one) => one.done)];
   return (
     <Panel title={t('overview.pace')} className="pace">
