@@ -83,9 +83,9 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     '/desk/connection-form',
     '/desk/screening',
     // For administrators, and the reviewers here are none.
-  '/desk/security-log',
-  '/desk/overview',
-  '/desk/quality',
+    '/desk/security-log',
+    '/desk/overview',
+    '/desk/quality',
     '/desk/models',
     '/desk/models/0/model.json',
     '/desk/models/1/model.json',
