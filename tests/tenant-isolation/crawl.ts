@@ -82,10 +82,7 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     '/desk/marketplaces/taobao',
     '/desk/connection-form',
     '/desk/screening',
-    // For administrators, and the reviewers here are none.
     '/desk/security-log',
-    '/desk/overview',
-    '/desk/quality',
     '/desk/models',
     '/desk/models/0/model.json',
     '/desk/models/1/model.json',
@@ -217,7 +214,10 @@ const elsewhere = [
   '/password-links/:link',
   '/address-links/:link',
   '/cases/:case/disputes/:dispute/document',
+  // For administrators, and the reviewers here are none.
   '/desk/security-log',
+  '/desk/overview',
+  '/desk/quality',
   // Nor is a decided case drawn to be read again.
   '/desk/second-readings/:reading/papers/:paper',
   // Nor is a month over.
