@@ -9,6 +9,9 @@ import { CrashBoundary } from './crash-boundary.tsx';
 const page = (code: () => Promise<ComponentType>, ...areas: Area[]) =>
   lazy(async () => ({ default: (await Promise.all([code(), loadAreas(areas)]))[0] }));
 
+/** Parts of one office's pages stand in the other's too. */
+const offices = ['office', 'portal', 'desk', 'enrol', 'seller', 'matters', 'disputes', 'rules'] as const;
+
 const FrontPage = page(async () => (await import('../public/front-page.tsx')).FrontPage, 'front', 'story');
 const HowItWorksPage = page(async () => (await import('../public/how-it-works-page.tsx')).HowItWorksPage, 'front');
 const LedgerPage = page(async () => (await import('../public/ledger-page.tsx')).LedgerPage);
@@ -43,26 +46,8 @@ const AnswerPage = page(
 const ShopNoticePage = page(async () => (await import('../seller/shop-notice-page.tsx')).ShopNoticePage, 'seller');
 const ClearancesPage = page(async () => (await import('../seller/clearances-page.tsx')).ClearancesPage, 'seller');
 const Office = page(async () => (await import('../office/office.tsx')).Office);
-const Portal = page(
-  async () => (await import('../portal/portal.tsx')).Portal,
-  'portal',
-  'office',
-  'enrol',
-  'seller',
-  'matters',
-  'disputes',
-);
-const Desk = page(
-  async () => (await import('../desk/desk.tsx')).Desk,
-  'desk',
-  'portal',
-  'office',
-  'enrol',
-  'seller',
-  'matters',
-  'disputes',
-  'rules',
-);
+const Portal = page(async () => (await import('../portal/portal.tsx')).Portal, ...offices);
+const Desk = page(async () => (await import('../desk/desk.tsx')).Desk, ...offices);
 
 /** Each group of pages is a separate chunk; only the office's contains antd. */
 export function Pages() {

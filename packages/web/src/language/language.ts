@@ -34,7 +34,11 @@ const files: Readonly<Record<Language, Readonly<Record<string, () => Promise<obj
   }),
 };
 
-const loading = new Map<string, Promise<void>>();
+/** With its outcome where React's `use` reads it, so that what is loaded suspends no page. */
+interface Loading extends Promise<void> {
+  status?: 'fulfilled';
+}
+const loading = new Map<string, Loading>();
 
 /** Loads the texts of an area once; after a failure the next call tries again. */
 function load(language: Language, area: Area): Promise<void> {
@@ -43,10 +47,11 @@ function load(language: Language, area: Area): Promise<void> {
   if (earlier) return earlier;
   const file = files[language][`../texts/${area}.ts`];
   if (!file) throw new Error(`There are no texts named ${area}`);
-  const texts = file().then((words) => {
+  const texts: Loading = file().then((words) => {
     instance.addResourceBundle(language, area, words);
     // Texts name the programme by `$t(common:name)`.
     if (area === 'common') instance.addResource(language, 'common', 'name', programme.name[language]);
+    texts.status = 'fulfilled';
   });
   loading.set(key, texts);
   texts.catch(() => loading.delete(key));
@@ -68,7 +73,8 @@ function loadArea(area: Area): Promise<void> {
 
 /** Waits, by Suspense, for an area that the page did not load beside its code. */
 export function useArea(area: Area): void {
-  if (!instance.hasResourceBundle(instance.language, area)) use(loadArea(area));
+  inUse.add(area);
+  use(load(known(instance.language) ?? firstLanguage(), area));
 }
 
 const known = (value: string | null): Language | undefined => languages.find((l) => l.id === value)?.id;
