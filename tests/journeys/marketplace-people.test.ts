@@ -100,7 +100,7 @@ describe('an order that was not sent', () => {
       { state: 'done', word: { word: 'released', by: 'wu' }, actions: ['refuse'] },
     ]);
     const [released] = await wordsAtDesk();
-    expect(released).toMatchObject({ word: 'released', by: alias, reasons: { 'zh-CN': '该店铺有授权书。' } });
+    expect(released).toMatchObject({ word: 'released', by: alias, reasons: '该店铺有授权书。' });
     expect(released?.by).not.toBe(held?.by);
     expect((await decide('hold', [order])).outcomes).toEqual(['already-sent']);
     expect((await decide('release', [order])).outcomes).toEqual(['not-waiting']);

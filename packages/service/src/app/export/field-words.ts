@@ -24,6 +24,7 @@ const fieldWords: Readonly<Record<string, Texts>> = {
   'log.contentType': both('Content type of the answer', '返回内容的类型'),
   'log.status': both('HTTP status of the answer', '返回的 HTTP 状态码'),
   'capture.outcome': both('What came of reading the page', '读取页面的结果'),
+  range: both('The brand’s prices with which the price was compared', '与该价格相比较的品牌价格区间'),
   cut: both(
     'What it is counted under: lane, reason, how it was found, complainant',
     '计入的分组：通道、理由、发现途径、投诉人',
