@@ -170,16 +170,15 @@ async function listTips(
 }
 
 async function closeTip(tx: Tx, { clock, programme }: Dependencies, tenant: string, id: string) {
-  const { numUpdatedRows: found } = isUuid(id)
-    ? await tx
-        .updateTable('tip')
-        .set({ closed_at: sql`coalesce(closed_at, ${clock.now()})` })
-        .where('tenant', '=', tenant)
-        .where('id', '=', id)
-        .executeTakeFirst()
-    : { numUpdatedRows: 0n };
+  if (!isUuid(id)) throw notFound('tip');
+  await tx
+    .updateTable('tip')
+    .set({ closed_at: sql`coalesce(closed_at, ${clock.now()})` })
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .execute();
   const { rows } = await sql<Row>`${withTitle} where tip.tenant = ${tenant} and tip.id = ${id}`.execute(tx);
   const [row] = rows;
-  if (found === 0n || !row) throw notFound('tip');
+  if (!row) throw notFound('tip');
   return viewOf(programme, row);
 }
