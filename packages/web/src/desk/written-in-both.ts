@@ -23,7 +23,7 @@ const languages = ['en', 'zh-CN'] as const;
 /** An item by its first sentence, since what follows explains how to prove it. */
 const named = (item: string): string => item.split(/(?<=[.。；])/u)[0]?.replace(/[.。；]$/u, '') ?? item;
 
-/** One sentence in both languages. The office's texts are loaded in both, and both letters are written at once. */
+/** One sentence in both languages: both letters are written at once, so the page has the templates in both. */
 function sentence({ key, items }: Offer): Both {
   const [en, chinese] = desk.templates.texts[key];
   return {
