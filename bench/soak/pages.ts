@@ -145,7 +145,7 @@ async function readersOf({ call, directory }: Demo): Promise<Reader[]> {
       paths: [
         ...office('/portal', '', '/first-steps', '/findings', '/file', '/tips', '/cases', `/cases/${held?.id}`),
         ...office('/portal', '/report', '/shadow', '/standing', '/terms', '/rights', '/clearances', '/brands'),
-        ...office('/portal', '/webhooks', '/people', '/api-keys'),
+        ...office('/portal', '/webhooks', '/people', '/api-keys', '/sellers', '/instructions', '/practice'),
         '/security',
       ],
     },
@@ -161,7 +161,7 @@ async function readersOf({ call, directory }: Demo): Promise<Reader[]> {
         ...office('/desk', '/stages', '/shadow', '/marketplaces', '/marketplaces/taobao', '/connections/new'),
         ...office('/desk', '/screening', '/models', '/statements', '/consumers', '/participants'),
         ...office('/desk', `/participants/${participant?.id}`, '/rights', `/rights/${right?.id}`, '/people'),
-        ...office('/desk', '/api-keys', '/security-log', '/rules'),
+        ...office('/desk', '/api-keys', '/security-log', '/rules', '/overview', '/misuse', '/readings', '/practice'),
       ],
     },
   ];
