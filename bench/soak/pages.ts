@@ -72,17 +72,12 @@ async function told(who: Visitor, path: string, name: string): Promise<void> {
 /** The page while it waits for answers, and when all of them are failures. */
 async function states(who: Visitor, path: string, name: string): Promise<void> {
   const api = '**/api/v1/**';
-  const open: (() => void)[] = [];
-  await who.page.route(api, (route) =>
-    route.request().url().includes('/me')
-      ? route.continue()
-      : new Promise<void>((resolve) => open.push(resolve)).then(() => route.abort()),
-  );
+  // What is not answered stays open until the page is left.
+  await who.page.route(api, (route) => (route.request().url().includes('/me') ? route.continue() : undefined));
   await who.page.goto(demo.url + path);
   await who.page.waitForTimeout(1500);
   await take(who.page, `${name}-waiting`);
   await who.page.unroute(api);
-  for (const go of open) go();
   await who.page.route(api, (route) =>
     route.request().url().includes('/me') ? route.continue() : route.fulfill({ status: 500, body: '' }),
   );
