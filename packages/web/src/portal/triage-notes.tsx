@@ -86,7 +86,7 @@ function ActNotes({ desk, onUndo }: { desk: TriageDesk; onUndo: () => void }) {
   return (
     <>
       {failed && <ActFailed of={failed} onRetry={() => desk.retry(failed.id)} />}
-      {undoable && <Undo of={undoable} now={now} onUndo={onUndo} />}
+      {undoable?.count !== undefined && <Undo of={undoable} now={now} onUndo={onUndo} />}
       {!undoable && latest && <Said of={latest} isRecent={now - latest.at < undoFor} />}
     </>
   );

@@ -37,22 +37,36 @@ export interface TriageDesk {
 /** Milliseconds. */
 export const undoFor = 10_000;
 
+/** An act on its way can be undone too: the undo then follows it. */
 export const canBeUndone = ({ state, at, act }: TriageDone, now: number): boolean =>
-  state === 'done' && act.kind !== 'assign' && now - at < undoFor;
+  act.kind !== 'assign' && (state === 'sending' || (state === 'done' && now - at < undoFor));
 
 export function useTriageDesk(): TriageDesk {
   const [all, setAll] = useState<readonly TriageDone[]>([]);
   const set = (id: string, now: Partial<TriageDone>) =>
     setAll((before) => before.map((one) => (one.id === id ? { ...one, ...now } : one)));
   const ids = useRef(new WeakMap<object, string>());
+  const undoneOnItsWay = useRef(new Set<string>());
+  const undoing = useAct('undoTriage');
+  const undoBatch = (id: string, batch: string) =>
+    undoing.mutateAsync({ path: { batch } }).then(
+      ({ changedSince }) => set(id, { kept: changedSince.length }),
+      (error: unknown) => set(id, { state: 'done', error }),
+    );
   // Before the list is read again, so that an act can be undone at once.
-  const done = ({ batch, done: count }: { batch: string; done: number }, said: object) =>
-    set(ids.current.get(said) ?? '', { state: 'done', batch, count, at: Date.now() });
+  const done = ({ batch, done: count }: { batch: string; done: number }, said: object) => {
+    const id = ids.current.get(said) ?? '';
+    const isUndone = undoneOnItsWay.current.delete(id);
+    set(id, { ...(!isUndone && { state: 'done' }), batch, count, at: Date.now() });
+    if (isUndone) void undoBatch(id, batch);
+  };
   const onSome = useAct('triageFindings', undefined, done);
   const onGroups = useAct('triageFindingGroups', undefined, done);
-  const undoing = useAct('undoTriage');
   const send = ({ id, target, act }: Pick<TriageDone, 'id' | 'target' | 'act'>) => {
-    const failed = (error: unknown) => set(id, { state: 'failed', error });
+    const failed = (error: unknown) => {
+      undoneOnItsWay.current.delete(id);
+      set(id, { state: 'failed', error });
+    };
     if ('groups' in target) {
       const said = { groups: [...target.groups], filter: target.filter, act };
       ids.current.set(said, id);
@@ -78,12 +92,10 @@ export function useTriageDesk(): TriageDesk {
     },
     undo: () => {
       const one = all.find((each) => canBeUndone(each, Date.now()));
-      if (one?.batch === undefined) return [];
+      if (!one) return [];
       set(one.id, { state: 'undone' });
-      undoing.mutateAsync({ path: { batch: one.batch } }).then(
-        ({ changedSince }) => set(one.id, { kept: changedSince.length }),
-        (error: unknown) => set(one.id, { state: 'done', error }),
-      );
+      if (one.batch === undefined) undoneOnItsWay.current.add(one.id);
+      else void undoBatch(one.id, one.batch);
       return one.cards;
     },
   };
