@@ -5,7 +5,7 @@
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { axeViolations } from '../../tests/browser/accessibility.ts';
 import { type Demo, startDemo } from '../../tests/browser/demo.ts';
 import { openBrowser, tooWide, type Visitor, visitor } from '../../tests/browser/visitor.ts';
@@ -41,51 +41,49 @@ process.exitCode = pictures > 0 && found.length === 0 ? 0 : 1;
 async function read(browser: Browser, reader: Reader, language: 'en' | 'zh-CN', width: 1440 | 390): Promise<void> {
   const paths = reader.paths.filter((path) => path.includes(wanted));
   if (paths.length === 0) return;
-  const who = await visitor(browser, { language, width });
-  if (reader.persona !== undefined) await enter(who, reader.persona, language);
+  const [who, waiting, failing] = await Promise.all([1, 2, 3].map(() => visitor(browser, { language, width })));
+  if (!who || !waiting || !failing) return;
+  for (const each of [who, waiting, failing])
+    if (reader.persona !== undefined) await enter(each, reader.persona, language);
+  // What is not answered stays open until the page is left.
+  await waiting.page.route(api, (route) => (isWho(route) ? route.continue() : undefined));
+  await failing.page.route(api, (route) =>
+    isWho(route) ? route.continue() : route.fulfill({ status: 500, body: '' }),
+  );
   for (const path of paths) {
     const name = `${path.replaceAll(/[^\w-]+/g, '_').slice(0, 60)}-${language}-${width}`;
-    await who.page.goto(demo.url + path);
-    await loaded(who.page);
-    for (const scheme of ['light', 'dark'] as const) {
-      await who.page.emulateMedia({ colorScheme: scheme });
-      await take(who.page, `${name}-${scheme}`);
-    }
-    await who.page.emulateMedia({ colorScheme: null });
-    await told(who, path, name);
-    await states(who, path, name);
+    await Promise.all([
+      // A page that cannot be looked at is found, too; the others are looked at all the same.
+      inBothSchemes(who, path, name).catch((error: Error) => found.push(`${path} (${name}): ${error.message}`)),
+      after(1500, waiting.page, path, `${name}-waiting`),
+      after(4500, failing.page, path, `${name}-failed`),
+    ]);
   }
-  await who.close();
+  for (const each of [who, waiting, failing]) await each.close();
 }
 
-/** What axe, the window's width and the console tell of the page. */
-async function told(who: Visitor, path: string, name: string): Promise<void> {
-  const over = await tooWide(who.page);
-  const all = [
-    ...(await axeViolations(who.page)),
-    ...(over > 0 ? [`${over} px too wide`] : []),
-    ...who.strange(/404|401/),
-  ];
+const api = '**/api/v1/**';
+const isWho = (route: Route): boolean => route.request().url().includes('/me');
+
+/** The page in light and dark, and what axe, the window's width and the console tell of it. */
+async function inBothSchemes(who: Visitor, path: string, name: string): Promise<void> {
+  const { page } = who;
+  await page.goto(demo.url + path);
+  await loaded(page);
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await take(page, `${name}-${scheme}`);
+  }
+  await page.emulateMedia({ colorScheme: null });
+  const over = await tooWide(page);
+  const all = [...(await axeViolations(page)), ...(over > 0 ? [`${over} px too wide`] : []), ...who.strange(/404|401/)];
   found.push(...all.map((one) => `${path} (${name}): ${one}`));
 }
 
-/** The page while it waits for answers, and when all of them are failures. */
-async function states(who: Visitor, path: string, name: string): Promise<void> {
-  const api = '**/api/v1/**';
-  // What is not answered stays open until the page is left.
-  await who.page.route(api, (route) => (route.request().url().includes('/me') ? route.continue() : undefined));
-  await who.page.goto(demo.url + path);
-  await who.page.waitForTimeout(1500);
-  await take(who.page, `${name}-waiting`);
-  await who.page.unroute(api);
-  await who.page.route(api, (route) =>
-    route.request().url().includes('/me') ? route.continue() : route.fulfill({ status: 500, body: '' }),
-  );
-  await who.page.goto(demo.url + path);
-  await who.page.waitForTimeout(4500);
-  await take(who.page, `${name}-failed`);
-  await who.page.unroute(api);
-  who.strange();
+async function after(milliseconds: number, page: Page, path: string, name: string): Promise<void> {
+  await page.goto(demo.url + path);
+  await page.waitForTimeout(milliseconds);
+  await take(page, name);
 }
 
 async function take(page: Page, name: string): Promise<void> {

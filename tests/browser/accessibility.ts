@@ -19,11 +19,23 @@ export async function axeViolations(page: Page): Promise<string[]> {
   const { violations } = await axe().withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
   // Without motion, since a colour that is still changing is neither.
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await stillness(page);
   const { violations: inDark } = await axe().withRules('color-contrast').analyze();
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
   return [...violations, ...inDark]
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary ?? ''}`);
+}
+
+/** Two frames later, with every transition that was under way at its end. */
+async function stillness(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }
 
 /** Waits until the page loads nothing more. */
@@ -232,8 +244,9 @@ export function accessibility(given: () => Given): void {
         .getByText(/^授权您至 /)
         .first()
         .waitFor();
+      await agent.page.getByRole('button', { name: '打开' }).first().click();
+      await agent.page.getByRole('button', { name: '终止授权' }).first().waitFor();
       expect(await agent.page.getByRole('button', { name: '授权代理机构' }).count()).toBe(0);
-      expect(await agent.page.getByRole('button', { name: '终止' }).count()).toBeGreaterThan(0);
       expect(await axeViolations(agent.page)).toEqual([]);
       await agent.close();
     });

@@ -77,6 +77,7 @@ export function clearance(given: () => Given): void {
 
     test('the brand reads a copy and confirms', async () => {
       const me = await enter('Enter as Nike', { language: 'en', width: 1280 });
+      await me.page.getByRole('link', { name: 'Sellers', exact: true }).click();
       await me.page.getByRole('link', { name: 'Authorised sellers', exact: true }).click();
       await me.page.getByText('authorisation-letter-1.pdf').waitFor();
       expect(await me.page.locator('main').textContent()).not.toContain('授权书.pdf');

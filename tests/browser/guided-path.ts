@@ -34,7 +34,7 @@ const words = {
     invoice: 'The reseller uploads its invoice',
     silent: /^The brand does not respond/,
     restored: /^Back at its old price/,
-    wrong: 'wrongly removed, and restored',
+    wrong: 'Wrongly removed, and restored',
     proofFirst: 'The brand must prove it first',
     noProof: 'Accepted without evidence',
   },

@@ -4321,6 +4321,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/demo/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the demonstration back to its first start; its state names another run when it is ready */
+        post: operations["demoPutBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo/mail": {
         parameters: {
             query?: never;
@@ -6390,6 +6407,9 @@ export interface components {
         };
         DemoState: {
             now: components["schemas"]["Instant"];
+            run: string;
+            ahead: number;
+            canBePutBack: boolean;
             personas: components["schemas"]["Persona"][];
             packs: string[];
             story: {
@@ -6423,6 +6443,9 @@ export interface components {
         };
         DemoStateInput: {
             now: components["schemas"]["InstantInput"];
+            run: string;
+            ahead: number;
+            canBePutBack: boolean;
             personas: components["schemas"]["PersonaInput"][];
             packs: string[];
             story: {
@@ -24813,6 +24836,37 @@ export interface operations {
                 content: {
                     "application/json": {
                         seller: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    demoPutBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: string;
                     };
                 };
             };

@@ -273,5 +273,6 @@ export const operationTable = {
   demoSignIn: ['post', '/demo/sessions', 'demo'],
   demoClock: ['post', '/demo/clock', 'demo'],
   demoComeback: ['post', '/demo/comeback', 'demo'],
+  demoPutBack: ['post', '/demo/again', 'demo'],
   demoMail: ['get', '/demo/mail', 'demo'],
 } as const;

@@ -881,6 +881,8 @@ export const portal = {
     add: ['Add a right', '添加权利'],
     office: ['Office', '注册机关'],
     number: ['Registration number', '注册号'],
+    mark: ['Right', '权利'],
+    status: ['Status', '状态'],
     type: ['Kind', '类型'],
     territories: ['Territories', '地域'],
     classes: ['Nice classes', '尼斯分类'],
@@ -923,6 +925,7 @@ export const portal = {
       openUntil: ['Open until {{when}}', '等待答复，至 {{when}}'],
     },
     mandateEnd: ['End', '终止'],
+    mandateEndThis: ['End the mandate', '终止授权'],
     agent: ['Agent’s number', '代理机构编号'],
     until: ['Until', '截止日期'],
     mandateEndSure: [
