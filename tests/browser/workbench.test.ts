@@ -215,4 +215,19 @@ describe.skipIf(!canRun)('the workbench, in a real browser', () => {
     expect(ben.strange()).toEqual([]);
     await ben.close();
   });
+
+  test('who has a case open when a colleague rules on it reads that it moved on, and why its form is gone', async () => {
+    const ben = await enter('ben');
+    const id = cases.find((one) => one !== ruled)?.id;
+    await ben.page.goto(`${url}/desk/cases/${id}`);
+    await ben.page.getByText(/^First: /).waitFor();
+    const body = { outcome: 'upheld', checklist: noneMet, reasons: 'No invoice.' };
+    await side.running.call('POST', `/desk/cases/${id}/ruling`, { as: await side.running.deskUser('cleo'), body });
+    const moved = ben.page.locator('.note', { hasText: 'This case moved on while it was open here' });
+    await moved.getByText('Upheld').first().waitFor();
+    await ben.page.getByText(/^First: /).waitFor({ state: 'detached' });
+    await looksRight(ben.page, 'bench-moved-on');
+    expect(ben.strange()).toEqual([]);
+    await ben.close();
+  });
 });

@@ -22,6 +22,11 @@ describe('the gloss of a title', () => {
     expect(saysOf('证书')).toEqual(['证书: credentials']);
   });
 
+  it('leaves names as they are', () => {
+    expect(glossOf('岚木手提包', ['岚木'])).toEqual([{ text: '岚木' }, { text: '手提包', says: 'handbag' }]);
+    expect(saysOf('岚木手提包').length).toBe(3);
+  });
+
   it('says nothing of words that only join others, and of texts without Chinese', () => {
     expect(saysOf('包的')).toEqual(['包: bag']);
     expect(glossOf('Leather bag')).toEqual([{ text: 'Leather bag' }]);

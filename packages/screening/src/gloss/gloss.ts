@@ -17,8 +17,8 @@ interface Step {
   readonly isJargon?: boolean;
 }
 
-/** The fewest words win; our own before a dictionary's, and a word before characters. */
-const costs = { own: 0.8, ownCharacter: 1.5, word: 1, character: 1.8, unknown: 2.5 } as const;
+/** The fewest words win; a name before our own, ours before a dictionary's, and a word before characters. */
+const costs = { name: 0.5, own: 0.8, ownCharacter: 1.5, word: 1, character: 1.8, unknown: 2.5 } as const;
 /** Off the cost of a word that begins and ends where Unicode's rules divide words. */
 const divided = 0.1;
 const longestOwn = Math.max(...[...JARGON.keys(), ...GOODS_WORDS.keys()].map(({ length }) => length));
@@ -30,22 +30,24 @@ let opened: Dictionary | undefined;
 
 /**
  * A gloss of a Chinese text, word by word. Not a translation: the order of words stays, and each has one meaning whatever stands beside it.
+ * @param names words that stay as they are, such as trade marks
  * @throws Error if `npm run build` did not write the dictionary
  */
-export function glossOf(text: string): readonly GlossedWord[] {
+export function glossOf(text: string, names: readonly string[] = []): readonly GlossedWord[] {
   if (!hanzi.test(text)) return text === '' ? [] : [{ text }];
   opened ??= Dictionary.open();
-  return join(text, cheapest(text, opened));
+  return join(text, cheapest(text, opened, names));
 }
 
 /** For each place of the text, the step that the cheapest division takes from there. */
-function cheapest(text: string, dictionary: Dictionary): readonly Step[] {
+function cheapest(text: string, dictionary: Dictionary, names: readonly string[]): readonly Step[] {
   const borders = new Set([...segmenter.segment(text)].map(({ index }) => index)).add(text.length);
   const ahead = new Float64Array(text.length + 1);
   const steps: Step[] = [];
   for (let at = text.length - 1; at >= 0; at -= 1) {
     let best: Step | undefined;
-    for (const step of stepsAt(text, at, dictionary)) {
+    const named = names.filter((name) => name !== '' && text.startsWith(name, at));
+    for (const step of [...named.map(asName), ...stepsAt(text, at, dictionary)]) {
       const end = at + step.length;
       const cost = step.cost - (borders.has(at) && borders.has(end) ? divided : 0) + (ahead[end] as number);
       if (best === undefined || cost < best.cost) best = { ...step, cost };
@@ -55,6 +57,8 @@ function cheapest(text: string, dictionary: Dictionary): readonly Step[] {
   }
   return steps;
 }
+
+const asName = ({ length }: string): Step => ({ cost: costs.name, length });
 
 function* stepsAt(text: string, at: number, dictionary: Dictionary): Iterable<Step> {
   const most = Math.min(longestOwn, text.length - at);

@@ -13,6 +13,7 @@ import { EvidenceCard } from '../office/evidence-card.tsx';
 import { LiabilityCard } from '../office/liability-card.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { MatterCards } from '../office/matter-card.tsx';
+import { MovedOn } from '../office/moved-on.tsx';
 import { Panel } from '../office/panel.tsx';
 import { ReportCard } from '../office/report-card.tsx';
 import { ShopCard } from '../office/shop-card.tsx';
@@ -64,6 +65,7 @@ function Bench({ detail }: { detail: CaseDetail }) {
     <>
       <div className="docs">{papers.papers.length > 0 && <DocumentViewer detail={detail} {...papers} />}</div>
       <div className="side">
+        <MovedOn detail={detail} />
         <DeskActions detail={detail} papers={papers} />
         <WrittenReasons title={desk('written.case')} reasons={detail.written} />
         <Panel title={t('case.timeline')}>

@@ -4,6 +4,7 @@ import { useWords } from '../language/words.ts';
 import { Back } from '../office/back.tsx';
 import { CaseHeading } from '../office/case-heading.tsx';
 import { Loaded } from '../office/list-states.tsx';
+import { MovedOn } from '../office/moved-on.tsx';
 import { Panel } from '../office/panel.tsx';
 import { Timeline } from '../office/timeline.tsx';
 import { CaseBody } from './case-body.tsx';
@@ -19,12 +20,15 @@ export function CasePage() {
       <CaseHeading id={id} detail={query.data} />
       <Loaded query={query}>
         {(detail) => (
-          <div className="split wide-left">
-            <CaseBody detail={detail} />
-            <Panel title={t('case.timeline')}>
-              <Timeline entries={detail.timeline} />
-            </Panel>
-          </div>
+          <>
+            <MovedOn key={id} detail={detail} />
+            <div className="split wide-left">
+              <CaseBody detail={detail} />
+              <Panel title={t('case.timeline')}>
+                <Timeline entries={detail.timeline} />
+              </Panel>
+            </div>
+          </>
         )}
       </Loaded>
     </>

@@ -434,6 +434,7 @@ export const office = {
       '上传时的原文件，未经安全处理。仅在需要核验电子印章或签名时下载，打开时请注意安全。',
     ],
     hashOf: ['SHA-256 of the file as it was uploaded', '原文件的 SHA-256'],
+    movedOn: ['This case moved on while it was open here', '打开期间，案件有了新进展'],
     timeline: ['Timeline', '经过'],
     measureReasons: ['Why it is down: the statement of reasons', '下架理由说明'],
     liability: ['Record of the wrong complaint', '错误投诉的记录'],

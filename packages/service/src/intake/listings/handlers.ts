@@ -1,4 +1,6 @@
 import { glossOf } from '@marketsafe/screening';
+import { rightsOf } from '../../parties/rights/index.ts';
+import { tenantOf } from '../../platform/caller.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { readListing, searchListings } from './read-listings.ts';
 import type { listingRoutes } from './routes.ts';
@@ -6,5 +8,9 @@ import type { listingRoutes } from './routes.ts';
 export const listingHandlers = (): Handlers<typeof listingRoutes> => ({
   searchListings: ({ tx, query }) => searchListings(tx, query),
   getListing: ({ tx, params }) => readListing(tx, params),
-  glossTitle: async ({ query }) => ({ words: [...glossOf(query.text)] }),
+  glossTitle: async ({ tx, query, caller }) => {
+    const rights = await rightsOf(tx, tenantOf(caller));
+    const marks = rights.flatMap(({ mark }) => mark ?? []);
+    return { words: [...glossOf(query.text, marks)] };
+  },
 });

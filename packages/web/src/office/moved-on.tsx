@@ -1,0 +1,29 @@
+import { useMutationState } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CaseDetail } from '../data/nouns.ts';
+import { useWords } from '../language/words.ts';
+import { Timeline } from './timeline.tsx';
+
+/**
+ * What others did in the case since this page opened it, or since the reader's last act here. Without it, a form that is gone would have
+ * no explanation.
+ */
+export function MovedOn({ detail: { timeline } }: { detail: CaseDetail }) {
+  const { t } = useWords('office');
+  const acts = useMutationState({ filters: { status: 'success' } }).length;
+  const [seen, setSeen] = useState({ acts, entries: timeline.length });
+  const since = timeline.slice(seen.entries);
+  if (since.length > 0 && seen.acts !== acts) setSeen({ acts, entries: timeline.length });
+  return (
+    <div role="status">
+      {since.length > 0 && (
+        <div className="note warn">
+          <p>
+            <strong>{t('case.movedOn')}</strong>
+          </p>
+          <Timeline entries={since} />
+        </div>
+      )}
+    </div>
+  );
+}
