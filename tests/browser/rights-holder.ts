@@ -53,10 +53,10 @@ export function rightsHolderFiles(given: () => Day): void {
       const { page, strange } = given().holder;
       await page.getByRole('link', { name: 'Brand and rights', exact: true }).click();
       await page.getByRole('link', { name: 'Rights', exact: true }).click();
-      await page.getByRole('heading', { name: '霁蓝' }).waitFor();
+      await page.getByRole('row', { name: /霁蓝/ }).waitFor();
       await page.getByLabel('Registration number').fill('DAY-2');
       await page.getByRole('button', { name: 'Add a right' }).click();
-      await page.getByRole('heading', { name: 'JILAN' }).waitFor();
+      await page.getByRole('row', { name: /JILAN/ }).waitFor();
       expect(await page.locator('.tag', { hasText: 'Verified' }).count()).toBe(2);
       await picture(page, 'holder-rights');
 
