@@ -85,7 +85,8 @@ test('a decision that two readers find wrong, without knowing the parties, is re
   expect(await tasksOf(bo)).toEqual([]);
   for (const as of [token, bo]) {
     const { body } = await running.call('GET', `/cases/${id}`, { as });
-    expect(body).toMatchObject({ status: 'restored', decision: 'overturned', reasons });
+    const inBoth = { en: reasons, 'zh-CN': reasons };
+    expect(body).toMatchObject({ status: 'restored', decision: 'overturned', reasons: inBoth });
     // The complainant learns the decision, but not that the case was drawn.
     const types = body.timeline.map(({ type }: { type: string }) => type);
     expect(types.includes('audit-read')).toBe(as === bo);
