@@ -10,7 +10,8 @@ import { Timeline } from './timeline.tsx';
  */
 export function MovedOn({ detail: { timeline } }: { detail: CaseDetail }) {
   const { t } = useWords('office');
-  const acts = useMutationState({ filters: { status: 'success' } }).length;
+  // Those on their way, too: the case is read again before an act counts as done.
+  const acts = useMutationState({ filters: { predicate: ({ state }) => state.status !== 'error' } }).length;
   const [seen, setSeen] = useState({ acts, entries: timeline.length });
   const since = timeline.slice(seen.entries);
   if (since.length > 0 && seen.acts !== acts) setSeen({ acts, entries: timeline.length });
