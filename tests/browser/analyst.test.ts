@@ -1,4 +1,6 @@
 /** An analyst's keys in a real Chromium: cards filed, dismissed and snoozed one after another, and what happens when something fails. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePorts } from '../../scripts/free-ports.ts';
@@ -18,6 +20,7 @@ const canRun = hasChromium || process.env.CI === 'true';
 
 describe.skipIf(!canRun)('an analyst, in a real browser', () => {
   let side: BrandSide;
+  let translator: Server;
   let browser: Browser;
   let url: string;
   let me: Visitor;
@@ -27,7 +30,12 @@ describe.skipIf(!canRun)('an analyst, in a real browser', () => {
   beforeAll(async () => {
     const port = await freePorts(1);
     url = `http://127.0.0.1:${port}`;
-    side = await startBrandSide({}, { publicUrl: url });
+    translator = createServer((_, answer) =>
+      answer.writeHead(200, { 'content-type': 'application/json' }).end('{"translatedText":"Copied tote bag"}'),
+    );
+    await new Promise<void>((resolve) => translator.listen(0, '127.0.0.1', resolve));
+    const { port: at } = translator.address() as AddressInfo;
+    side = await startBrandSide({}, { publicUrl: url, translation: { url: `http://127.0.0.1:${at}/translate` } });
     const body = { name: '岚木', marks: [{ text: '岚木' }], classes: [18] };
     await side.running.call('POST', '/brands', { as: side.brand.token, body });
     for (const [index, name] of goods.entries())
@@ -43,6 +51,7 @@ describe.skipIf(!canRun)('an analyst, in a real browser', () => {
   afterAll(async () => {
     await browser?.close();
     await side?.running.close();
+    translator?.close();
   });
 
   const enter = async (kind: Kind, search = '?band=all'): Promise<Visitor> => {
@@ -86,6 +95,16 @@ describe.skipIf(!canRun)('an analyst, in a real browser', () => {
     await isPlain();
     await page.getByRole('button', { name: 'I have read it' }).click();
     await expect.poll(() => filed().count()).toBe(0);
+  });
+
+  test('has a title translated only when they ask, by the host that the button names', async () => {
+    await page.getByText('Word by word, not a translation').waitFor();
+    expect(await page.getByText('Copied tote bag').count()).toBe(0);
+    await page.getByRole('button', { name: /^Translate by 127\.0\.0\.1:/ }).click();
+    await page.getByText('Copied tote bag').waitFor();
+    await page.getByText(/^Translated by 127\.0\.0\.1:\d+; the original counts\.$/).waitFor();
+    await picture(page, 'analyst-translated');
+    await isPlain();
   });
 
   test('is told that a person looks first, and why; such cards have lists of their own', async () => {

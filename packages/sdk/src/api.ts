@@ -788,6 +788,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A translation by the operator’s service; 404 where there is none */
+        post: operations["translate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/listings/{marketplace}/{listing}/picture": {
         parameters: {
             query?: never;
@@ -14955,6 +14972,12 @@ export interface components {
             /** @constant */
             taken: true;
         };
+        Translation: {
+            text: string;
+        };
+        TranslationInput: {
+            text: string;
+        };
         Transparency: {
             simulated: boolean;
             marketplaces: {
@@ -17227,6 +17250,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Gloss"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    translate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @enum {string} */
+                    to: "en" | "zh-CN";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Translation"];
                 };
             };
             /** @description Default Response */

@@ -52,6 +52,7 @@ export const operationTable = {
   searchListings: ['get', '/listings', 'listings'],
   getListing: ['get', '/listings/{marketplace}/{listing}', 'listings'],
   glossTitle: ['get', '/gloss', 'listings'],
+  translate: ['post', '/translations', 'listings'],
   getListingPicture: ['get', '/listings/{marketplace}/{listing}/picture', 'listings'],
   listBrandPictures: ['get', '/brands/{brand}/pictures', 'brands'],
   addBrandPicture: ['post', '/brands/{brand}/pictures', 'brands'],

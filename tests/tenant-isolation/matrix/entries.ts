@@ -325,6 +325,8 @@ export const matrix: Matrix = {
   getListing: forUsers(({ of }) => ({ path: `/listings/taobao/${of.listing}` }), { own: 200 }, { differs: publicly }),
   // Of the text asked, whoever asks.
   glossTitle: naming(forUsers(() => ({ path: '/gloss?text=%E9%AB%98%E4%BB%BF%E5%8C%85' }), { own: 200 })),
+  // By no service here.
+  translate: naming(forUsers(() => ({ path: '/translations', body: { text: '高仿包', to: 'en' } }), { own: 404 })),
   listFindings: forParticipants(
     ({ of }) => [{ path: `/findings?brand=${of.brand}` }, { path: `/findings?q=${of.brand}` }],
     { own: 200, other: 200 },

@@ -102,6 +102,7 @@ import { securityLog } from '../platform/security-log.ts';
 import { createAuthentication } from '../platform/sign-in/auth.ts';
 import { OpenidProvider, type OpenidSettings } from '../platform/sign-in/openid-provider.ts';
 import { type AnyTx, type Transactions, transactionsOf } from '../platform/transactions.ts';
+import { openTranslator, type TranslatorSettings } from '../platform/translator.ts';
 import { UnitOfWork } from '../platform/unit-of-work.ts';
 import type { Vault } from '../platform/vault/index.ts';
 import { answerHandlers } from '../takedown/answers/index.ts';
@@ -197,6 +198,8 @@ export interface ServiceOptions {
   readonly cleaner?: Cleaner;
   /** Looks for malware in files from outside; default no one. */
   readonly scan?: Scan;
+  /** Translates words of listings and parties when a reader asks; default no one. */
+  readonly translation?: TranslatorSettings | undefined;
   /** Requests a minute; tests and benchmarks turn limits off. */
   readonly limits?: RequestLimits;
   /** Enrolments a day; tests and benchmarks turn limits off. */
@@ -529,7 +532,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...digestHandlers(deps),
       ...mandateHandlers(deps),
       ...brandHandlers(deps),
-      ...listingHandlers(),
+      ...listingHandlers(options.translation && openTranslator(options.translation, egress)),
       ...pictureHandlers(deps),
       ...photoBankHandlers(deps),
       ...findingHandlers(deps),
@@ -603,6 +606,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     logo: options.logo,
     languages: options.languages ?? ['en', 'zh-CN'],
     ...(options.openid && { provider: options.openid.name }),
+    ...(options.translation && { translator: new URL(options.translation.url).host }),
     trial: database.engine === 'embedded' && options.addition === undefined,
     demonstration: options.addition !== undefined,
     shopOrigins,

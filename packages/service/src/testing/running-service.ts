@@ -43,6 +43,7 @@ import { addSession, addUser } from '../platform/sign-in/auth.ts';
 import type { OpenidSettings } from '../platform/sign-in/openid-provider.ts';
 import { allowTenantWrites, marketplaceTenant } from '../platform/tenant-scope.ts';
 import { transactionsOf } from '../platform/transactions.ts';
+import type { TranslatorSettings } from '../platform/translator.ts';
 import { Vault } from '../platform/vault/index.ts';
 import { withNewKey } from '../platform/vault/key-file.ts';
 import { linkOfNotice } from '../takedown/notices/make-link.ts';
@@ -159,6 +160,8 @@ export interface RunningOptions {
   readonly entropy?: Entropy;
   /** The authority that stamps packets; default none. */
   readonly timeStamps?: TimeStampSettings;
+  /** A translation service on this machine; default none. */
+  readonly translation?: TranslatorSettings;
   /** Changes a marketplace's connector. */
   readonly connectorOf?: (made: Connector) => Connector;
   /** Runs while a connector's request is on its way to its marketplace. */
@@ -271,6 +274,7 @@ export async function startRunning(
     renderer,
     textReader = noTextReader,
     timeStamps,
+    translation,
   }: RunningOptions = {},
 ): Promise<Running> {
   const clock = new ManualClock(at);
@@ -390,7 +394,7 @@ export async function startRunning(
     ...{ terms, templatesCount, pictureBytes, renderer, textReader },
     dataDirectory,
     sessionSecret: 'a session secret of enough bytes',
-    ...{ deskNeedsSecondFactor, openid, timeStamps },
+    ...{ deskNeedsSecondFactor, openid, timeStamps, translation },
     // A shop in the same process may answer late; a round that did not wait for it would send a notice too early.
     softTimeoutMs: 60_000,
     pagesMs,

@@ -6,6 +6,7 @@ import type { CaseDetail } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { Panel } from '../office/panel.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
+import { Translated } from '../office/translated.tsx';
 import { findings, type ItemFinding, VerdictField } from '../office/verdict-field.tsx';
 import { CheckField } from '../plain/form.tsx';
 import { useForm } from '../plain/use-form.ts';
@@ -145,9 +146,12 @@ function Says({ detail: { answer } }: { detail: CaseDetail }) {
   const { term } = useWords('desk');
   if (!answer) return null;
   return (
-    <p className="says">
-      <strong>{term('answer', answer.kind)}</strong> {answer.statement}
-    </p>
+    <>
+      <p className="says">
+        <strong>{term('answer', answer.kind)}</strong> {answer.statement}
+      </p>
+      {answer.statement && <Translated text={answer.statement} />}
+    </>
   );
 }
 

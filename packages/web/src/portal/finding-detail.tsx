@@ -4,6 +4,7 @@ import type { Finding, FindingFilter } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { Glossed, useGloss } from '../office/glossed.tsx';
 import { CodeTag } from '../office/tags.tsx';
+import { Translated } from '../office/translated.tsx';
 import { spotsOf } from '../plain/spots.ts';
 import { AssignTo } from './assign-to.tsx';
 import { FileShop } from './file-shop.tsx';
@@ -72,6 +73,7 @@ function FindingHead({ finding, assign }: { finding: Finding; assign: ReactNode 
       <h2>
         <Glossed text={listing.title} spots={spotsOf(finding.signals, 'title')} />
       </h2>
+      <Translated text={listing.title} />
       <div className="finding-facts">
         <CodeTag group="band" code={finding.band} />
         <span>

@@ -7,6 +7,10 @@ export const office = {
   all: ['All', '全部'],
   actions: ['Actions', '操作'],
   open: ['Open', '打开'],
+  translated: {
+    ask: ['Translate by {{translator}}', '翻译（由 {{translator}} 提供）'],
+    by: ['Translated by {{translator}}; the original counts.', '由 {{translator}} 机器翻译，以原文为准。'],
+  },
   save: ['Save', '保存'],
   gloss: { note: ['Word by word, not a translation', '逐词释义，并非译文'] },
   secondFactor: {

@@ -834,6 +834,10 @@ export const terms = {
     'appeal-won': ['an appeal was won', '复核改判'],
   },
   refusal: {
+    'translation-failed': [
+      'The translation service did not answer. Try again later, or read the original.',
+      '翻译服务没有回应，请稍后再试，或阅读原文。',
+    ],
     'too-many-tips': [
       'Too many reports came from your network or with this e-mail today. Try again tomorrow',
       '今天来自您的网络或此邮箱的举报过多，请明天再试',

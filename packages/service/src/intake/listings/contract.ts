@@ -1,4 +1,4 @@
-import { Listing, Money } from '@marketsafe/terms';
+import { Language, Listing, Money } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant, PageQuery } from '../../platform/contract.ts';
 import { MarketplaceId, SearchWords } from '../../platform/fields.ts';
@@ -29,6 +29,11 @@ export const ListingDetail = ListingCard.extend({ listing: Listing }).meta({ id:
 
 /** Up to twice the longest title that we met. */
 export const GlossQuery = z.strictObject({ text: z.string().max(500) });
+
+/** Some words of a listing or a party. */
+export const TranslationRequest = z.strictObject({ text: z.string().trim().min(1).max(4000), to: Language });
+
+export const Translation = z.object({ text: z.string() }).meta({ id: 'Translation' });
 
 export const Gloss = z
   .object({
