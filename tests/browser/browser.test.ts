@@ -25,7 +25,7 @@ describe.skipIf(!canRun)('in a real browser', () => {
 
   beforeAll(async () => {
     if (!hasChromium) throw new Error(`with CI=true the browser tests must run: ${noChromium}`);
-    [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+    [demo, browser] = await Promise.all([startDemo('--no-pictures'), openBrowser()]);
   }, demoHookMs);
   keepPictures();
   afterAll(async () => {

@@ -32,7 +32,7 @@ describe.skipIf(!canRun)('the statutory track of China in a real browser', () =>
 
   beforeAll(async () => {
     if (!hasChromium) throw new Error(`with CI=true the browser tests must run: ${noChromium}`);
-    [demo, browser] = await Promise.all([startDemo('--pack', 'marketsafe-china'), openBrowser()]);
+    [demo, browser] = await Promise.all([startDemo('--no-pictures', '--pack', 'marketsafe-china'), openBrowser()]);
     story = await demo.call<Story>('GET', '/demo');
     brand = await enter(story.story.brand.persona);
   }, demoHookMs);

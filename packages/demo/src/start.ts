@@ -50,6 +50,8 @@ export interface DemoOptions {
   readonly port: number;
   /** The programme's rule pack from now on; the Expansion by default. Earlier complaints keep their own. */
   readonly pack?: string | undefined;
+  /** False: pictures wait to be compared. */
+  readonly comparesPictures?: boolean;
   /** A PostgreSQL URL; by default the embedded database in the data directory. */
   readonly databaseUrl?: string | undefined;
   /** The same server with the login that owns the tables, which are migrated first. */
@@ -183,6 +185,7 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
       demoOf({ world, programme, shops, clock, clockFile, putBack: options.again, dataDirectory }),
     ),
     ledger: options.ledger ?? {},
+    ...(options.comparesPictures !== undefined && { comparesPictures: options.comparesPictures }),
     ...(options.screeningThreads !== undefined && { screeningThreads: options.screeningThreads }),
   };
   if (isNew) {
