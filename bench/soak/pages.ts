@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Browser, Page, Route } from 'playwright-core';
 import { axeViolations } from '../../tests/browser/accessibility.ts';
 import { type Demo, startDemo } from '../../tests/browser/demo.ts';
-import { openBrowser, tooWide, type Visitor, visitor } from '../../tests/browser/visitor.ts';
+import { inOffice, openBrowser, tooWide, type Visitor, visitor } from '../../tests/browser/visitor.ts';
 
 /** Pages by who reads them; a persona's page comes with its id. */
 interface Reader {
@@ -105,7 +105,7 @@ async function enter({ page }: Visitor, id: string, language: 'en' | 'zh-CN'): P
     .getByRole('button', { name: language === 'en' ? `Enter as ${name}` : `以${name}`, exact: language === 'en' })
     .first()
     .click();
-  await page.waitForURL(/\/(portal|desk)/);
+  await inOffice(page);
 }
 
 /** Every route of the portals, with ids that the demonstration has. */

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Demo } from './demo.ts';
 import { answerStep } from './seller.ts';
-import { tooWide, type Visitor, visitor } from './visitor.ts';
+import { inOffice, tooWide, type Visitor, visitor } from './visitor.ts';
 
 interface Given {
   readonly demo: Demo;
@@ -54,7 +54,7 @@ async function enterAsAgent(demo: Demo, page: Page): Promise<void> {
     .getByRole('button', { name: new RegExp(name) })
     .first()
     .click();
-  await page.waitForURL(/\/portal/);
+  await inOffice(page);
 }
 
 /** Every page in one language and width: no serious violation of WCAG 2.1 AA, no console message, no foreign request. */
@@ -75,7 +75,7 @@ export function accessibility(given: () => Given): void {
       ] as const) {
         await who.page.goto(demo.url);
         await who.page.getByRole('button', { name, exact: true }).click();
-        await who.page.waitForURL(/\/(portal|desk)/);
+        await inOffice(who.page);
       }
     });
     afterAll(async () => {

@@ -10,7 +10,7 @@ import { type Demo, demoHookMs, startDemo } from './demo.ts';
 import { keepPictures } from './keep-pictures.ts';
 import { looksRight } from './looks-right.ts';
 import { answerStep } from './seller.ts';
-import { hasChromium, openBrowser, type Visitor, visitor } from './visitor.ts';
+import { hasChromium, inOffice, openBrowser, type Visitor, visitor } from './visitor.ts';
 
 const canRun = hasChromium || process.env.CI === 'true';
 const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: paper('a paper') });
@@ -47,7 +47,7 @@ describe.skipIf(!canRun)('the statutory track of China in a real browser', () =>
     await me.page.goto(demo.url);
     const name = story.personas.find(({ id }) => id === persona)?.name['zh-CN'] ?? persona;
     await me.page.getByRole('button', { name: `以${name}的身份进入`, exact: true }).click();
-    await me.page.waitForURL(/\/(portal|desk)/);
+    await inOffice(me.page);
     return me;
   };
   const looksRightNarrow = async (page: Page, name: string): Promise<void> => {

@@ -4,7 +4,7 @@ import { paper } from '../../packages/service/src/testing/paper.ts';
 import { shownRow } from './day.ts';
 import type { Demo } from './demo.ts';
 import { looksRight } from './looks-right.ts';
-import { type Kind, type Visitor, visitor } from './visitor.ts';
+import { inOffice, type Kind, type Visitor, visitor } from './visitor.ts';
 
 interface Personas {
   readonly personas: readonly { readonly role: string; readonly path: string }[];
@@ -37,7 +37,7 @@ export function clearance(given: () => Given): void {
       const me = await visitor(browser, kind);
       await me.page.goto(demo.url);
       await me.page.getByRole('button', { name, exact: true }).click();
-      await me.page.waitForURL(/\/(portal|desk)/);
+      await inOffice(me.page);
       return me;
     };
 

@@ -6,7 +6,7 @@ import { openDocuments } from './desk.ts';
 import { keepPictures } from './keep-pictures.ts';
 import { looksRight } from './looks-right.ts';
 import { answerStep } from './seller.ts';
-import { hasChromium, type Kind, openBrowser, type Visitor, visitor } from './visitor.ts';
+import { hasChromium, inOffice, type Kind, openBrowser, type Visitor, visitor } from './visitor.ts';
 
 interface Found {
   readonly items: readonly {
@@ -48,7 +48,7 @@ describe.skipIf(!hasChromium && process.env.CI !== 'true')('goods that come back
       .getByRole('button', { name: kind.language === 'en' ? english : chinese })
       .first()
       .click();
-    await me.page.waitForURL(/\/(portal|desk)/);
+    await inOffice(me.page);
     return me;
   };
   /** Both pictures of the first pair are drawn, and say what they are. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Day } from './day.ts';
 import { looksRight } from './looks-right.ts';
 import { picture } from './screens.ts';
-import { type Kind, tooWide, visitor } from './visitor.ts';
+import { inOffice, type Kind, tooWide, visitor } from './visitor.ts';
 
 interface Transparency {
   readonly current: { readonly errors: { readonly wrong: { readonly value?: number } } };
@@ -183,7 +183,7 @@ export function publicReads(given: () => Day): void {
       const me = await visitor(browser, { language: 'en', width: 1280 });
       await me.page.goto(demo.url);
       await me.page.getByRole('button', { name: 'Enter as Nike', exact: true }).click();
-      await me.page.waitForURL(/\/portal/);
+      await inOffice(me.page);
       await me.page.goto(`${demo.url}/portal/tips`);
       await me.page.getByText('<img src=x onerror=alert(1)>').first().waitFor();
       await me.page.getByRole('button', { name: 'Mark as seen' }).first().click();

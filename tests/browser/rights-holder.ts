@@ -142,7 +142,8 @@ export function rightsHolderFiles(given: () => Day): void {
       const heading = page.getByRole('article', { name: '当前商品' }).getByRole('heading', { level: 2 });
       await line.click();
       await expect.poll(() => heading.textContent()).toBe(title);
-      const file = page.getByRole('button', { name: /^投诉本件/ });
+      // Goods with several offers are looked at first.
+      const file = page.getByRole('button', { name: /^投诉(本件|前查看)/ });
       const isInSight = async () => {
         const box = await file.boundingBox();
         expect(box && box.y >= 0 && box.y + box.height <= 844).toBe(true);
