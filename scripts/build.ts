@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { builtProgram } from '../packages/cli/bin/built-program.js';
 import { fingerprintOf } from '../packages/screening/src/match/fused/built-from.ts';
 import { bundle } from './bundle.ts';
+import { writeGlossDictionary } from './gloss-dictionary.ts';
 import { root } from './processes.ts';
 
 interface Product {
@@ -60,6 +61,14 @@ const PRODUCTS: readonly Product[] = [
         ...['assembly/pictures/pictures.ts', '--baseDir', folder, '--outFile', 'dist/pictures.wasm'],
         ...['--enable', 'simd,relaxed-simd', '--importMemory', '--maximumMemory', '16384'],
       ),
+  }),
+  stamped({
+    name: 'the dictionary of the gloss',
+    fingerprint: () =>
+      fingerprint(['scripts/gloss-dictionary.ts', 'packages/screening/src/gloss/dictionary.ts', 'package-lock.json']),
+    stamp: '.gloss-built-from',
+    package: 'packages/screening',
+    make: (folder) => writeGlossDictionary(join(folder, 'dist/gloss.tsv')),
   }),
   {
     name: 'the program in one piece',

@@ -6,7 +6,10 @@ import { startPostgres } from './postgres.ts';
 import { node, told } from './processes.ts';
 import { type Counts, vitest } from './vitest.ts';
 
-/** One line per run; add new ones here: the name, then the program with its arguments, or where all tests run. */
+/**
+ * One line per run; add new ones here: the name, then the program with its arguments, where all tests run, or one test at its full
+ * size.
+ */
 const nightly: readonly Nightly[] = [
   ['all on PostgreSQL', { on: 'PostgreSQL' }],
   ['all on the embedded database', { on: 'the embedded database' }],
@@ -37,6 +40,8 @@ const nightly: readonly Nightly[] = [
   ['backup', 'bench/soak/backup.ts 20'],
   ['killed in the middle', 'bench/soak/kill.ts 300 100'],
   ['proxy', 'bench/soak/proxy.ts'],
+  ['hostile texts', { test: 'tests/browser/hostile-texts.test.ts', with: { HOSTILE_TEXTS: '500' } }],
+  ['every page', 'bench/soak/pages.ts'],
   ['guide in both languages', 'bench/soak/guide.ts'],
   ['sign-in', 'bench/soak/sign-in.ts 5000 {day}'],
   ['slow bodies', 'bench/soak/slow-bodies.ts 5'],
@@ -44,7 +49,13 @@ const nightly: readonly Nightly[] = [
   ['abuse, the size of a run', 'bench/soak/abuse.ts 200 1 500 flood,extortion,farming,deadlines 2 small'],
 ];
 
-type Nightly = readonly [name: string, what: string | { readonly on: 'PostgreSQL' | 'the embedded database' }];
+type Nightly = readonly [
+  name: string,
+  what:
+    | string
+    | { readonly on: 'PostgreSQL' | 'the embedded database' }
+    | { readonly test: string; readonly with: Readonly<Record<string, string>> },
+];
 
 /** Different seeds each night, the same all day. */
 const today = Math.floor(Date.now() / 86_400_000) * 100;
@@ -54,6 +65,7 @@ async function ran(what: Nightly[1]): Promise<Counts> {
     const { code, seconds } = await node(what.replace('{day}', String(today)).split(' '), { output: 'passed on' });
     return { passed: Number(code === 0), failures: code === 0 ? [] : [what], skipped: [], seconds };
   }
+  if ('test' in what) return vitest(what.with, [what.test]);
   if (what.on === 'the embedded database') return vitest({ TEST_DATABASE_URL: '' }, []);
   const server = await startPostgres();
   if ('why' in server) {

@@ -7,6 +7,7 @@ import { connectorOf } from '@marketsafe/connectors';
 import type { Rules } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import { createService } from '../../packages/service/src/app/service.ts';
+import { passPractice } from '../../packages/service/src/oversight/practice/index.ts';
 import { noEnrolmentLimits } from '../../packages/service/src/parties/participants/index.ts';
 import { ShiftedClock } from '../../packages/service/src/platform/clock.ts';
 import { openDatabase } from '../../packages/service/src/platform/database/open.ts';
@@ -16,6 +17,7 @@ import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
 import { versionsOf } from '../../packages/service/src/platform/programme.ts';
 import { noLimits } from '../../packages/service/src/platform/rate-limit.ts';
 import { addSession, addUser } from '../../packages/service/src/platform/sign-in/auth.ts';
+import { allowTenantWrites } from '../../packages/service/src/platform/tenant-scope.ts';
 import { keyFileOf, loadKeyRing, Vault } from '../../packages/service/src/platform/vault/index.ts';
 import {
   deskUser,
@@ -115,13 +117,16 @@ const service = await createService({
   },
 });
 // Undefined when an earlier start added the user.
-await service.transactions.work((tx) =>
-  addUser(
+await service.transactions.work(async (tx) => {
+  const user = await addUser(
     tx,
     { email: deskUser, name: 'Desk', password: 'a long password', role: 'desk', position: 'approver' },
     { now: clock.now(), entropy: systemEntropy },
-  ),
-);
+  );
+  if (user === undefined) return;
+  await allowTenantWrites(tx, ['desk']);
+  await passPractice(tx, { user, entropy: systemEntropy }, new Date('2100-01-01'));
+});
 const url = await service.app.listen({ host: '127.0.0.1', port: settings.port });
 service.poller.start(500);
 const sessionOf = (email: string): Promise<string> =>

@@ -1,13 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
+import { inLanguage, type Texts } from './src/texts/texts.ts';
 
 /** The existing pages, as `pages.json`: the service answers 404 for every other one. */
 const pages: Plugin = {
   name: 'pages',
   generateBundle() {
     this.emitFile({ type: 'asset', fileName: 'pages.json', source: JSON.stringify(pagesIn('app/routes.tsx', '')) });
+  },
+};
+
+/** The licences of the bundled fonts, as `fonts-licence.txt`: they go where the fonts go. */
+const fontsLicence: Plugin = {
+  name: 'fonts-licence',
+  generateBundle() {
+    const files = [
+      import.meta.resolve('@fontsource-variable/source-sans-3/LICENSE'),
+      import.meta.resolve('@fontsource-variable/source-serif-4/LICENSE'),
+    ];
+    const texts = new Set(files.map((file) => readFileSync(fileURLToPath(file), 'utf8')));
+    this.emitFile({ type: 'asset', fileName: 'fonts-licence.txt', source: [...texts].join('\n\n') });
   },
 };
 
@@ -22,21 +37,22 @@ function pagesIn(source: string, below: string): string[] {
   });
 }
 
-/** Builds a dictionary per language, so that a reader loads only their own. */
+/** `texts/check.ts?words=en` is one area of texts in one language, so that a reader loads only their own. */
 const dictionaries: Plugin = {
   name: 'dictionaries',
-  async load(file) {
-    if (!/\/src\/texts\/(en|zh-CN)\.ts$/.test(file)) return;
-    const { module, dependencies } = await runnerImport<{ readonly words: object }>(file);
-    for (const part of dependencies) this.addWatchFile(part);
-    return `export const words = ${JSON.stringify(module.words)};`;
+  async load(id) {
+    const [, file = '', area = '', language = ''] = /^(.*\/src\/texts\/([\w-]+)\.ts)\?words=([\w-]+)$/.exec(id) ?? [];
+    if (language !== 'en' && language !== 'zh-CN') return;
+    const { module } = await runnerImport<Readonly<Record<string, Texts>>>(file);
+    this.addWatchFile(file);
+    return `export const words = ${JSON.stringify(inLanguage(module[area] ?? {}, language))};`;
   },
 };
 
 /** `npx vite build packages/web` writes dist/, which the service serves at `/`. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), pages, dictionaries],
+  plugins: [react(), pages, fontsLicence, dictionaries],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -78,8 +78,8 @@ describe('a selection of held removals is refused by one person', () => {
     );
     expect(refused).toEqual(held.slice(0, 3).flatMap((one: { cases: string[] }) => one.cases));
     expect(new Set([...refused, ...cases])).toEqual(new Set(cases));
-    for (const id of refused)
-      expect(await side.caseOf(id)).toMatchObject({ status: 'restored', reasons: 'Made up, all of them.' });
+    const reasons = { en: 'Made up, all of them.', 'zh-CN': 'Made up, all of them.' };
+    for (const id of refused) expect(await side.caseOf(id)).toMatchObject({ status: 'restored', reasons });
     const told = await side.running.mailTo('9001@cn.example');
     expect(told.filter(({ subject }) => subject.includes('closed'))).toHaveLength(1);
     // The claim was not decided, so it may be filed again.

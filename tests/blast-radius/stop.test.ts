@@ -41,6 +41,8 @@ const removals = async () => (await side.running.call('GET', '/desk/removals', {
 const held = async () => (await side.running.call('GET', '/desk/held-removals', { as: first })).body.items;
 const withdraw = (id: string) =>
   side.running.call('POST', `/cases/${id}/withdraw`, { as: side.brand.token, body: { kind: 'mistake' } });
+/** What the brand's people read on each of their pages. */
+const stopped = async () => (await side.running.call('GET', '/me', { as: side.brand.token })).body.removalsStopped;
 /** Files without processing the consequences. */
 const fileOnly = async (id: string): Promise<string> => {
   const body = { right: side.right, reason: 'counterfeit', targets: [{ url: itemUrl(id) }], declaration: true };
@@ -85,6 +87,7 @@ describe('with removals stopped', () => {
     const mine = await side.caseOf(id);
     expect(mine).toMatchObject({ status: 'removing', clocks: [] });
     expect(mine.removalHeld).toEqual({ why: 'stopped', since });
+    expect(await stopped()).toEqual({ waiting: 1, since });
     expect(side.running.shops.taobao.effects().filter(({ seller }) => seller === 's21')).toEqual([]);
   });
 
@@ -104,6 +107,7 @@ describe('with removals stopped', () => {
     await resume(second);
     await side.running.settle();
     expect(side.effects('31')).toEqual(['listing-hidden']);
+    expect(await stopped()).toBeUndefined();
   });
 
   test('removed goods are restored, and a held removal of them is never sent', async () => {

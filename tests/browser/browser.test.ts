@@ -1,6 +1,7 @@
 /**
  * The portals in a real Chromium, on one running demonstration. In one file, since everything moves the same clock: first the work of the
- * four users, then the guided path, which lets days pass, and last every page.
+ * four users, then the guided path, which lets days pass, then
+ * every page, and last the demonstration put back.
  */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
@@ -10,6 +11,7 @@ import { clearance } from './clearance.ts';
 import { type Demo, demoHookMs, startDemo } from './demo.ts';
 import { guidedPath } from './guided-path.ts';
 import { keepPictures } from './keep-pictures.ts';
+import { putBack } from './put-back.ts';
 import { roles } from './roles.ts';
 import { hasChromium, openBrowser } from './visitor.ts';
 import { workingGroup } from './working-group.ts';
@@ -23,7 +25,7 @@ describe.skipIf(!canRun)('in a real browser', () => {
 
   beforeAll(async () => {
     if (!hasChromium) throw new Error(`with CI=true the browser tests must run: ${noChromium}`);
-    [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+    [demo, browser] = await Promise.all([startDemo('--no-pictures'), openBrowser()]);
   }, demoHookMs);
   keepPictures();
   afterAll(async () => {
@@ -37,4 +39,5 @@ describe.skipIf(!canRun)('in a real browser', () => {
   clearance(() => ({ demo, browser }));
   workingGroup(() => ({ demo, browser }));
   accessibility(() => ({ demo, browser }));
+  putBack(() => ({ demo, browser }));
 });

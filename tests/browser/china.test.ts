@@ -9,7 +9,8 @@ import { noChromium } from '../../scripts/chromium.ts';
 import { type Demo, demoHookMs, startDemo } from './demo.ts';
 import { keepPictures } from './keep-pictures.ts';
 import { looksRight } from './looks-right.ts';
-import { hasChromium, openBrowser, type Visitor, visitor } from './visitor.ts';
+import { answerStep } from './seller.ts';
+import { hasChromium, inOffice, openBrowser, type Visitor, visitor } from './visitor.ts';
 
 const canRun = hasChromium || process.env.CI === 'true';
 const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: paper('a paper') });
@@ -31,7 +32,7 @@ describe.skipIf(!canRun)('the statutory track of China in a real browser', () =>
 
   beforeAll(async () => {
     if (!hasChromium) throw new Error(`with CI=true the browser tests must run: ${noChromium}`);
-    [demo, browser] = await Promise.all([startDemo('--pack', 'marketsafe-china'), openBrowser()]);
+    [demo, browser] = await Promise.all([startDemo('--no-pictures', '--pack', 'marketsafe-china'), openBrowser()]);
     story = await demo.call<Story>('GET', '/demo');
     brand = await enter(story.story.brand.persona);
   }, demoHookMs);
@@ -46,7 +47,7 @@ describe.skipIf(!canRun)('the statutory track of China in a real browser', () =>
     await me.page.goto(demo.url);
     const name = story.personas.find(({ id }) => id === persona)?.name['zh-CN'] ?? persona;
     await me.page.getByRole('button', { name: `以${name}的身份进入`, exact: true }).click();
-    await me.page.waitForURL(/\/(portal|desk)/);
+    await inOffice(me.page);
     return me;
   };
   const looksRightNarrow = async (page: Page, name: string): Promise<void> => {
@@ -88,6 +89,7 @@ describe.skipIf(!canRun)('the statutory track of China in a real browser', () =>
     const phone = await visitor(browser, { language: 'zh-CN', width: 390 });
     const { page } = phone;
     await page.goto(`${demo.url}/answer/${link}`);
+    await answerStep(page, '选情况');
     await page.locator('[value="genuine-from"]').check();
     for (const item of await page.locator('.checklist > li').all()) {
       const files = item.locator('input[type=file]');
@@ -96,6 +98,7 @@ describe.skipIf(!canRun)('the statutory track of China in a real browser', () =>
         await item.getByText('已收到').last().waitFor();
       } else await item.locator('input[type=text]').fill('品牌经销商');
     }
+    await answerStep(page, '核对提交');
     await page.locator('.declaration input').check();
     await page.getByRole('button', { name: '提交回应' }).click();
     await page.getByText('已收到您的回应').waitFor();

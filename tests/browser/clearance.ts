@@ -4,7 +4,7 @@ import { paper } from '../../packages/service/src/testing/paper.ts';
 import { shownRow } from './day.ts';
 import type { Demo } from './demo.ts';
 import { looksRight } from './looks-right.ts';
-import { type Kind, type Visitor, visitor } from './visitor.ts';
+import { inOffice, type Kind, type Visitor, visitor } from './visitor.ts';
 
 interface Personas {
   readonly personas: readonly { readonly role: string; readonly path: string }[];
@@ -37,7 +37,7 @@ export function clearance(given: () => Given): void {
       const me = await visitor(browser, kind);
       await me.page.goto(demo.url);
       await me.page.getByRole('button', { name, exact: true }).click();
-      await me.page.waitForURL(/\/(portal|desk)/);
+      await inOffice(me.page);
       return me;
     };
 
@@ -78,6 +78,7 @@ export function clearance(given: () => Given): void {
     test('the brand reads a copy and confirms', async () => {
       const me = await enter('Enter as Nike', { language: 'en', width: 1280 });
       await me.page.getByRole('link', { name: 'Sellers', exact: true }).click();
+      await me.page.getByRole('link', { name: 'Authorised sellers', exact: true }).click();
       await me.page.getByText('authorisation-letter-1.pdf').waitFor();
       expect(await me.page.locator('main').textContent()).not.toContain('授权书.pdf');
       await looksRight(me.page, 'clearance-brand');
@@ -113,7 +114,8 @@ export function clearance(given: () => Given): void {
       await row.getByRole('link').first().click();
       await me.page.getByText('付五千元就撤诉。').waitFor();
       await looksRight(me.page, 'demand-desk');
-      await me.page.getByRole('textbox', { name: 'Reasons' }).last().fill('The screenshot shows no demand.');
+      await me.page.getByRole('textbox', { name: 'Reasons in English' }).last().fill('The screenshot shows no demand.');
+      await me.page.getByRole('textbox', { name: 'Reasons in Chinese' }).last().fill('截图中没有索要钱款。');
       await me.page.getByRole('button', { name: 'Not found', exact: true }).click();
       await me.page.getByText('Not established').waitFor();
       expect(me.strange()).toEqual([]);

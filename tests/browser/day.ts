@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Demo } from './demo.ts';
-import { type Kind, type Visitor, visitor } from './visitor.ts';
+import { inOffice, type Kind, type Visitor, visitor } from './visitor.ts';
 
 /** One day on which the four users meet: each continues from the others' results. */
 export interface Day {
@@ -48,7 +48,7 @@ export async function enterAs(day: Day, name: string, kind: Kind = { language: '
   const me = await visitor(day.browser, kind);
   await me.page.goto(day.demo.url);
   await me.page.getByRole('button', { name, exact: true }).click();
-  await me.page.waitForURL(/\/(portal|desk)/);
+  await inOffice(me.page);
   return me;
 }
 

@@ -16,6 +16,20 @@ async function decide(page: Page, reasons: string, button: string): Promise<void
   await page.getByRole('button', { name: button, exact: true }).click();
 }
 
+/** A decision that both sides read, with a reason that the programme has in both languages. */
+async function decideInBoth(page: Page, template: string, button: string): Promise<void> {
+  await page.getByRole('button', { name: template, exact: true }).click();
+  await page.getByRole('button', { name: button, exact: true }).click();
+}
+
+/** Opens each document of the case, as a ruling asks. */
+export async function openDocuments(page: Page): Promise<void> {
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    await tab.locator('.pin:not(.off)').waitFor();
+  }
+}
+
 /** The complaint was maintained: the review team rules on the proof, item by item. */
 export function deskRules(given: () => Day): void {
   test('the review team rules on a contested case, item by item and with reasons', async () => {
@@ -23,7 +37,6 @@ export function deskRules(given: () => Day): void {
     const me = await enterAs(day, 'Enter as He Wen');
     const { page } = me;
     await openTask(page, 'Ruling', titles.tote);
-    await page.getByText('Record your finding on each item of the seller’s proof.').waitFor();
     await page.getByText('发票.pdf').first().waitFor();
     await page.getByRole('button', { name: 'Open the page' }).first().click();
     await page.getByRole('dialog').getByRole('img', { name: 'Page 1 of 1 of 发票.pdf' }).waitFor();
@@ -31,16 +44,16 @@ export function deskRules(given: () => Day): void {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Download the original of 发票.pdf' }).first().waitFor();
     const uphold = page.getByRole('button', { name: 'Uphold: the listing stays down' });
-    await uphold.click();
-    await page.getByText('Please give reasons.').waitFor();
-    await page.getByRole('textbox', { name: 'Reasons' }).fill('The invoice names other goods.');
-    await uphold.click();
-    await page.getByText('Please decide every item.').waitFor();
-    const items = page.locator('fieldset.choices', { hasText: 'Not met' });
+    expect(await uphold.isDisabled()).toBe(true);
+    await openDocuments(page);
+    const items = page.locator('fieldset.finding');
     for (const item of await items.all()) await item.getByRole('radio', { name: 'Not met' }).check();
     // The resulting outcome is shown, and the other one cannot be chosen.
     await page.getByText('The rules allow no other outcome here.').waitFor();
     expect(await page.getByRole('button', { name: 'Overturn: the listing is restored' }).isDisabled()).toBe(true);
+    await uphold.click();
+    await page.getByText('Please give reasons.').waitFor();
+    await page.getByRole('button', { name: 'Other goods' }).click();
     await picture(page, 'desk-ruling');
     await uphold.click();
     await page.locator('.timeline').getByText('Upheld', { exact: true }).waitFor();
@@ -62,7 +75,7 @@ export function deskDecidesAppeal(given: () => Day): void {
 
     const second = await enterAs(day, 'Enter as Ada Okafor');
     await openTask(second.page, 'Appeal', titles.tote);
-    await decide(second.page, 'The older number is the same model.', 'Reverse it: all consequences are undone');
+    await decideInBoth(second.page, 'New proof', 'Reverse it: all consequences are undone');
     await second.page.getByText('Listing restored').waitFor();
     const shop = () => fetch(`${day.demo.shop}/item.htm?id=${day.offers.tote}`).then(({ status }) => status);
     await expect.poll(shop).toBe(200);
@@ -111,7 +124,7 @@ export function deskWork(given: () => Day): void {
       await page.getByRole('button', { name: 'Refuse' }).click();
       await page.getByText('Please give reasons.').waitFor();
       await page.getByRole('button', { name: 'Approve' }).click();
-      await page.getByRole('textbox', { name: 'Reasons' }).waitFor({ state: 'detached' });
+      await page.getByRole('textbox', { name: 'Reasons in English' }).waitFor({ state: 'detached' });
       await picture(page, 'desk-enrolment');
       expect(reviewer.strange()).toEqual([]);
 
@@ -154,7 +167,7 @@ export function deskWork(given: () => Day): void {
         await reviews.first().waitFor();
         await reviews.first().getByRole('link').click();
         await page.getByText('Nothing has been taken down yet.').waitFor();
-        await decide(page, 'Looked at the page and the right.', button);
+        await decideInBoth(page, 'Complete and plausible', button);
         if (button === 'Refuse the complaint') {
           // A refusal needs more than text: it has to name what the complaint lacks.
           await page.getByRole('alert').getByText('A refusal names at least one.').waitFor();
@@ -182,6 +195,9 @@ export function deskWork(given: () => Day): void {
       await first.page.getByText('He Wen agreed on').waitFor();
       await expect.poll(() => reasons.inputValue()).toBe('');
       await picture(first.page, 'desk-stopped');
+      // On every page of the office.
+      await first.page.goto(`${day.demo.url}/desk/sellers`);
+      await first.page.getByRole('status').getByText('Removals are stopped since').waitFor();
       expect(first.strange()).toEqual([]);
       await first.close();
 
@@ -205,7 +221,7 @@ export function deskWork(given: () => Day): void {
       await first.close();
 
       const second = await enterAs(day, 'Enter as Ada Okafor');
-      await second.page.getByRole('link', { name: 'Sellers', exact: true }).click();
+      await second.page.getByRole('link', { name: 'Parties', exact: true }).click();
       await second.page.locator(`a[href="${new URL(seller).pathname}"]`).click();
       await second.page.getByText('1 of 2 approvals').waitFor();
       await decide(second.page, 'All strikes are settled.', 'Approve the ban');

@@ -193,7 +193,8 @@ describe.skipIf(!canRun)('in the Union, in a real browser', () => {
     const file = join(screensFolder, 'decision.pdf');
     await writeFile(file, paper('a decision'));
     await page.locator('input[type="file"]').setInputFiles(file);
-    await page.getByLabel('Reasons', { exact: true }).last().fill('The body found the goods to be genuine.');
+    await page.getByLabel('Reasons in English', { exact: true }).last().fill('The body found the goods to be genuine.');
+    await page.getByLabel('Reasons in Chinese', { exact: true }).last().fill('机构认定商品为正品。');
     await seen(page, 'union-desk-dispute');
     await page.getByRole('button', { name: 'Enter the outcome' }).last().click();
     await page.getByText('The programme follows it: all effects of the case are undone.').waitFor();

@@ -2,9 +2,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { photo } from '../../packages/service/src/testing/photo.ts';
 import { type Demo, demoHookMs, startDemo } from './demo.ts';
+import { openDocuments } from './desk.ts';
 import { keepPictures } from './keep-pictures.ts';
 import { looksRight } from './looks-right.ts';
-import { hasChromium, type Kind, openBrowser, type Visitor, visitor } from './visitor.ts';
+import { answerStep } from './seller.ts';
+import { hasChromium, inOffice, type Kind, openBrowser, type Visitor, visitor } from './visitor.ts';
 
 interface Found {
   readonly items: readonly {
@@ -46,7 +48,7 @@ describe.skipIf(!hasChromium && process.env.CI !== 'true')('goods that come back
       .getByRole('button', { name: kind.language === 'en' ? english : chinese })
       .first()
       .click();
-    await me.page.waitForURL(/\/(portal|desk)/);
+    await inOffice(me.page);
     return me;
   };
   /** Both pictures of the first pair are drawn, and say what they are. */
@@ -137,6 +139,7 @@ describe.skipIf(!hasChromium && process.env.CI !== 'true')('goods that come back
     await pair.getByText(/个吻合点，镜像/).waitFor();
     await pair.getByText(/该卖家最迟自/).waitFor();
     await looksRight(page, 'relist-seller-phone');
+    await answerStep(page, '选情况');
     await page.locator('[value="own-right"]').check();
     const own = page.locator('.checklist > li', { hasText: '自己拍摄' });
     await own
@@ -146,6 +149,7 @@ describe.skipIf(!hasChromium && process.env.CI !== 'true')('goods that come back
     for (const item of await page.locator('.checklist > li', { has: page.locator('input[type=text]') }).all())
       if ((await item.locator('input[type=file]').count()) === 0)
         await item.locator('input[type=text]').fill('图片由本店拍摄，拍的就是这件商品。');
+    await answerStep(page, '核对提交');
     await page.locator('.declaration input').check();
     await page.getByRole('button', { name: '提交回应' }).click();
     await page.getByText('已收到您的回应').waitFor();
@@ -160,9 +164,12 @@ describe.skipIf(!hasChromium && process.env.CI !== 'true')('goods that come back
     const { page } = desk;
     await page.goto(`${demo.url}/desk/cases/${filed}`);
     await page.getByRole('link', { name: `Same goods as in case ${found.relist?.case}` }).waitFor();
-    await page.getByRole('textbox', { name: 'Reasons' }).fill('The original file is theirs.');
-    const items = page.locator('fieldset.choices', { hasText: 'Not met' });
+    await openDocuments(page);
+    const items = page.locator('fieldset.finding');
     for (const item of await items.all()) await item.getByRole('radio', { name: 'Met', exact: true }).check();
+    await page.getByRole('button', { name: '+ own words, both languages' }).click();
+    await page.getByLabel('Reasons in English').fill('The original file is theirs.');
+    await page.getByLabel('Reasons in Chinese').fill('原始文件属于该卖家。');
     await looksRight(page, 'relist-ruling');
     await page.getByRole('button', { name: 'Overturn: the listing is restored' }).click();
     await page.getByText('Listing restored').waitFor();

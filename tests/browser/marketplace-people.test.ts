@@ -82,7 +82,7 @@ describe.skipIf(!canRun)('the people of a marketplace, in a real browser', () =>
 
     const holder = await enter(side.brand.token, '/portal/cases');
     await holder.page.getByText('Waits for release').first().waitFor();
-    expect(await holder.page.getByText('Being removed').count()).toBe(0);
+    expect(await holder.page.locator('tbody').getByText('Being removed').count()).toBe(0);
     await seen(holder.page, 'holder-cases');
     await holder.page.goto(`${url}/portal/cases/${waiting}`);
     await holder.page.getByText('or when the marketplace’s people release it').waitFor();

@@ -1,16 +1,47 @@
 import { describe, expect, test } from 'vitest';
 import type { Day } from './day.ts';
+import { looksRight } from './looks-right.ts';
 import { picture } from './screens.ts';
-import { type Kind, tooWide, visitor } from './visitor.ts';
+import { inOffice, type Kind, tooWide, visitor } from './visitor.ts';
 
-const readers: readonly (Kind & { headline: string; how: string; steps: RegExp })[] = [
+interface Transparency {
+  readonly current: { readonly errors: { readonly wrong: { readonly value?: number } } };
+  readonly editions: readonly { readonly month: string }[];
+}
+
+const english = {
+  ...{ about: 'Address of the listing, or name of the shop', ask: 'Show decisions', none: 'No final decision' },
+  ...{ brand: 'Which brand is it said to be?', words: 'What makes you suspicious?', email: 'Your e-mail' },
+  ...{
+    send: 'Send me the code',
+    enter: 'Enter the code',
+    code: 'Code',
+    pass: 'Pass the report on',
+    thanks: 'Thank you',
+  },
+};
+const chinese: typeof english = {
+  ...{ about: '商品链接或店铺名称', ask: '查询', none: '没有最终决定' },
+  ...{ brand: '冒用的是哪个品牌？', words: '为什么觉得可疑？', email: '您的邮箱' },
+  ...{ send: '发送验证码', enter: '输入验证码', code: '验证码', pass: '提交举报', thanks: '感谢您的举报' },
+};
+
+const readers: readonly (Kind & { headline: string; how: string; steps: RegExp; errors: string })[] = [
   {
     ...({ language: 'en', width: 1280 } as const),
     headline: 'Fakes off the shelf. Mistakes put right.',
     how: 'How it works',
     steps: /The seller can answer/,
+    errors: 'What we got wrong, before what we took down',
   },
-  { language: 'zh-CN', width: 390, headline: '假货下架，错了就改。', how: '运作方式', steps: /复核/ },
+  {
+    language: 'zh-CN',
+    width: 390,
+    headline: '假货下架，错了就改。',
+    how: '运作方式',
+    steps: /复核/,
+    errors: '先说错在哪里，再说下架了多少',
+  },
 ];
 
 /** The pages that need no account. */
@@ -25,6 +56,7 @@ export function publicReads(given: () => Day): void {
       await page.locator('.counter').nth(2).waitFor();
       expect(await tooWide(page)).toBe(0);
       await picture(page, `public-front-${reader.width}`);
+      if (reader.width === 390) await page.getByRole('button', { name: '菜单' }).click();
       await page.getByRole('link', { name: reader.how }).click();
       await page.getByRole('heading', { level: 1, name: reader.how }).waitFor();
       expect(await page.locator('main').textContent()).toMatch(reader.steps);
@@ -49,6 +81,12 @@ export function publicReads(given: () => Day): void {
       expect(text).toContain(
         reader.language === 'en' ? 'Alibaba IPP Platform, up to 300 listings' : '阿里巴巴知识产权保护平台（IPP）：',
       );
+      // The contents lead to each section.
+      await page
+        .getByRole('navigation', { name: reader.language === 'en' ? 'Contents' : '目录' })
+        .getByRole('link', { name: reader.language === 'en' ? 'Deadlines' : '期限', exact: true })
+        .click();
+      expect(new URL(page.url()).hash).toBe('#rule-clocks');
       const law = page.locator('details#us-inform');
       await law.locator('summary').click();
       await law
@@ -60,6 +98,100 @@ export function publicReads(given: () => Day): void {
       );
       expect(await tooWide(page)).toBe(0);
       await picture(page, `public-rules-${reader.width}`);
+      expect(me.strange()).toEqual([]);
+      await me.close();
+    });
+
+    test.each(readers)(
+      'reads the errors before all else, and takes a file with them, $language at $width px',
+      async (reader) => {
+        const { browser, demo } = given();
+        const me = await visitor(browser, reader);
+        const { page } = me;
+        await page.goto(`${demo.url}/transparency`);
+        await page.getByRole('heading', { level: 1, name: reader.errors }).waitFor();
+        const told = await demo.call<Transparency>('GET', '/public/transparency');
+        const wrong = told.current.errors.wrong.value ?? 0;
+        await page
+          .locator('.errors dd.say', { hasText: `${wrong}` })
+          .first()
+          .waitFor();
+        // Errors stand first, then what was done.
+        const sections = await page
+          .locator('main h2, main .errors')
+          .evaluateAll((all) => all.map((one) => one.id || one.className));
+        expect(sections.slice(0, 3)).toEqual(['errors', 'done', 'cuts']);
+        expect(await page.locator('.multiples figure').count()).toBe(6);
+        const month = told.editions.at(-1)?.month ?? '';
+        const [file] = await Promise.all([
+          page.waitForEvent('download'),
+          page.locator(`a[href$="/editions/${month}.csv"]`).click(),
+        ]);
+        expect(file.suggestedFilename()).toBe(`edition-${month}.csv`);
+        await looksRight(page, `public-transparency-${reader.width}`);
+        // The number of the front page has the same definition.
+        const { live } = await demo.call<{ live: { listingsRemoved: { value: number } } }>('GET', '/public/overview');
+        await page.goto(demo.url);
+        await page
+          .locator('.counter', { hasText: live.listingsRemoved.value.toLocaleString(reader.language) })
+          .waitFor();
+        expect(me.strange()).toEqual([]);
+        await me.close();
+      },
+    );
+
+    test.each(readers)(
+      'asks about a listing, and tells of one without an account, $language at $width px',
+      async (reader) => {
+        const { browser, demo } = given();
+        const me = await visitor(browser, reader);
+        const { page } = me;
+        const { story } = await demo.call<{ story: { fake: { url: string } } }>('GET', '/demo');
+        const listing = new URL(story.fake.url, demo.shop).href;
+        const words = reader.language === 'en' ? english : chinese;
+        await page.goto(`${demo.url}/check`);
+        await page.getByRole('button', { name: words.ask }).click();
+        // An empty question is not sent.
+        await page.locator('[aria-invalid="true"]').waitFor();
+        await page.getByLabel(words.about).fill(listing);
+        await page.getByRole('button', { name: words.ask }).click();
+        await page.getByRole('heading', { name: words.none }).waitFor();
+        expect(new URL(page.url()).searchParams.get('about')).toBe(listing);
+        await looksRight(page, `public-check-${reader.width}`);
+        await page.getByLabel(words.brand).fill('Nike');
+        await page.getByLabel(words.words).fill('<img src=x onerror=alert(1)>');
+        const email = `shopper-${reader.width}@mail.example`;
+        await page.getByLabel(words.email).fill(email);
+        await page.getByRole('button', { name: words.send }).click();
+        await page.getByRole('heading', { name: words.enter }).waitFor();
+        const mails = () => demo.call<{ items: { subject: string }[] }>('GET', `/demo/mail?to=${email}`);
+        await expect.poll(async () => (await mails()).items.length).toBe(1);
+        const code = /\d{6}/.exec((await mails()).items[0]?.subject ?? '')?.[0] ?? '';
+        await page.getByLabel(words.code, { exact: true }).fill(code);
+        await looksRight(page, `public-report-${reader.width}`);
+        await page.getByRole('button', { name: words.pass }).click();
+        await page.getByRole('heading', { name: words.thanks }).waitFor();
+        const tips = await demo.call<{ items: { words: string }[] }>('GET', '/tips', { as: 'nike' });
+        expect(tips.items.map((one) => one.words)).toContain('<img src=x onerror=alert(1)>');
+        expect(me.strange()).toEqual([]);
+        await me.close();
+      },
+    );
+
+    test('a rights holder reads what shoppers reported, as text', async () => {
+      const { browser, demo } = given();
+      const me = await visitor(browser, { language: 'en', width: 1280 });
+      await me.page.goto(demo.url);
+      await me.page.getByRole('button', { name: 'Enter as Nike', exact: true }).click();
+      await inOffice(me.page);
+      await me.page.goto(`${demo.url}/portal/tips`);
+      await me.page.getByText('<img src=x onerror=alert(1)>').first().waitFor();
+      await me.page.getByRole('button', { name: 'Mark as seen' }).first().click();
+      await me.page
+        .getByText(/^Seen on/)
+        .first()
+        .waitFor();
+      await looksRight(me.page, 'portal-tips');
       expect(me.strange()).toEqual([]);
       await me.close();
     });

@@ -62,6 +62,7 @@ describe.skipIf(!canRun)('a second factor, in a real browser', () => {
     await page.getByRole('button', { name: 'Activate the second factor' }).click();
     await page.getByText('Your second factor is active.').waitFor();
     const recovery = ((await page.locator('pre.mono').textContent()) ?? '').split('\n');
+    await page.getByRole('button', { name: 'Account of' }).click();
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await page.waitForURL(`${url}/`);
     await signIn('/desk/api-keys');
@@ -115,6 +116,7 @@ describe.skipIf(!canRun)('a second factor, in a real browser', () => {
         cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled });
       const signOut = async (): Promise<void> => {
         await touched(false);
+        await page.getByRole('button', { name: said('Account of', '的账号') }).click();
         await page.getByRole('button', { name: said('Sign out', '退出登录'), exact: true }).click();
         await page.waitForURL(`${url}/`);
       };

@@ -86,9 +86,14 @@ export function sellerAnswers(given: () => Day): void {
       expect(text).toContain(titles.tote);
       expect(text).not.toContain('registry@jilan.example');
       expect(await page.locator('.until time').textContent()).toMatch(/\d{4}年\d+月\d+日/);
-      expect(await page.locator('.kind').count()).toBeGreaterThanOrEqual(8);
       expect(await tooWide(page)).toBe(0);
       await picture(page, 'seller-why-phone');
+      await page.getByRole('button', { name: '开始回应' }).click();
+      await page.locator('h1:focus', { hasText: '您属于哪种情况？' }).waitFor();
+      expect(await page.locator('.kind').count()).toBeGreaterThanOrEqual(8);
+      expect(await tooWide(page)).toBe(0);
+      await picture(page, 'seller-kinds-phone');
+      await page.goBack();
       expect(phone.strange()).toEqual([]);
     });
 
@@ -141,6 +146,7 @@ export function sellerAnswers(given: () => Day): void {
     });
 
     test('reads what is wrong with a file', async () => {
+      await answerStep(page, '选情况');
       await page.locator('[value="genuine-from"]').check();
       const slot = page.locator('.slot').first();
       const files = slot.locator('input[type=file]');
@@ -164,11 +170,16 @@ export function sellerAnswers(given: () => Day): void {
 
     test('answers with documents and sees that they arrived', async () => {
       const send = page.getByRole('button', { name: '提交回应' });
+      await answerStep(page, '核对提交');
       await send.click();
-      await page.getByText(/^还缺：/).waitFor();
-      await page.getByText('请勾选声明。').waitFor();
+      // It leads to what is missing.
+      await page.getByText('还没有', { exact: true }).first().waitFor();
       await fillChecklist(page);
+      await answerStep(page, '写说明');
       await page.getByLabel('文字说明').last().fill('货从工作室采购，附发票。');
+      await page.getByText(/草稿已保存/).waitFor();
+      await answerStep(page, '核对提交');
+      await page.getByText('请勾选声明。').waitFor();
       await page.locator('.declaration input').check();
       await picture(page, 'seller-answer-phone');
       await send.click();
@@ -202,8 +213,10 @@ export function sellerAnswers(given: () => Day): void {
       await tab.getByText('您的材料被退回：还缺一些内容').waitFor();
       expect(await tab.locator('.note.bad li').count()).toBeGreaterThanOrEqual(1);
       await picture(tab, 'seller-returned');
+      await answerStep(tab, '选情况');
       await tab.locator('[value="genuine-from"]').check();
       await fillChecklist(tab);
+      await answerStep(tab, '核对提交');
       await tab.locator('.declaration input').check();
       await tab.getByRole('button', { name: '提交回应' }).click();
       await tab.getByText('已收到您的回应').waitFor();
@@ -220,7 +233,7 @@ export function sellerAppeals(given: () => Day): void {
     const { page } = seller;
     await page.goto(links.tote);
     await page.getByText('投诉成立，商品不予恢复。').waitFor();
-    await page.getByText('The invoice names other goods.').waitFor();
+    await page.getByText(/材料所载商品与本商品不是同一商品/).waitFor();
     const appeal = page.getByRole('button', { name: '申请复核' });
     await appeal.click();
     await page.getByText('请写明您认为哪里不对。').waitFor();
@@ -230,6 +243,12 @@ export function sellerAppeals(given: () => Day): void {
     await picture(page, 'seller-appeal');
     expect(seller.strange()).toEqual([]);
   });
+}
+
+/** Goes to a step of the answer. */
+export async function answerStep(page: Page, name: '选情况' | '写说明' | '核对提交'): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+  await page.locator('[aria-current="step"]', { hasText: name }).waitFor();
 }
 
 /** A document for every item that accepts one, text for the others. */

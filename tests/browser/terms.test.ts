@@ -26,6 +26,7 @@ interface Asked extends Kind {
   readonly submit: string;
   readonly done: string;
   readonly further: string;
+  readonly account: string;
   readonly signOut: string;
 }
 const people: readonly Asked[] = [
@@ -37,7 +38,7 @@ const people: readonly Asked[] = [
     template: 'This text is a template.',
     ...{ authority: 'What entitles you to accept them', accept: /I accept these terms/, submit: 'Accept the terms' },
     further: 'Add the acceptance of another person',
-    ...{ done: 'The terms in force are accepted.', signOut: 'Sign out' },
+    ...{ done: 'The terms in force are accepted.', account: 'Account of', signOut: 'Sign out' },
   },
   {
     language: 'zh-CN',
@@ -47,7 +48,7 @@ const people: readonly Asked[] = [
     template: '本文本为模板',
     ...{ authority: '您代表参与方的依据', accept: /我代表参与方接受本条款/, submit: '接受条款' },
     further: '补充另一人的接受',
-    ...{ done: '已接受现行条款。', signOut: '退出登录' },
+    ...{ done: '已接受现行条款。', account: '的账号', signOut: '退出登录' },
   },
 ];
 
@@ -133,6 +134,7 @@ describe.skipIf(!canRun)('new terms of participation, in a real browser', () => 
     await page.getByLabel(said.accept).check();
     await page.getByRole('button', { name: said.submit }).click();
     await page.getByText('Lan Ji, too').waitFor();
+    await page.getByRole('button', { name: said.account }).click();
     await page.getByRole('button', { name: said.signOut }).click();
     await page.waitForURL(`${url}/`);
     await signIn(page, said.email, '/portal');

@@ -47,7 +47,8 @@ const words = {
     record: 'Submit the loss',
     kept: 'What you declared is on record.',
     hint: 'To find malice, name at least one basis.',
-    reasons: 'Reasons',
+    english: 'Reasons in English',
+    chinese: 'Reasons in Chinese',
     found: 'Found: malicious',
   },
   'zh-CN': {
@@ -72,7 +73,8 @@ const words = {
     record: '提交申报',
     kept: '您申报的内容已记录在案。',
     hint: '认定恶意时，请至少选择一项依据。',
-    reasons: '理由',
+    english: '理由（英文）',
+    chinese: '理由（中文）',
     found: '认定为恶意',
   },
 } as const;
@@ -205,7 +207,8 @@ describe.skipIf(!canRun)('variants, and the consequences of a wrong complaint, i
       await side.running.deskUser(`emil-${kind.width}`);
       const desk = await visitor(browser, kind);
       await signIn(desk.page, `emil-${kind.width}@desk.example`, `/desk/cases/${one}`);
-      await desk.page.getByLabel(said.reasons, { exact: true }).first().fill('It had sold to this shop itself.');
+      await desk.page.getByLabel(said.english, { exact: true }).first().fill('It had sold to this shop itself.');
+      await desk.page.getByLabel(said.chinese, { exact: true }).first().fill('投诉方曾向该店供货。');
       for (const box of await desk.page.locator('.stacked-boxes input:checked').all()) await box.uncheck();
       await desk.page.getByRole('button', { name: said.found, exact: true }).click();
       await desk.page.locator('.wrong', { hasText: said.hint }).waitFor();

@@ -37,8 +37,8 @@ export const openPages = (): Page[] => [...present].flatMap((context) => context
 
 export interface Kind {
   readonly language: 'en' | 'zh-CN';
-  /** CSS pixels: 390 is a phone, 1280 a computer. */
-  readonly width: 390 | 1280;
+  /** CSS pixels: 390 is a phone, 1280 and 1440 a computer. */
+  readonly width: 390 | 1280 | 1440;
 }
 
 /** A person with a separate browser profile: no cookies, no stored data, and no request beyond loopback. */
@@ -77,3 +77,9 @@ export async function visitor(browser: Browser, { language, width }: Kind): Prom
 /** How much the page is wider than its window, in CSS pixels: a phone's reader would have to scroll sideways. */
 export const tooWide = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Until the office is there: the address changes before the page of before is gone. */
+export async function inOffice(page: Page): Promise<void> {
+  await page.waitForURL(/\/(portal|desk)/);
+  await page.locator('.office').waitFor();
+}

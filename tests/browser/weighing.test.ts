@@ -191,7 +191,7 @@ describe.skipIf(!canRun)('the model and the rates of screening, in a real browse
       const me = await enter(token, '/portal/findings', kind);
       const { page } = me;
       await page
-        .getByText(/no0[ab]19/)
+        .locator('.queue-line', { hasText: /no0[ab]19/ })
         .first()
         .click();
       await page.locator('.waterfall').getByRole('rowheader', { name: told }).first().waitFor();
@@ -207,6 +207,7 @@ describe.skipIf(!canRun)('the model and the rates of screening, in a real browse
       await programme.offer('cheap', { cheap0: 'Lunaria 包 cheap0' });
       const me = await enter(programme.holders[0].token, '/portal/findings', kind);
       const { page } = me;
+      if (kind === phone) await page.getByText('筛选条件').click();
       await page.locator('#band').click();
       await page.locator('.ant-select-item').nth(1).click();
       // The list has more than one page.
@@ -216,7 +217,7 @@ describe.skipIf(!canRun)('the model and the rates of screening, in a real browse
       await line.getByText(held, { exact: true }).waitFor();
       await seen(page, `findings-held-${kind.width}`);
       await line.click();
-      await page.locator('.sticky').getByText(why).waitFor();
+      await page.locator('.triage-read').getByText(why).waitFor();
       await leave(me);
     });
   });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations } from './accessibility.ts';
 import type { Demo } from './demo.ts';
 import { picture } from './screens.ts';
-import { type Visitor, visitor } from './visitor.ts';
+import { inOffice, type Visitor, visitor } from './visitor.ts';
 
 const pack = new URL('../../policies/marketsafe-expansion/pack.yaml', import.meta.url);
 const day = 86_400_000;
@@ -18,7 +18,7 @@ export function workingGroup(given: () => { demo: Demo; browser: Browser }): voi
       me = await visitor(browser, { language: 'en', width: 1280 });
       await me.page.goto(demo.url);
       await me.page.getByRole('button', { name: 'Enter as He Wen', exact: true }).click();
-      await me.page.waitForURL(/\/desk/);
+      await inOffice(me.page);
     });
     afterAll(() => me?.close());
 
@@ -52,7 +52,7 @@ export function workingGroup(given: () => { demo: Demo; browser: Browser }): voi
       const other = await visitor(browser, { language: 'zh-CN', width: 390 });
       await other.page.goto(demo.url);
       await other.page.getByRole('button', { name: '以何雯的身份进入', exact: true }).click();
-      await other.page.waitForURL(/\/desk/);
+      await inOffice(other.page);
       await other.page.goto(page.url());
       await other.page.getByText('其中没有任何名称').waitFor();
       expect(await axeViolations(other.page)).toEqual([]);

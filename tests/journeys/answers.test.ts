@@ -233,11 +233,11 @@ describe('a ruling', () => {
     expect((await rule(id, 'upheld', noneMet, reviewer, { gravity: 'minor' })).status).toBe(400);
     expect((await rule(id, 'upheld', noneMet, reviewer, { gravity: 'organised' })).status).toBe(200);
     await side.running.settle();
-    expect(await side.caseOf(id)).toMatchObject({ status: 'upheld', reasons: 'By the checklist.' });
+    expect(await side.caseOf(id)).toMatchObject({ status: 'upheld', reasons: { en: 'By the checklist.' } });
     const shop = await side.running.call('GET', `/sellers/taobao/s${listing}`, { as: reviewer });
     const { points } = side.running.rules().strikes;
     expect(shop.body).toMatchObject({ points: points.organised, status: 'closed' });
-    expect(await seller.notice()).toMatchObject({ reasons: 'By the checklist.', clocks: [] });
+    expect(await seller.notice()).toMatchObject({ reasons: { 'zh-CN': 'By the checklist.' }, clocks: [] });
     expect(await side.page(listing)).toBe(404);
     expect((await seller.appeal('新的发票。')).status).toBe(200);
     expect((await seller.notice()).clocks).toMatchObject([{ clock: 'appealDecision', whose: 'desk' }]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { counted } from '../../packages/service/src/testing/counted.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 
 /** A marketplace that does not close a shop for us at first: no party is told of a closure that did not happen. */
@@ -16,7 +17,7 @@ afterAll(() => side.running.close());
 const call = async (method: 'GET' | 'POST', path: string, as?: string, body?: object) =>
   (await side.running.call(method, path, { ...(as && { as }), ...(body && { body }) })).body;
 const seller = () => call('GET', '/sellers/taobao/repeat', ann);
-const figures = async () => (await call('GET', '/public/overview')).live;
+const figures = async () => (await counted(side.running)).live;
 const sanctions = async () =>
   (await call('GET', '/public/publications?kind=sanction')).items.map((one: { outcome: string }) => one.outcome);
 const letters = async () => (await side.running.mailTo('repeat@shop.example')).toReversed();

@@ -89,7 +89,7 @@ describe('an export of everything', () => {
     expect(found).toMatchObject({
       status: 'upheld',
       answer: { ...said, kind: 'genuine-from', exhibits: [{ item: 'purchase-invoice' }] },
-      reasons,
+      reasons: { en: reasons, 'zh-CN': reasons },
       timeline: expect.arrayContaining([expect.objectContaining({ type: 'case-upheld', by: 'desk' })]),
     });
     expect(rows('rulings.jsonl')).toMatchObject([
@@ -140,7 +140,9 @@ describe('an export of one subject', () => {
     expect(manifest.of).toEqual({ kind: 'seller', id: 'taobao/s1' });
     const its = join(folder, 'seller');
     expect(faultsOf(its)).toEqual([]);
-    expect(rowsIn(its, 'cases.jsonl')).toMatchObject([{ id: contested, answer: said, reasons }]);
+    expect(rowsIn(its, 'cases.jsonl')).toMatchObject([
+      { id: contested, answer: said, reasons: { en: reasons, 'zh-CN': reasons } },
+    ]);
     expect(rowsIn(its, 'sellers.jsonl')).toMatchObject([{ key: 'taobao/s1', email: 's1@shop.example' }]);
     expect(rowsIn(its, 'listings.jsonl')).toMatchObject([{ id: '1', listing: { title: '岚木 托特包 1' } }]);
     expect(filesBelow(its).filter((path) => path.endsWith('.original'))).toHaveLength(1);

@@ -1,5 +1,6 @@
 /** How well complaints are shown to be right: each side, the marketplace, the packet and the public read the same grade. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { counted } from '../../packages/service/src/testing/counted.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { noneMet, proof, type Stage, stages } from './contest.ts';
 import { openNotice } from './seller.ts';
@@ -53,11 +54,7 @@ const isEverywhere = async (stage: Stage, grade: Grade | undefined, words?: { en
   if (words === undefined) return expect(read.packet).toBeUndefined();
   expect(read.packet).toEqual({ en: expect.stringMatching(words.en), 'zh-CN': expect.stringMatching(words.zh) });
 };
-const figures = async () =>
-  (await side.running.call('GET', '/public/overview')).body.live as {
-    listingsRemoved: number;
-    removedByGrade: Record<Grade | 'none', number>;
-  };
+const figures = async () => (await counted(side.running)).live;
 
 describe('a grade of evidence', () => {
   let contested: Stage;

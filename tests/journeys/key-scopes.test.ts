@@ -121,7 +121,15 @@ test('no key decides at the desk, changes people or keys, or adds what outlives 
   const writes = operations.filter(([, { method, keys = [] }]) => method !== 'GET' && keys.length > 0);
   const allowed: Readonly<Record<KeyScope, readonly string[]>> = {
     read: [],
-    file: ['fileComplaint', 'checkComplaint', 'triageFindingGroups', 'triageFindings', 'undoTriage', 'uploadDocument'],
+    file: [
+      'fileComplaint',
+      'checkComplaint',
+      'triageFindingGroups',
+      'triageFindings',
+      'undoTriage',
+      'uploadDocument',
+      'closeTip',
+    ],
     answer: [
       ...['standBehind', 'withdraw', 'appealAsComplainant', 'extendAsComplainant', 'recordDispute', 'raiseMatter'],
       ...['raiseMatterAsMarketplace', 'importReceipts'],

@@ -112,7 +112,7 @@ describe('an order that was not sent', () => {
     await resume(lin);
     await resume(wu);
     await side.pass(1);
-    expect(await side.caseOf(id)).toMatchObject({ status: 'restored', reasons: '该店铺有授权书。' });
+    expect(await side.caseOf(id)).toMatchObject({ status: 'restored', reasons: { 'zh-CN': '该店铺有授权书。' } });
     expect(JSON.stringify((await side.caseOf(id)).decisionReasons)).toContain('By a person of the marketplace.');
     expect(side.effects('1')).toEqual([]);
     expect(await side.page('1')).toBe(200);

@@ -34,7 +34,7 @@ const refused = {
 const kindOf = (operation: OperationId, { method, personal }: Route): keyof typeof refused => {
   if (personal) return 'read';
   if (['decideBan', 'announceRuleProposal', 'requestStage'].includes(operation)) return 'approve';
-  if (['listMembers', 'listSecurityEvents'].includes(operation)) return 'oversee';
+  if (['getDeskOverview', 'getQuality', 'listMembers', 'listSecurityEvents'].includes(operation)) return 'oversee';
   const administered = [
     'proposeModel',
     'activateModel',
@@ -47,6 +47,7 @@ const kindOf = (operation: OperationId, { method, personal }: Route): keyof type
     'proposeConnection',
     'confirmConnection',
     'dropConnection',
+    'setWorkRates',
   ];
   if ([...administered, 'withdrawInvitation', 'changeMember', 'closeMember'].includes(operation)) return 'administer';
   return method === 'GET' ? 'read' : 'write';

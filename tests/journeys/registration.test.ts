@@ -113,7 +113,10 @@ describe('a registration that the register lacks', () => {
     expect((await refuse(rival.id)).status).toBe(404);
     running.clock.advance(1000);
     expect((await refuse(holder.id)).status).toBe(200);
-    expect(await reviewOf('51')).toMatchObject({ status: 'refused', reasons: 'CNIPA has no such number.' });
+    expect(await reviewOf('51')).toMatchObject({
+      status: 'refused',
+      reasons: { en: 'CNIPA has no such number.', 'zh-CN': 'CNIPA has no such number.' },
+    });
     expect((await running.mailTo('1@cn.example'))[0]?.text).toContain('CNIPA has no such number.');
     expect(await tasksAbout('51')).toEqual([]);
     expect((await refuse(holder.id)).status).toBe(404);

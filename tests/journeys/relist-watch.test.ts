@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { counted } from '../../packages/service/src/testing/counted.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { openNotice, takenDown } from './seller.ts';
 
@@ -80,7 +81,7 @@ describe('goods that were removed', () => {
       ...{ parent: first, status: 'answer-window', laneReasons: ['returned-after-removal'] },
       alike: { in: ['title', 'price', 'seller'] },
     });
-    const live = async () => (await side.running.call('GET', '/public/overview')).body.live.relisted;
+    const live = async () => (await counted(side.running)).live.relisted;
     expect(await live()).toEqual({ listings: 0, within7Days: 0 });
     await side.pass(8);
     expect(await side.caseOf(child.case)).toMatchObject({ status: 'upheld' });

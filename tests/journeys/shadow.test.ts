@@ -3,6 +3,7 @@ import type { Connector } from '@marketsafe/connectors';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
+import { counted } from '../../packages/service/src/testing/counted.ts';
 import { type BrandSide, itemUrl, startBrandSide } from './brand-side.ts';
 import { inboxOf } from './seller.ts';
 
@@ -128,7 +129,7 @@ test('a complaint is decided as any other, and nothing comes of it: no case, no 
   expect(await rowsOf(sql`select count(*)::int as count from measure`)).toBe(0);
   expect((await call('GET', `/participants/${side.brand.id}/standing`, side.brand.token)).body.today.filed).toBe(0);
   // Public figures count no shadow order.
-  expect((await side.running.call('GET', '/public/overview')).body.live).toMatchObject({
+  expect((await counted(side.running)).live).toMatchObject({
     ...{ complaints: 0, refused: 0, listingsRemoved: 0, withoutListing: 0 },
   });
 });

@@ -81,7 +81,9 @@ test('the answer is for the marketplace alone, which is told of it', async () =>
   expect(await answer(matter, 'declined')).toMatchObject({ status: 409, body: { code: 'wrong-state' } });
   await side.running.settle();
   const [answered] = await casesOf(marketplace);
-  expect(answered.matters).toMatchObject([{ finding: 'answered', reasons: '商品为仿冒品。' }]);
+  expect(answered.matters).toMatchObject([
+    { finding: 'answered', reasons: { en: '商品为仿冒品。', 'zh-CN': '商品为仿冒品。' } },
+  ]);
   expect(answered.actions).toEqual(['ask-statement']);
   const [mail] = await side.running.mailTo('ops@marketplace.taobao.example');
   expect(mail).toMatchObject({ subject: '审理组已答复', link: expect.stringMatching(/\/portal$/) });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { counted } from '../../packages/service/src/testing/counted.ts';
 import { type BrandSide, type Filed, startBrandSide } from './brand-side.ts';
 import { allMet, proof } from './contest.ts';
 import { inboxOf, sellerBehind } from './seller.ts';
@@ -145,8 +146,8 @@ test('a shop and its listings are one strike; withdrawing one keeps the other', 
   expect((await known()).body).toMatchObject({ points: 12 });
   expect((await known()).body.strikes.length).toBe(1);
 
-  const counted = async () => (await side.running.call('GET', '/public/overview')).body.live;
-  const closed = (await counted()).storefrontsClosed;
+  const figures = async () => (await counted(side.running)).live;
+  const closed = (await figures()).storefrontsClosed;
   const taken = await side.running.call('POST', `/cases/${shop}/withdraw`, {
     as: side.brand.token,
     body: { kind: 'authorised-since' },
@@ -156,5 +157,5 @@ test('a shop and its listings are one strike; withdrawing one keeps the other', 
   expect(shopEffects('both')).toEqual(['seller-closed', 'seller-reinstated']);
   expect(await side.page(first)).not.toBe(200);
   expect((await known()).body).toMatchObject({ points: 12 });
-  expect(await counted()).toMatchObject({ storefrontsClosed: closed - 1 });
+  expect(await figures()).toMatchObject({ storefrontsClosed: closed - 1 });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { counted } from '../../packages/service/src/testing/counted.ts';
 import { type Running, startRunning } from '../../packages/service/src/testing/running-service.ts';
 import { inboxOf, openNotice } from './seller.ts';
 
@@ -170,8 +171,7 @@ describe('the main job', () => {
     expect(item.body).toContain('697.00');
     const effects = running.shops.taobao.effects().filter(({ listing }) => listing === '1002');
     expect(effects.map(({ effect }) => effect)).toEqual(['listing-hidden', 'listing-reinstated']);
-    const overview = await running.call('GET', '/public/overview');
-    expect(overview.body.live).toMatchObject({ wronglyRemovedRestored: 1, contested: 1 });
+    expect((await counted(running)).live).toMatchObject({ wronglyRemovedRestored: 1, contested: 1 });
     const me = await running.call('GET', '/me', { as: brand.token });
     expect(me.body.participant.accuracy).toBeLessThan(1);
   });

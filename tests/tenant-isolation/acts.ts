@@ -99,6 +99,24 @@ export async function answered(world: World, dispute: Dispute, kind = 'genuine-f
   return answer.status === 201 ? exhibit : '';
 }
 
+/** The seller begins an answer with every part that one may have, and sends nothing: it alone may read any of it. */
+export async function drafted(world: World, dispute: Dispute): Promise<boolean> {
+  const { shop } = dispute;
+  const link = linkOf(world, dispute);
+  if (!link) return false;
+  const word = (what: string) => world.markers.make(`${what} in a draft of ${shop}`, [shop]);
+  const upload = { name: `${word('file name')}.txt`, bytes: Buffer.from(word('document')) };
+  const sent = await world.ask({ method: 'POST', path: `/answers/${link}/exhibits`, upload });
+  if (sent.status !== 201) return false;
+  const exhibit = world.markers.add(jsonOf(sent).id, `exhibit in a draft of ${shop}`, [shop]);
+  const body = {
+    ...{ kind: 'genuine-from', exhibits: [{ id: exhibit, item: 'purchase-invoice' }], over: 0 },
+    identifiers: [{ item: 'supplier', text: word('supplier’s number') }],
+    ...{ supplier: word('supplier'), statement: word('statement') },
+  };
+  return (await world.ask({ method: 'PUT', path: `/answers/${link}/draft`, body })).status === 200;
+}
+
 /** The seller asks its case's rights holder to confirm its authorisation; returns the clearance and its document. */
 export async function deposits(world: World, { shop, bundle, holder }: Dispute) {
   const { markers, people } = world;

@@ -178,8 +178,21 @@ async function furnish(
     ...nothing,
     ...{ asked, certificate },
     ...{ participant: person.id, enrolment, mark: words[name], right: `cn-${registration}`, registration },
-    ...{ brand: brand.id, photo: uploaded.id, webhook: webhook.id, apiKey },
+    ...{ brand: brand.id, photo: uploaded.id, webhook: webhook.id, apiKey, tip: await tell(world, name) },
   };
+}
+
+/** A tip of a person without an account, for the rights holder alone. */
+async function tell({ markers, must, running }: World, name: HolderName): Promise<string> {
+  const email = `${markers.make(`e-mail of who told the ${name}`, [`teller of the ${name}`])}@teller.example`;
+  const body = {
+    url: `https://item.taobao.com/item.htm?id=${offersBearing(name)[0]}`,
+    ...{ brand: words[name], words: markers.make(`a tip for the ${name}`, [name]), email, language: 'en' },
+  };
+  const { id } = await must({ method: 'POST', path: '/public/tips', body });
+  const code = codeIn((await running.mailTo(email))[0]);
+  await must({ method: 'POST', path: `/public/tips/${id}/confirm`, body: { code } });
+  return markers.add(id, `id of a tip for the ${name}`, [name, `teller of the ${name}`]);
 }
 
 /** A key that was used once, so that it has a request to read. */

@@ -44,6 +44,11 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     '/public/settlement-bodies',
     '/public/transparency-report',
     '/public/transparency-report.csv',
+    '/public/definitions',
+    '/public/transparency',
+    '/public/dsa-report.csv',
+    '/public/decisions?about=silent-shop',
+    '/tips?limit=100',
   ])
     await get(path);
   for (const path of [
@@ -58,7 +63,19 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     '/findings?limit=100',
     '/findings/groups?limit=100',
     '/findings/counts',
+    '/findings/export?format=csv',
+    '/cases?limit=100',
+    '/cases/counts',
+    '/cases/export?format=csv',
+    '/figures',
+    '/monthly-report',
+    '/changes?since=2026-01-01T00:00:00.000Z',
+    '/digest',
+    '/gloss?text=%E9%AB%98%E4%BB%BF',
     '/findings/colleagues',
+    '/saved-views',
+    '/instructions',
+    '/own-sellers?limit=100',
     '/screening',
     '/desk/pulls',
     '/desk/marketplaces',
@@ -77,6 +94,10 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     '/desk/reconciliation',
     '/desk/transparency-statements?limit=100',
     '/desk/consumer-tasks?limit=100',
+    '/desk/misuse',
+    '/desk/same-documents',
+    '/desk/second-readings',
+    '/practice',
   ])
     await get(path);
   const { participant } = jsonOf(await get('/me'));
@@ -193,7 +214,14 @@ const elsewhere = [
   '/password-links/:link',
   '/address-links/:link',
   '/cases/:case/disputes/:dispute/document',
+  // For administrators, and the reviewers here are none.
   '/desk/security-log',
+  '/desk/overview',
+  '/desk/quality',
+  // Nor is a decided case drawn to be read again.
+  '/desk/second-readings/:reading/papers/:paper',
+  // Nor is a month over.
+  '/public/editions/:edition',
 ];
 
 /** The table's read routes that a crawl has not visited. */

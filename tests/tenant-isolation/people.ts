@@ -47,6 +47,8 @@ export interface Things {
   readonly brand: string;
   /** A photo that it uploaded for its brand. */
   readonly photo: string;
+  /** What a person without an account told about a listing of the brand. */
+  readonly tip: string;
   /** Rules that the review team dropped after their simulation. */
   readonly proposal: string;
   readonly webhook: string;
@@ -74,6 +76,7 @@ export const nothing: Things = {
   ...{ participant: randomUUID(), enrolment: randomUUID(), case: randomUUID(), exhibit: randomUUID() },
   ...{ right: 'cn-zq9999kz', registration: 'zq9999kz', mark: 'meiyouren', brand: 'zq9999kz-0123456789abcdef' },
   photo: randomUUID(),
+  tip: randomUUID(),
   ...{ asked: 'zq9998kz', certificate: randomUUID() },
   ...{ clearance: randomUUID(), document: randomUUID(), proposal: randomUUID() },
   ...{ member: randomUUID(), invitation: randomUUID(), joining: 'x'.repeat(43) },

@@ -202,7 +202,7 @@ describe('the search', () => {
       'a view of the case',
       'brand',
       (contact) =>
-        owner(sql`update case_view set view = jsonb_set(view, '{reasons}', ${JSON.stringify(contact)}::jsonb)
+        owner(sql`update case_view set view = jsonb_set(view, '{reasons}', ${JSON.stringify({ en: contact, 'zh-CN': contact })}::jsonb)
           where tenant = ${world.people.brand.id}`),
     ],
     [

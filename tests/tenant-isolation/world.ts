@@ -7,7 +7,7 @@ import { mirroredAndCropped } from '../../packages/service/src/testing/photo.ts'
 import { openReceiver, type Receiver } from '../../packages/service/src/testing/receiver.ts';
 import { type Running, startRunning } from '../../packages/service/src/testing/running-service.ts';
 import type { TestDatabase } from '../../packages/service/src/testing/test-database.ts';
-import { answered, deposits, fileOn, mandate } from './acts.ts';
+import { answered, deposits, drafted, fileOn, mandate } from './acts.ts';
 import { enrolEverybody, genuinePhoto, openShops } from './build.ts';
 import { hear } from './hear.ts';
 import { filedInShadow } from './in-shadow.ts';
@@ -175,7 +175,10 @@ export async function openWorld(): Promise<World> {
   const filed = await file('agent', 'brand', '900013');
   const { right, registration } = world.things.brand;
   world.agents = { ...nothing, right, registration, case: filed.case, shop: filed.shop, listing: filed.listing };
-  await file('rival', 'rival', '900023');
+  const undecided = await file('rival', 'rival', '900023');
+  await hear(world);
+  for (const dispute of [filed, undecided])
+    if (!(await drafted(world, dispute))) throw new Error('a draft was not kept');
   await filedInShadow(world);
   // Lets a checkpoint cover all of it.
   world.running.clock.advance(600_000);

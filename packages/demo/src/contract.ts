@@ -17,6 +17,11 @@ export const Persona = z
 export const DemoState = z
   .object({
     now: Instant,
+    /** Differs after each start. */
+    run: z.string(),
+    /** Days by which its clock was moved forward. */
+    ahead: z.int(),
+    canBePutBack: z.boolean(),
     personas: z.array(Persona),
     packs: z.array(z.string()),
     /** The data of the guided path. */

@@ -3,6 +3,7 @@ import {
   allowTenantWrites,
   marketplaceTenant,
   type NewUser,
+  passPractice,
   type Service,
   systemEntropy,
 } from '@marketsafe/service/parts';
@@ -23,7 +24,8 @@ export const nobody = (): Enrolled => ({ tokens: new Map(), participants: new Ma
 /** Creates the users who do not enrol: first the review team's, then the marketplaces'. */
 export async function seatDesk(service: Service, people: People, world: DemoWorld, into: Enrolled): Promise<void> {
   for (const { id, position, ...person } of world.desk) {
-    await addPerson(service, person, { role: 'desk', position });
+    const user = await addPerson(service, person, { role: 'desk', position });
+    if (user !== undefined) await practise(service, user);
     into.tokens.set(id, await tokenFor(people, id));
   }
   for (const { id, person } of world.marketplaces)
@@ -53,6 +55,13 @@ const addPerson = (
     if (of.participant !== undefined) await allowTenantWrites(tx, [of.participant]);
     const user = { ...of, email, name: name.en, password: demoPassword };
     return addUser(tx, user, { now: new Date(Date.now()), entropy: systemEntropy });
+  });
+
+/** The demonstration's reviewers rule at once. */
+const practise = (service: Service, user: string): Promise<void> =>
+  service.transactions.work(async (tx) => {
+    await allowTenantWrites(tx, ['desk']);
+    await passPractice(tx, { user, entropy: systemEntropy }, new Date(Date.now()));
   });
 
 const tokenFor = async (people: People, persona: string): Promise<string> =>

@@ -23,9 +23,14 @@ export interface Demo {
   readonly keepOffset: (offset: number) => void;
   /** E-mail of the user behind each persona that signs in. */
   readonly emails: Readonly<Record<string, string>>;
-  readonly describe: (tx: Tx, now: Date) => Promise<Omit<z.input<typeof DemoState>, 'now'>>;
+  readonly describe: (tx: Tx, now: Date) => Promise<Pick<z.input<typeof DemoState>, 'personas' | 'packs' | 'story'>>;
   /** Registers the comeback of a banned operator on its marketplace; false when there is no such comeback. */
   readonly comeBack: (seller: string) => boolean;
+  /** Differs after each start. */
+  readonly run: string;
+  readonly canBePutBack: () => boolean;
+  /** Closes the demonstration and starts it as it was at first. */
+  readonly putBack: () => void;
 }
 
 const dayMilliseconds = 86_400_000;
@@ -34,7 +39,13 @@ export const demoAddition = (demo: Demo): Addition =>
   addition(demoRoutes, ({ poller, entropy, programme }) => ({
     demoState: async ({ tx }) => {
       const now = demo.clock.now();
-      return { now: now.toISOString(), ...(await demo.describe(asServiceRole(tx), now)) };
+      return {
+        now: now.toISOString(),
+        run: demo.run,
+        ahead: Math.round(demo.clock.offset / dayMilliseconds),
+        canBePutBack: demo.canBePutBack(),
+        ...(await demo.describe(asServiceRole(tx), now)),
+      };
     },
 
     demoSignIn: async ({ tx, body }) => {
@@ -63,6 +74,18 @@ export const demoAddition = (demo: Demo): Addition =>
       if (!demo.comeBack(body.seller)) throw notFound('comeback');
       await schedulePull(asServiceRole(tx), body.seller.split('/')[0] ?? '', demo.clock.now());
       return { seller: body.seller };
+    },
+
+    demoPutBack: async () => {
+      if (!demo.canBePutBack())
+        throw new ProblemError(
+          409,
+          'no-first-state',
+          'A demonstration on a database server cannot be put back. Start another one in an empty data directory.',
+        );
+      // After the answer: closing waits for it.
+      setImmediate(demo.putBack);
+      return { run: demo.run };
     },
 
     demoMail: async ({ tx, query }) => {

@@ -2,7 +2,6 @@ import { type Programme, type Service, type ShiftedClock, schedulePull } from '@
 import { sql } from 'kysely';
 import { type Enrolled, enrol, mandate } from './enrol.ts';
 import type { People } from './people.ts';
-import { readersOf } from './readers.ts';
 import { takeAsSeller } from './seller-steps.ts';
 import { type Shops, sellerImport } from './shops.ts';
 import { DESK_WORDS, type DemoWorld, type ScriptedFiling, type Step, written } from './world/index.ts';
@@ -167,7 +166,7 @@ async function passReview(
   if (isScripted || !waiting) return;
   await people.call('POST', `/desk/cases/${waiting.case}/review`, {
     token: reviewerOf({ world, enrolled }),
-    body: { decision: 'proceed', reasons: written(DESK_WORDS.proceed, readersOf(world, filing)) },
+    body: { decision: 'proceed', reasons: DESK_WORDS.proceed },
   });
 }
 
@@ -222,7 +221,6 @@ async function take(
   const token = past.enrolled.tokens.get(step.by === 'desk' ? step.person : filing.complainant) ?? '';
   const post = (url: string, body: object): Promise<unknown> => past.people.call('POST', url, { token, body });
   const writer = past.world.participants.find(({ id }) => id === filing.complainant);
-  const reasons = step.by === 'desk' ? written(step.text, readersOf(past.world, filing)) : '';
   switch (step.does) {
     case 'stand-behind':
       await post(`/cases/${first}/stand-behind`, {});
@@ -243,7 +241,7 @@ async function take(
       await post(`/desk/cases/${first}/review`, {
         decision: step.decision,
         ...(step.decision === 'refuse' && { lacks: ['infringement-not-apparent'] }),
-        reasons,
+        reasons: step.text,
       });
       return;
     }
@@ -251,14 +249,15 @@ async function take(
       await post(`/desk/cases/${first}/ruling`, {
         outcome: step.outcome,
         checklist: await verdicts(past, first, token, step.outcome),
-        reasons,
+        reasons: step.text,
       });
       return;
     case 'decide-appeal':
-      await post(`/desk/cases/${first}/appeal-decision`, { outcome: step.outcome, reasons });
+      await post(`/desk/cases/${first}/appeal-decision`, { outcome: step.outcome, reasons: step.text });
       return;
     case 'hold':
-      for (const id of filed.cases) await post(`/desk/cases/${id}/hold`, { ground: step.ground, reasons });
+      for (const id of filed.cases)
+        await post(`/desk/cases/${id}/hold`, { ground: step.ground, reasons: written(step.text, ['zh-CN', 'en']) });
   }
 }
 

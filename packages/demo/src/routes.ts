@@ -41,6 +41,15 @@ export const demoRoutes = routes({
     answer: z.object({ seller: z.string() }),
     safe: true,
   },
+  demoPutBack: {
+    method: 'POST',
+    url: '/demo/again',
+    summary: 'Put the demonstration back to its first start; its state names another run when it is ready',
+    tag: 'demo',
+    access: 'demo',
+    answer: z.object({ run: z.string() }),
+    safe: true,
+  },
   demoMail: {
     method: 'GET',
     url: '/demo/mail',

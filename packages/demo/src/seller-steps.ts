@@ -2,7 +2,7 @@ import type { ChecklistItem, Rules } from '@marketsafe/procedure';
 import { linkOfNotice, type Programme, rulesInForce, type Service, type ShiftedClock } from '@marketsafe/service/parts';
 import type { AnswerKind } from '@marketsafe/terms';
 import type { People } from './people.ts';
-import { shopOf } from './readers.ts';
+import { shopOf } from './shop-of.ts';
 import {
   type DemoWorld,
   documentOf,

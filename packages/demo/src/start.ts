@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -22,7 +23,6 @@ import {
   type Programme,
   packById,
   rulesInForce,
-  type Service,
   type ServiceOptions,
   ShiftedClock,
   schedulePull,
@@ -33,6 +33,7 @@ import {
 } from '@marketsafe/service/parts';
 import { demoClockFile } from './clock-file.ts';
 import { nobody, seatDesk } from './enrol.ts';
+import { canBePutBack, firstState, isHalfPutBack, keepFirstState, putBack } from './first-state.ts';
 import { type Demo, demoAddition } from './handlers.ts';
 import { openMarketplaces } from './marketplaces.ts';
 import { playPast, putGoods } from './past.ts';
@@ -49,6 +50,8 @@ export interface DemoOptions {
   readonly port: number;
   /** The programme's rule pack from now on; the Expansion by default. Earlier complaints keep their own. */
   readonly pack?: string | undefined;
+  /** False: pictures wait to be compared. */
+  readonly comparesPictures?: boolean;
   /** A PostgreSQL URL; by default the embedded database in the data directory. */
   readonly databaseUrl?: string | undefined;
   /** The same server with the login that owns the tables, which are migrated first. */
@@ -81,7 +84,6 @@ export interface DemoOptions {
 
 export interface RunningDemo {
   readonly url: string;
-  readonly service: Service;
   close(): Promise<void>;
 }
 
@@ -93,8 +95,24 @@ const trialDatabase =
 /** The past begins this many days ago, before the first participant enrols. */
 const pastDays = 260;
 
-/** Starts the demonstration: two simulated marketplaces, the service with them, and at the first start eight months of past. */
+/**
+ * Starts the demonstration: two simulated marketplaces, the service with them, and at the first start eight months of past. It can put
+ * itself back to that first start while it runs.
+ */
 export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
+  let running = startOnce(options, again);
+  function again(): void {
+    running = running.then(async ({ close }) => {
+      await close();
+      await putBack(options.dataDirectory);
+      return startOnce(options, again);
+    });
+  }
+  const { url } = await running;
+  return { url, close: async () => (await running).close() };
+}
+
+async function startOnce(options: DemoOptions, again: () => void): Promise<RunningDemo> {
   const tell = options.onProgress ?? (() => {});
   const { dataDirectory } = options;
   tell('Opening the database');
@@ -103,6 +121,7 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
   const clockFile = demoClockFile(dataDirectory);
   const isNew = !existsSync(clockFile);
   if (isNew) await beginFirstStart(dataDirectory);
+  if (isHalfPutBack(dataDirectory)) await putBack(dataDirectory);
   const database = await openDatabase(options.databaseUrl ?? dataDirectory, {
     ...(options.connections !== undefined && { connections: options.connections }),
     ...(options.ownerUrl !== undefined && { ownerUrl: options.ownerUrl }),
@@ -113,7 +132,7 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
     for (const close of opened.toReversed()) await close();
   };
   try {
-    return await startOn(database, { ...options, isNew, clockFile, opened, closeAll });
+    return await startOn(database, { ...options, isNew, clockFile, opened, closeAll, again });
   } catch (error) {
     await closeAll();
     throw error;
@@ -126,6 +145,7 @@ interface Starting extends DemoOptions {
   /** The functions that close what was opened, in the order of opening. */
   readonly opened: (() => Promise<void>)[];
   readonly closeAll: () => Promise<void>;
+  readonly again: () => void;
 }
 
 async function startOn(database: Database, options: Starting): Promise<RunningDemo> {
@@ -161,8 +181,11 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
     mailer: localInbox({ transactions: transactionsOf(database), clock, entropy: systemEntropy, key: programme }),
     webhooksInside: options.webhooksInside ?? [],
     sessionSecret: secrets.session,
-    addition: demoAddition(demoOf({ world, programme, shops, clock, clockFile })),
+    addition: demoAddition(
+      demoOf({ world, programme, shops, clock, clockFile, putBack: options.again, dataDirectory }),
+    ),
     ledger: options.ledger ?? {},
+    ...(options.comparesPictures !== undefined && { comparesPictures: options.comparesPictures }),
     ...(options.screeningThreads !== undefined && { screeningThreads: options.screeningThreads }),
   };
   if (isNew) {
@@ -170,6 +193,8 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
     // The past uses the Expansion, whatever pack the programme runs now.
     await fill({ ...common, programme: { ...programme, versions: expansion } }, clock, world, shops);
     keepDemoPort(dataDirectory, port);
+    // The embedded database is idle now: its copy opens as after a killed process.
+    if (database.engine === 'embedded') await keepFirstState(dataDirectory, clock.offset);
     writeFileSync(clockFile, String(clock.offset));
     await rm(join(dataDirectory, unfinished));
   }
@@ -181,7 +206,7 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
   options.opened.push(service.close);
   await service.app.listen({ host: '127.0.0.1', port });
   service.poller.start(500);
-  return { url, service, close: options.closeAll };
+  return { url, close: options.closeAll };
 }
 
 function tellDoubts(programme: Programme, clock: ShiftedClock, tell: (what: string) => void): void {
@@ -193,8 +218,10 @@ function tellDoubts(programme: Programme, clock: ShiftedClock, tell: (what: stri
 }
 
 /** The running demonstration's functions in addition to the programme. */
-const demoOf = ({ world, programme, shops, clock, clockFile }: DemoParts): Demo => ({
+const demoOf = ({ world, programme, shops, clock, clockFile, dataDirectory, putBack }: DemoParts): Demo => ({
   clock,
+  run: randomUUID(),
+  ...{ canBePutBack: () => canBePutBack(dataDirectory), putBack },
   keepOffset: (offset) => writeFileSync(clockFile, String(offset)),
   emails: Object.fromEntries([
     ...world.participants.map(({ id, person }) => [id, person.email]),
@@ -215,12 +242,16 @@ interface DemoParts {
   readonly shops: Shops;
   readonly clock: ShiftedClock;
   readonly clockFile: string;
+  readonly dataDirectory: string;
+  readonly putBack: () => void;
 }
 
 /** A demonstration's files in its data directory, except the lock and the clock. */
 const belongings = [
   'database',
   'exhibits',
+  'pictures',
+  firstState,
   'ledger-key.pem',
   'secrets.json',
   'connector-secrets',

@@ -19,7 +19,7 @@ export async function describeDemo(
   programme: Programme,
   tx: Tx,
   now: Date,
-): Promise<Omit<z.input<typeof DemoState>, 'now'>> {
+): Promise<Pick<z.input<typeof DemoState>, 'personas' | 'packs' | 'story'>> {
   const rights = await sql<{ id: string; number: string }>`
     select id, view ->> 'number' as number from right_view where tenant = 'desk'`.execute(tx);
   const brand = world.story.brand;

@@ -36,11 +36,13 @@ export type NoticeKind =
   | 'message-received'
   | 'message-is-answer'
   | 'message-no-answer'
+  | 'shop-link'
   | 'clearance-link'
   // to the complainant (holder or agent)
   | 'complaint-refused'
   | 'removal-confirmed'
   | 'answer-received'
+  | 'answer-supplemented'
   | 'report-answered'
   | 'brand-reminder'
   | 'complainant-warned'

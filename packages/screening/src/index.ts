@@ -54,6 +54,7 @@ export {
   type Weights,
   waterfall,
 } from './fusion/index.ts';
+export { type GlossedWord, glossOf } from './gloss/index.ts';
 export {
   type Comparison,
   compareModels,

@@ -306,6 +306,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether you get the daily mail about windows that end */
+        get: operations["getDigest"];
+        /** Get a mail each morning while a window of yours ends within three days, or no longer */
+        put: operations["setDigest"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api-keys": {
         parameters: {
             query?: never;
@@ -753,6 +771,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/gloss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each Chinese word of a title says in English; not a translation */
+        get: operations["glossTitle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A translation by the operator’s service; 404 where there is none */
+        post: operations["translate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/listings/{marketplace}/{listing}/picture": {
         parameters: {
             query?: never;
@@ -907,6 +959,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/findings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as a table for spreadsheets, at most 10,000 findings */
+        get: operations["exportFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/findings/triage": {
         parameters: {
             query?: never;
@@ -952,6 +1021,146 @@ export interface paths {
         get: operations["listColleagues"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Filters of findings that you or your colleagues keep under a name */
+        get: operations["listSavedViews"];
+        put?: never;
+        /** Keep a filter of findings under a name, for yourself or for all colleagues; 30 a person at most */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/saved-views/{view}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename it, or share it with your colleagues or no longer */
+        put: operations["changeSavedView"];
+        post?: never;
+        /** Delete it; the findings stay as they are */
+        delete: operations["deleteSavedView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your standing instructions, which prepare filings and file nothing */
+        get: operations["listInstructions"];
+        put?: never;
+        /** Say which findings to prepare for filing; 20 at most. A person signs each filing */
+        post: operations["addInstruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instructions/{instruction}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write it anew, or turn it on or off */
+        put: operations["changeInstruction"];
+        post?: never;
+        /** Delete it; its findings are prepared no longer */
+        delete: operations["deleteInstruction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/tips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell of a suspicious listing without an account; a code goes to the given e-mail first */
+        post: operations["sendTip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/tips/{tip}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the code: only then does the tip reach the rights holder’s queue */
+        post: operations["confirmTip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people without an account told about listings of one’s brands, the newest first. It moves no rank, lane or points */
+        get: operations["listTips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tips/{tip}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that a tip was looked at */
+        post: operations["closeTip"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1146,6 +1355,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your cases, a row each */
+        get: operations["listCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many cases there are by each filter, under the others */
+        get: operations["countCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as a table for spreadsheets, at most 20,000 cases */
+        get: operations["exportCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bundles": {
         parameters: {
             query?: never;
@@ -1257,6 +1517,91 @@ export interface paths {
         };
         /** A document of the answer or of the complaint: its cleaned copy, one page’s picture, or for the desk the original */
         get: operations["downloadExhibit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your complaints of the last twelve weeks in numbers */
+        get: operations["getFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monthly-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the complaints of one month: outcomes, times, and work by your rates */
+        get: operations["getMonthlyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened in your cases since an instant */
+        get: operations["getChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what your people’s work on complaints costs, for the monthly report */
+        put: operations["setWorkRates"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-sellers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sellers in your findings and cases, with the outcomes of your cases alone; those with the most cases first */
+        get: operations["listOwnSellers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1435,6 +1780,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/answers/{link}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep an answer that is not finished, for you alone; it is erased when the answer is sent or the time is over */
+        put: operations["keepAnswerDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/answers/{link}/counter-notice": {
         parameters: {
             query?: never;
@@ -1446,6 +1808,23 @@ export interface paths {
         put?: never;
         /** Answer the complaint; what comes after every window is kept, and answered with what can still be done */
         post: operations["answerComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/answers/{link}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add documents to the answer, until the rights holder’s time to act on it ends */
+        post: operations["addDocuments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1741,6 +2120,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/answers/{link}/shop-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the link to all cases of the shop sent to the seller, once a day at most: this link does not open them */
+        post: operations["sendShopLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/answers/{link}/clearance-link": {
         parameters: {
             query?: never;
@@ -1924,6 +2320,40 @@ export interface paths {
         get: operations["listTasks"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The desk’s load, ages, pace and people, for its administrators */
+        get: operations["getDeskOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/tasks/{task}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a task for half an hour, or give it back; others see who has it, and may still decide */
+        post: operations["claimTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2247,6 +2677,143 @@ export interface paths {
         put?: never;
         /** Say whether its complaint was right; what two people find wrong is undone */
         post: operations["readAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/misuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who filed what in the last ninety days, what became of it, and which figures stand out */
+        get: operations["getMisuse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/same-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents that stand in the cases of more than one filing, those of several senders first */
+        get: operations["listSameDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invented cases to decide: ten passed within a year are needed before a reviewer rules; others may try them */
+        get: operations["getPractice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practice/{exercise}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide an invented case, and learn what the programme would have decided; nothing happens to anyone */
+        post: operations["decidePractice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/second-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decided case that the caller is reading again, and how often they and others agree */
+        get: operations["getSecondReadings"];
+        put?: never;
+        /** Draw a decided case at random to read it again, without knowing whose it is and what was decided */
+        post: operations["drawSecondReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/second-readings/{reading}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how one would have ruled; it changes nothing in the case */
+        post: operations["giveSecondReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/second-readings/{reading}/papers/{paper}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document of the case: one page as a picture, or without `page` the cleaned copy */
+        get: operations["downloadReadingPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often second readings agree with each person’s rulings, and each person with known outcomes */
+        get: operations["getQuality"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2791,6 +3358,91 @@ export interface paths {
         };
         /** The same as a table */
         get: operations["downloadTransparencyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each public number counts, in both languages */
+        get: operations["listDefinitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/transparency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Errors first: the figures of this month so far, of the months before, and by lane, reason, marketplace and more */
+        get: operations["transparency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/editions/{edition}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of a month that is over, as they were published: 2026-11.csv or 2026-11.json. They never change */
+        get: operations["downloadEdition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/dsa-report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A calendar year by the parts of the template of Regulation (EU) 2024/2835; the current one unless told */
+        get: operations["downloadDsaReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The final decisions about a listing or shop, each until it expires. None says nothing about the goods */
+        get: operations["listFinalDecisions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3686,6 +4338,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/demo/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the demonstration back to its first start; its state names another run when it is ready */
+        post: operations["demoPutBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo/mail": {
         parameters: {
             query?: never;
@@ -3720,6 +4389,52 @@ export interface components {
         };
         AllShadowNumbersInput: {
             items: components["schemas"]["ShadowNumbersInput"][];
+        };
+        AnswerDraftKept: {
+            version: number;
+            keptAt: components["schemas"]["Instant"];
+        };
+        AnswerDraftKeptInput: {
+            version: number;
+            keptAt: components["schemas"]["InstantInput"];
+        };
+        AnswerDraftRequest: {
+            /** @enum {string} */
+            kind?: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+            /** @default [] */
+            exhibits: {
+                id: string;
+                item: string;
+            }[];
+            /** @default [] */
+            identifiers: {
+                item: string;
+                text: string;
+            }[];
+            statement?: string;
+            supplier?: string;
+            /** @default [] */
+            except: string[];
+            over: number;
+        };
+        AnswerDraftRequestInput: {
+            /** @enum {string} */
+            kind?: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+            /** @default [] */
+            exhibits: {
+                id: string;
+                item: string;
+            }[];
+            /** @default [] */
+            identifiers: {
+                item: string;
+                text: string;
+            }[];
+            statement?: string;
+            supplier?: string;
+            /** @default [] */
+            except: string[];
+            over: number;
         };
         AnswerView: {
             /** @enum {string} */
@@ -3854,12 +4569,18 @@ export interface components {
         AppealDecision: {
             /** @enum {string} */
             outcome: "confirmed" | "reversed";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         AppealDecisionInput: {
             /** @enum {string} */
             outcome: "confirmed" | "reversed";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         AppealRequest: {
             grounds: string;
@@ -4133,6 +4854,56 @@ export interface components {
                 held: string;
             }[];
         };
+        CaseCounts: {
+            lists: {
+                /** @enum {string} */
+                list: "open" | "mine" | "ending" | "settled" | "all";
+                count: number;
+            }[];
+            statuses: {
+                status: string;
+                count: number;
+            }[];
+            lanes: {
+                /** @enum {string} */
+                lane: "expedited" | "review" | "suspended";
+                count: number;
+            }[];
+            marketplaces: {
+                marketplace: string;
+                count: number;
+            }[];
+            reasons: {
+                /** @enum {string} */
+                reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                count: number;
+            }[];
+        };
+        CaseCountsInput: {
+            lists: {
+                /** @enum {string} */
+                list: "open" | "mine" | "ending" | "settled" | "all";
+                count: number;
+            }[];
+            statuses: {
+                status: string;
+                count: number;
+            }[];
+            lanes: {
+                /** @enum {string} */
+                lane: "expedited" | "review" | "suspended";
+                count: number;
+            }[];
+            marketplaces: {
+                marketplace: string;
+                count: number;
+            }[];
+            reasons: {
+                /** @enum {string} */
+                reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                count: number;
+            }[];
+        };
         CaseDetail: {
             id: string;
             bundle: string;
@@ -4260,7 +5031,11 @@ export interface components {
                     "zh-CN": string;
                 };
             };
-            reasons?: string;
+            reasons?: {
+                en: string;
+                "zh-CN": string;
+            };
+            complainant?: string;
             statement: components["schemas"]["StatementLine"][];
             decisionReasons: components["schemas"]["StatementLine"][];
             gaveBack: components["schemas"]["StatementLine"][];
@@ -4270,6 +5045,20 @@ export interface components {
                 by: "seller" | "complainant";
                 openedAt: components["schemas"]["Instant"];
                 grounds?: string;
+                documents?: {
+                    id: string;
+                    name: string;
+                    mime: string;
+                    size: number;
+                    pages: number;
+                    sha256: string;
+                    codes?: {
+                        /** @enum {string} */
+                        kind: "ean-13" | "ean-8" | "upc-a" | "upc-e" | "itf-14" | "code-128" | "qr-code" | "data-matrix";
+                        text: string;
+                    }[];
+                    item: string;
+                }[];
             };
             parent?: string;
             earlier?: string;
@@ -4419,7 +5208,11 @@ export interface components {
                     "zh-CN": string;
                 };
             };
-            reasons?: string;
+            reasons?: {
+                en: string;
+                "zh-CN": string;
+            };
+            complainant?: string;
             statement: components["schemas"]["StatementLineInput"][];
             decisionReasons: components["schemas"]["StatementLineInput"][];
             gaveBack: components["schemas"]["StatementLineInput"][];
@@ -4429,6 +5222,20 @@ export interface components {
                 by: "seller" | "complainant";
                 openedAt: components["schemas"]["InstantInput"];
                 grounds?: string;
+                documents?: {
+                    id: string;
+                    name: string;
+                    mime: string;
+                    size: number;
+                    pages: number;
+                    sha256: string;
+                    codes?: {
+                        /** @enum {string} */
+                        kind: "ean-13" | "ean-8" | "upc-a" | "upc-e" | "itf-14" | "code-128" | "qr-code" | "data-matrix";
+                        text: string;
+                    }[];
+                    item: string;
+                }[];
             };
             parent?: string;
             earlier?: string;
@@ -4450,6 +5257,120 @@ export interface components {
                 };
                 required: string;
             }[];
+        };
+        CaseRow: {
+            id: string;
+            bundle: string;
+            filing?: string;
+            status: string;
+            decision?: string;
+            /** @enum {string} */
+            lane?: "expedited" | "review" | "suspended";
+            target: {
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+                variant?: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            };
+            title?: string;
+            image?: string;
+            price?: {
+                amount: string;
+                currency: string;
+            };
+            variant?: {
+                id: string;
+                title?: string;
+                price?: {
+                    amount: string;
+                    currency: string;
+                };
+            };
+            seller: {
+                key: string;
+                name?: string;
+            };
+            right: {
+                id: string;
+                mark?: string;
+                office: string;
+                number: string;
+            };
+            holderName: string;
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
+            filedAt: components["schemas"]["Instant"];
+            clocks: components["schemas"]["Clock"][];
+            held?: string;
+            removalHeld?: components["schemas"]["RemovalHeld"];
+            erasedAt?: components["schemas"]["Instant"];
+            refused: components["schemas"]["Shortfall"][];
+            next?: components["schemas"]["Clock"];
+        };
+        CaseRowInput: {
+            id: string;
+            bundle: string;
+            filing?: string;
+            status: string;
+            decision?: string;
+            /** @enum {string} */
+            lane?: "expedited" | "review" | "suspended";
+            target: {
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+                variant?: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            };
+            title?: string;
+            image?: string;
+            price?: {
+                amount: string;
+                currency: string;
+            };
+            variant?: {
+                id: string;
+                title?: string;
+                price?: {
+                    amount: string;
+                    currency: string;
+                };
+            };
+            seller: {
+                key: string;
+                name?: string;
+            };
+            right: {
+                id: string;
+                mark?: string;
+                office: string;
+                number: string;
+            };
+            holderName: string;
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
+            filedAt: components["schemas"]["InstantInput"];
+            clocks: components["schemas"]["ClockInput"][];
+            held?: string;
+            removalHeld?: components["schemas"]["RemovalHeldInput"];
+            erasedAt?: components["schemas"]["InstantInput"];
+            refused: components["schemas"]["ShortfallInput"][];
+            next?: components["schemas"]["ClockInput"];
         };
         CaseSummary: {
             id: string;
@@ -4562,6 +5483,40 @@ export interface components {
             removalHeld?: components["schemas"]["RemovalHeldInput"];
             erasedAt?: components["schemas"]["InstantInput"];
             refused: components["schemas"]["ShortfallInput"][];
+        };
+        ChangedSavedView: {
+            name: string;
+            shared: boolean;
+        };
+        ChangedSavedViewInput: {
+            name: string;
+            shared: boolean;
+        };
+        Changes: {
+            since: components["schemas"]["Instant"];
+            items: {
+                /** @enum {string} */
+                type: "removal-confirmed" | "removal-unconfirmed" | "answer-received" | "complaint-refused" | "review-refused" | "case-upheld" | "case-overturned" | "case-withdrawn" | "case-discontinued" | "case-unanswered" | "case-restored" | "case-held" | "case-released" | "appeal-opened" | "appeal-dismissed" | "appeal-allowed";
+                cases: number;
+                at: components["schemas"]["Instant"];
+                latest: {
+                    id: string;
+                    title?: string;
+                };
+            }[];
+        };
+        ChangesInput: {
+            since: components["schemas"]["InstantInput"];
+            items: {
+                /** @enum {string} */
+                type: "removal-confirmed" | "removal-unconfirmed" | "answer-received" | "complaint-refused" | "review-refused" | "case-upheld" | "case-overturned" | "case-withdrawn" | "case-discontinued" | "case-unanswered" | "case-restored" | "case-held" | "case-released" | "appeal-opened" | "appeal-dismissed" | "appeal-allowed";
+                cases: number;
+                at: components["schemas"]["InstantInput"];
+                latest: {
+                    id: string;
+                    title?: string;
+                };
+            }[];
         };
         ClearanceDecision: {
             /** @constant */
@@ -4788,6 +5743,7 @@ export interface components {
                 kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
             }[];
             declaration: boolean;
+            seenMs?: number[];
             filing?: string;
             pack?: string;
             counted?: components["schemas"]["CountedByCheck"];
@@ -4817,6 +5773,7 @@ export interface components {
                 kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
             }[];
             declaration: boolean;
+            seenMs?: number[];
             filing?: string;
             pack?: string;
             counted?: components["schemas"]["CountedByCheckInput"];
@@ -4900,6 +5857,7 @@ export interface components {
                 kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
             }[];
             declaration: boolean;
+            seenMs?: number[];
             filing?: string;
         };
         ComplaintRequestInput: {
@@ -4927,6 +5885,7 @@ export interface components {
                 kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
             }[];
             declaration: boolean;
+            seenMs?: number[];
             filing?: string;
         };
         ComplaintResponse: {
@@ -5334,9 +6293,9 @@ export interface components {
             }[];
             statement?: string;
             supplier?: string;
-            declaration: boolean;
             /** @default [] */
             except: string[];
+            declaration: boolean;
         };
         CounterNoticeRequestInput: {
             /** @enum {string} */
@@ -5353,9 +6312,9 @@ export interface components {
             }[];
             statement?: string;
             supplier?: string;
-            declaration: boolean;
             /** @default [] */
             except: string[];
+            declaration: boolean;
         };
         CounterNoticeTaken: {
             cases: {
@@ -5394,6 +6353,30 @@ export interface components {
                     "zh-CN": string;
                 };
             }[];
+        };
+        Definition: {
+            /** @enum {string} */
+            code: "wrong" | "wrong-share" | "error" | "audited" | "restore-time" | "filed" | "without-listing" | "refused" | "removed" | "removal-time" | "card-time" | "contested" | "restored" | "relisted" | "unanswered" | "storefronts-closed" | "storefronts-banned" | "participants" | "decisions" | "waiting" | "erroneous-notice" | "malicious-notice";
+            name: {
+                en: string;
+                "zh-CN": string;
+            };
+            counted: {
+                en: string;
+                "zh-CN": string;
+            };
+        };
+        DefinitionInput: {
+            /** @enum {string} */
+            code: "wrong" | "wrong-share" | "error" | "audited" | "restore-time" | "filed" | "without-listing" | "refused" | "removed" | "removal-time" | "card-time" | "contested" | "restored" | "relisted" | "unanswered" | "storefronts-closed" | "storefronts-banned" | "participants" | "decisions" | "waiting" | "erroneous-notice" | "malicious-notice";
+            name: {
+                en: string;
+                "zh-CN": string;
+            };
+            counted: {
+                en: string;
+                "zh-CN": string;
+            };
         };
         DeliveryRequest: {
             calledAt: components["schemas"]["Instant"];
@@ -5441,6 +6424,9 @@ export interface components {
         };
         DemoState: {
             now: components["schemas"]["Instant"];
+            run: string;
+            ahead: number;
+            canBePutBack: boolean;
             personas: components["schemas"]["Persona"][];
             packs: string[];
             story: {
@@ -5474,6 +6460,9 @@ export interface components {
         };
         DemoStateInput: {
             now: components["schemas"]["InstantInput"];
+            run: string;
+            ahead: number;
+            canBePutBack: boolean;
             personas: components["schemas"]["PersonaInput"][];
             packs: string[];
             story: {
@@ -5511,6 +6500,104 @@ export interface components {
         DeskNoteInput: {
             reasons: string;
         };
+        DeskOverview: {
+            at: components["schemas"]["Instant"];
+            load: {
+                kind: string;
+                /** @enum {string} */
+                language?: "en" | "zh-CN";
+                sensitive: boolean;
+                count: number;
+                overdue: number;
+            }[];
+            ages: {
+                kind: string;
+                count: number;
+                oldest: number;
+                median: number;
+                ninety: number;
+            }[];
+            days: {
+                /** Format: date */
+                day: string;
+                opened: number;
+                done: number;
+            }[];
+            forecast: {
+                /** @constant */
+                kind: "empty";
+            } | {
+                /** @constant */
+                kind: "steady";
+            } | {
+                /** @constant */
+                kind: "grows";
+                perDay: number;
+            } | {
+                /** @constant */
+                kind: "empties";
+                /** Format: date */
+                on: string;
+            };
+            people: {
+                id: string;
+                name: string;
+                position: string;
+                claimed: number;
+                week: number;
+                month: number;
+                median?: number;
+            }[];
+        };
+        DeskOverviewInput: {
+            at: components["schemas"]["InstantInput"];
+            load: {
+                kind: string;
+                /** @enum {string} */
+                language?: "en" | "zh-CN";
+                sensitive: boolean;
+                count: number;
+                overdue: number;
+            }[];
+            ages: {
+                kind: string;
+                count: number;
+                oldest: number;
+                median: number;
+                ninety: number;
+            }[];
+            days: {
+                /** Format: date */
+                day: string;
+                opened: number;
+                done: number;
+            }[];
+            forecast: {
+                /** @constant */
+                kind: "empty";
+            } | {
+                /** @constant */
+                kind: "steady";
+            } | {
+                /** @constant */
+                kind: "grows";
+                perDay: number;
+            } | {
+                /** @constant */
+                kind: "empties";
+                /** Format: date */
+                on: string;
+            };
+            people: {
+                id: string;
+                name: string;
+                position: string;
+                claimed: number;
+                week: number;
+                month: number;
+                median?: number;
+            }[];
+        };
         DeskTask: {
             id: string;
             kind: string;
@@ -5524,6 +6611,19 @@ export interface components {
             openedAt: components["schemas"]["Instant"];
             due?: components["schemas"]["Instant"];
             held?: string;
+            about?: {
+                goods?: string;
+                image?: string;
+                holder: string;
+                seller: string;
+                /** @enum {string} */
+                language: "en" | "zh-CN";
+            };
+            claim?: {
+                by: string;
+                mine: boolean;
+                until: components["schemas"]["Instant"];
+            };
         };
         DeskTaskInput: {
             id: string;
@@ -5538,6 +6638,33 @@ export interface components {
             openedAt: components["schemas"]["InstantInput"];
             due?: components["schemas"]["InstantInput"];
             held?: string;
+            about?: {
+                goods?: string;
+                image?: string;
+                holder: string;
+                seller: string;
+                /** @enum {string} */
+                language: "en" | "zh-CN";
+            };
+            claim?: {
+                by: string;
+                mine: boolean;
+                until: components["schemas"]["InstantInput"];
+            };
+        };
+        Digest: {
+            on: boolean;
+            nextAt?: components["schemas"]["Instant"];
+        };
+        DigestChoice: {
+            on: boolean;
+        };
+        DigestChoiceInput: {
+            on: boolean;
+        };
+        DigestInput: {
+            on: boolean;
+            nextAt?: components["schemas"]["InstantInput"];
         };
         Dispute: {
             id: string;
@@ -5567,7 +6694,10 @@ export interface components {
             /** Format: date */
             decidedOn?: string;
             adopted?: boolean;
-            words?: string;
+            words?: {
+                en: string;
+                "zh-CN": string;
+            };
             document?: {
                 name: string;
                 mime: string;
@@ -5609,7 +6739,10 @@ export interface components {
             /** Format: date */
             decidedOn?: string;
             adopted?: boolean;
-            words?: string;
+            words?: {
+                en: string;
+                "zh-CN": string;
+            };
             document?: {
                 name: string;
                 mime: string;
@@ -5631,7 +6764,10 @@ export interface components {
             /** @default false */
             adopt: boolean;
             document?: string;
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         DisputeOutcomeInput: {
             /** @enum {string} */
@@ -5641,7 +6777,10 @@ export interface components {
             /** @default false */
             adopt: boolean;
             document?: string;
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         DisputeRecord: {
             body: string;
@@ -5673,6 +6812,128 @@ export interface components {
             bodies: components["schemas"]["SettlementBodyInput"][];
             mayRecord: boolean;
         };
+        Edition: {
+            month: string;
+            from: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+            closed: boolean;
+            counts: {
+                wrong: components["schemas"]["Figure"];
+                filed: components["schemas"]["Figure"];
+                removed: components["schemas"]["Figure"];
+                refused: components["schemas"]["Figure"];
+                contested: components["schemas"]["Figure"];
+                restored: components["schemas"]["Figure"];
+                relisted: components["schemas"]["Figure"];
+            };
+            errors: {
+                from: components["schemas"]["Instant"];
+                until: components["schemas"]["Instant"];
+                wrong: components["schemas"]["Figure"];
+                removed: components["schemas"]["Figure"];
+                share?: number;
+                audited: components["schemas"]["Figure"];
+                error?: {
+                    share: number;
+                    low: number;
+                    high: number;
+                };
+                restore: {
+                    median?: number;
+                    slowestTenth?: number;
+                };
+                cardTime?: number;
+            };
+            quarter: {
+                from: components["schemas"]["Instant"];
+                until: components["schemas"]["Instant"];
+                share?: number;
+                error?: {
+                    share: number;
+                    low: number;
+                    high: number;
+                };
+            };
+            cuts?: {
+                /** @enum {string} */
+                by: "lane" | "reason" | "found" | "marketplace" | "filer";
+                rows: {
+                    code: string;
+                    counts: {
+                        wrong: components["schemas"]["Figure"];
+                        filed: components["schemas"]["Figure"];
+                        removed: components["schemas"]["Figure"];
+                        refused: components["schemas"]["Figure"];
+                        contested: components["schemas"]["Figure"];
+                        restored: components["schemas"]["Figure"];
+                        relisted: components["schemas"]["Figure"];
+                    };
+                    share?: number;
+                    removal?: number;
+                }[];
+            }[];
+        };
+        EditionInput: {
+            month: string;
+            from: components["schemas"]["InstantInput"];
+            until: components["schemas"]["InstantInput"];
+            closed: boolean;
+            counts: {
+                wrong: components["schemas"]["FigureInput"];
+                filed: components["schemas"]["FigureInput"];
+                removed: components["schemas"]["FigureInput"];
+                refused: components["schemas"]["FigureInput"];
+                contested: components["schemas"]["FigureInput"];
+                restored: components["schemas"]["FigureInput"];
+                relisted: components["schemas"]["FigureInput"];
+            };
+            errors: {
+                from: components["schemas"]["InstantInput"];
+                until: components["schemas"]["InstantInput"];
+                wrong: components["schemas"]["FigureInput"];
+                removed: components["schemas"]["FigureInput"];
+                share?: number;
+                audited: components["schemas"]["FigureInput"];
+                error?: {
+                    share: number;
+                    low: number;
+                    high: number;
+                };
+                restore: {
+                    median?: number;
+                    slowestTenth?: number;
+                };
+                cardTime?: number;
+            };
+            quarter: {
+                from: components["schemas"]["InstantInput"];
+                until: components["schemas"]["InstantInput"];
+                share?: number;
+                error?: {
+                    share: number;
+                    low: number;
+                    high: number;
+                };
+            };
+            cuts?: {
+                /** @enum {string} */
+                by: "lane" | "reason" | "found" | "marketplace" | "filer";
+                rows: {
+                    code: string;
+                    counts: {
+                        wrong: components["schemas"]["FigureInput"];
+                        filed: components["schemas"]["FigureInput"];
+                        removed: components["schemas"]["FigureInput"];
+                        refused: components["schemas"]["FigureInput"];
+                        contested: components["schemas"]["FigureInput"];
+                        restored: components["schemas"]["FigureInput"];
+                        relisted: components["schemas"]["FigureInput"];
+                    };
+                    share?: number;
+                    removal?: number;
+                }[];
+            }[];
+        };
         Enrolment: {
             id: string;
             /** @enum {string} */
@@ -5695,13 +6956,19 @@ export interface components {
         EnrolmentDecision: {
             approve: boolean;
             /** @default  */
-            reasons: string;
+            reasons: ({
+                en: string;
+                "zh-CN": string;
+            } | string) | "";
             verification?: components["schemas"]["RightVerification"];
         };
         EnrolmentDecisionInput: {
             approve: boolean;
             /** @default  */
-            reasons: string;
+            reasons: ({
+                en: string;
+                "zh-CN": string;
+            } | string) | "";
             verification?: components["schemas"]["RightVerificationInput"];
         };
         EnrolmentForDesk: {
@@ -5847,6 +7114,18 @@ export interface components {
                 text: string;
             }[];
         };
+        Figure: {
+            value?: number;
+            below?: number;
+            /** @constant */
+            withheld?: true;
+        };
+        FigureInput: {
+            value?: number;
+            below?: number;
+            /** @constant */
+            withheld?: true;
+        };
         FiledCase: {
             case: string;
             target: {
@@ -5967,6 +7246,52 @@ export interface components {
             names: string[];
             message: string;
         };
+        FinalDecisions: {
+            /** @enum {string} */
+            read: "listing" | "shop" | "name";
+            items: {
+                /** @enum {string} */
+                about: "listing" | "shop";
+                marketplace: {
+                    id: string;
+                    name: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                };
+                /** @enum {string} */
+                reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                /** @enum {string} */
+                outcome: "upheld" | "overturned";
+                /** Format: date */
+                on: string;
+                /** Format: date */
+                until: string;
+            }[];
+        };
+        FinalDecisionsInput: {
+            /** @enum {string} */
+            read: "listing" | "shop" | "name";
+            items: {
+                /** @enum {string} */
+                about: "listing" | "shop";
+                marketplace: {
+                    id: string;
+                    name: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                };
+                /** @enum {string} */
+                reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                /** @enum {string} */
+                outcome: "upheld" | "overturned";
+                /** Format: date */
+                on: string;
+                /** Format: date */
+                until: string;
+            }[];
+        };
         FindingCounts: {
             total: number;
             bands: {
@@ -5976,7 +7301,7 @@ export interface components {
             }[];
             states: {
                 /** @enum {string} */
-                state: "open" | "dismissed" | "snoozed";
+                state: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 count: number;
             }[];
             brands: {
@@ -5994,6 +7319,7 @@ export interface components {
                 name?: string;
                 count: number;
             }[];
+            prepared?: number;
             assignees: {
                 assignee: string;
                 name: string;
@@ -6009,7 +7335,7 @@ export interface components {
             }[];
             states: {
                 /** @enum {string} */
-                state: "open" | "dismissed" | "snoozed";
+                state: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 count: number;
             }[];
             brands: {
@@ -6027,6 +7353,7 @@ export interface components {
                 name?: string;
                 count: number;
             }[];
+            prepared?: number;
             assignees: {
                 assignee: string;
                 name: string;
@@ -6084,6 +7411,14 @@ export interface components {
                     currency: string;
                 };
                 ofTypical?: number;
+                range?: {
+                    category: string;
+                    /** @enum {string} */
+                    condition?: "new" | "used";
+                    currency: string;
+                    typical: string;
+                    low?: string;
+                };
                 /** @enum {string} */
                 notCompared?: "no-rate" | "rates-too-old";
                 image?: string;
@@ -6125,7 +7460,9 @@ export interface components {
             };
             relist?: components["schemas"]["RelistView"];
             case?: string;
+            caseStatus?: string;
             shadow?: components["schemas"]["Instant"];
+            prepared: components["schemas"]["Preparation"][];
             triage?: components["schemas"]["TriageView"];
         };
         FindingViewInput: {
@@ -6159,6 +7496,14 @@ export interface components {
                     currency: string;
                 };
                 ofTypical?: number;
+                range?: {
+                    category: string;
+                    /** @enum {string} */
+                    condition?: "new" | "used";
+                    currency: string;
+                    typical: string;
+                    low?: string;
+                };
                 /** @enum {string} */
                 notCompared?: "no-rate" | "rates-too-old";
                 image?: string;
@@ -6200,8 +7545,26 @@ export interface components {
             };
             relist?: components["schemas"]["RelistViewInput"];
             case?: string;
+            caseStatus?: string;
             shadow?: components["schemas"]["InstantInput"];
+            prepared: components["schemas"]["PreparationInput"][];
             triage?: components["schemas"]["TriageViewInput"];
+        };
+        Gloss: {
+            words: {
+                text: string;
+                says?: string;
+                /** @constant */
+                isJargon?: true;
+            }[];
+        };
+        GlossInput: {
+            words: {
+                text: string;
+                says?: string;
+                /** @constant */
+                isJargon?: true;
+            }[];
         };
         GroupTriageRequest: {
             groups: string[];
@@ -6214,9 +7577,11 @@ export interface components {
                 marketplace?: string;
                 seller?: string;
                 /** @enum {string} */
-                state?: "open" | "dismissed" | "snoozed";
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
+                /** @enum {string} */
+                prepared?: "yes";
                 q?: string;
             };
             act: {
@@ -6227,7 +7592,8 @@ export interface components {
             } | {
                 /** @constant */
                 kind: "snooze";
-                until: components["schemas"]["Instant"];
+                until?: components["schemas"]["Instant"];
+                days?: number;
             } | {
                 /** @constant */
                 kind: "assign";
@@ -6248,9 +7614,11 @@ export interface components {
                 marketplace?: string;
                 seller?: string;
                 /** @enum {string} */
-                state?: "open" | "dismissed" | "snoozed";
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
+                /** @enum {string} */
+                prepared?: "yes";
                 q?: string;
             };
             act: {
@@ -6261,7 +7629,8 @@ export interface components {
             } | {
                 /** @constant */
                 kind: "snooze";
-                until: components["schemas"]["InstantInput"];
+                until?: components["schemas"]["InstantInput"];
+                days?: number;
             } | {
                 /** @constant */
                 kind: "assign";
@@ -6307,6 +7676,38 @@ export interface components {
             ground: "in-litigation" | "authority-hold";
             reasons: string;
         };
+        HolderFigures: {
+            zone: string;
+            weeks: {
+                /** Format: date */
+                week: string;
+                filed: number;
+                answered: number;
+                gone: number;
+                medianMs?: number;
+                ninetyMs?: number;
+                returned: {
+                    of: number;
+                    back: number;
+                };
+            }[];
+        };
+        HolderFiguresInput: {
+            zone: string;
+            weeks: {
+                /** Format: date */
+                week: string;
+                filed: number;
+                answered: number;
+                gone: number;
+                medianMs?: number;
+                ninetyMs?: number;
+                returned: {
+                    of: number;
+                    back: number;
+                };
+            }[];
+        };
         /** @enum {string} */
         ImportOutcome: "created" | "changed" | "unchanged";
         /** @enum {string} */
@@ -6321,6 +7722,52 @@ export interface components {
          * @description ISO 8601 instant in UTC
          */
         InstantInput: string;
+        Instruction: {
+            id: string;
+            name: string;
+            on: boolean;
+            conditions: components["schemas"]["InstructionConditions"];
+            by: string;
+            at: components["schemas"]["Instant"];
+        };
+        InstructionConditions: {
+            /** @constant */
+            samePicture?: true;
+            belowTypical?: number;
+            /** @constant */
+            cameBack?: true;
+            /** @enum {string} */
+            band?: "act" | "review" | "watch";
+            score?: number;
+            brand?: string;
+            marketplace?: string;
+        };
+        InstructionConditionsInput: {
+            /** @constant */
+            samePicture?: true;
+            belowTypical?: number;
+            /** @constant */
+            cameBack?: true;
+            /** @enum {string} */
+            band?: "act" | "review" | "watch";
+            score?: number;
+            brand?: string;
+            marketplace?: string;
+        };
+        InstructionInput: {
+            id: string;
+            name: string;
+            on: boolean;
+            conditions: components["schemas"]["InstructionConditionsInput"];
+            by: string;
+            at: components["schemas"]["InstantInput"];
+        };
+        Instructions: {
+            items: components["schemas"]["Instruction"][];
+        };
+        InstructionsInput: {
+            items: components["schemas"]["InstructionInput"][];
+        };
         Invitation: {
             email?: string;
             name?: string;
@@ -7040,7 +8487,10 @@ export interface components {
                 };
                 /** @enum {string} */
                 finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined" | "is-answer" | "no-answer";
-                reasons?: string;
+                reasons?: {
+                    en: string;
+                    "zh-CN": string;
+                };
                 indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
                 days?: number;
                 until?: components["schemas"]["Instant"];
@@ -7104,7 +8554,10 @@ export interface components {
                 };
                 /** @enum {string} */
                 finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined" | "is-answer" | "no-answer";
-                reasons?: string;
+                reasons?: {
+                    en: string;
+                    "zh-CN": string;
+                };
                 indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
                 days?: number;
                 until?: components["schemas"]["InstantInput"];
@@ -7609,7 +9062,10 @@ export interface components {
             matter: string;
             /** @enum {string} */
             finding: "extortion-found" | "not-found";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         } | {
             /** @constant */
             kind: "proceedings";
@@ -7618,7 +9074,10 @@ export interface components {
             finding: "confirmed" | "rejected";
             /** @default [] */
             lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible")[];
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         } | {
             /** @constant */
             kind: "delay";
@@ -7628,7 +9087,10 @@ export interface components {
             days?: number;
             /** @default [] */
             lacks: ("within-control" | "not-needed" | "delay-not-shown" | "document-illegible")[];
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         } | {
             /** @constant */
             kind: "malice";
@@ -7636,21 +9098,30 @@ export interface components {
             finding: "malicious" | "not-malicious";
             /** @default [] */
             indicators: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         } | {
             /** @constant */
             kind: "statement";
             matter: string;
             /** @enum {string} */
             finding: "answered" | "declined";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         } | {
             /** @constant */
             kind: "message";
             matter: string;
             /** @enum {string} */
             finding: "is-answer" | "no-answer";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         MatterFindingInput: {
             /** @constant */
@@ -7658,7 +9129,10 @@ export interface components {
             matter: string;
             /** @enum {string} */
             finding: "extortion-found" | "not-found";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         } | {
             /** @constant */
             kind: "proceedings";
@@ -7667,7 +9141,10 @@ export interface components {
             finding: "confirmed" | "rejected";
             /** @default [] */
             lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible")[];
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         } | {
             /** @constant */
             kind: "delay";
@@ -7677,7 +9154,10 @@ export interface components {
             days?: number;
             /** @default [] */
             lacks: ("within-control" | "not-needed" | "delay-not-shown" | "document-illegible")[];
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         } | {
             /** @constant */
             kind: "malice";
@@ -7685,21 +9165,30 @@ export interface components {
             finding: "malicious" | "not-malicious";
             /** @default [] */
             indicators: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         } | {
             /** @constant */
             kind: "statement";
             matter: string;
             /** @enum {string} */
             finding: "answered" | "declined";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         } | {
             /** @constant */
             kind: "message";
             matter: string;
             /** @enum {string} */
             finding: "is-answer" | "no-answer";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         MatterView: {
             id: string;
@@ -7744,7 +9233,10 @@ export interface components {
             /** @enum {string} */
             finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined" | "is-answer" | "no-answer";
             lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible" | "within-control" | "not-needed" | "delay-not-shown")[];
-            reasons?: string;
+            reasons?: {
+                en: string;
+                "zh-CN": string;
+            };
             indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
             days?: number;
             until?: components["schemas"]["Instant"];
@@ -7796,7 +9288,10 @@ export interface components {
             /** @enum {string} */
             finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined" | "is-answer" | "no-answer";
             lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible" | "within-control" | "not-needed" | "delay-not-shown")[];
-            reasons?: string;
+            reasons?: {
+                en: string;
+                "zh-CN": string;
+            };
             indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
             days?: number;
             until?: components["schemas"]["InstantInput"];
@@ -7819,6 +9314,10 @@ export interface components {
             secondFactor: "none" | "missing" | "active";
             secondFactors: ("authenticator" | "passkey")[];
             participant?: components["schemas"]["Participant"];
+            removalsStopped?: {
+                waiting: number;
+                since: components["schemas"]["Instant"];
+            };
             marketplace?: string;
         };
         MeInput: {
@@ -7835,6 +9334,10 @@ export interface components {
             secondFactor: "none" | "missing" | "active";
             secondFactors: ("authenticator" | "passkey")[];
             participant?: components["schemas"]["ParticipantInput"];
+            removalsStopped?: {
+                waiting: number;
+                since: components["schemas"]["InstantInput"];
+            };
             marketplace?: string;
         };
         Member: {
@@ -7880,6 +9383,62 @@ export interface components {
             items: components["schemas"]["MemberInput"][];
             invitations: components["schemas"]["PendingInvitationInput"][];
             positions: ("administrator" | "filer" | "viewer" | "approver" | "reviewer" | "auditor")[];
+        };
+        Misuse: {
+            since: components["schemas"]["Instant"];
+            day: {
+                times: number;
+                least: number;
+            };
+            wrong: {
+                times: number;
+                least: number;
+            };
+            filers: {
+                id: string;
+                name: string;
+                kind?: string;
+                filed: number;
+                contested: number;
+                refused: number;
+                overturned: number;
+                wronglyRemoved: number;
+                median: number;
+                busiest?: {
+                    /** Format: date */
+                    day: string;
+                    filed: number;
+                };
+                outlier: ("day" | "wrong")[];
+            }[];
+        };
+        MisuseInput: {
+            since: components["schemas"]["InstantInput"];
+            day: {
+                times: number;
+                least: number;
+            };
+            wrong: {
+                times: number;
+                least: number;
+            };
+            filers: {
+                id: string;
+                name: string;
+                kind?: string;
+                filed: number;
+                contested: number;
+                refused: number;
+                overturned: number;
+                wronglyRemoved: number;
+                median: number;
+                busiest?: {
+                    /** Format: date */
+                    day: string;
+                    filed: number;
+                };
+                outlier: ("day" | "wrong")[];
+            }[];
         };
         ModelProposal: {
             model: {
@@ -8143,6 +9702,126 @@ export interface components {
         ModelReasonsInput: {
             reasons: string;
         };
+        MonthlyReport: {
+            zone: string;
+            month: string;
+            at: components["schemas"]["Instant"];
+            filed: number;
+            answered: number;
+            gone: number;
+            medianMs?: number;
+            ninetyMs?: number;
+            upheld: number;
+            overturned: number;
+            withdrawn: number;
+            refused: number;
+            ended: number;
+            undecided: number;
+            returned: {
+                of: number;
+                back: number;
+            };
+            minutes?: number;
+            cost?: {
+                amount: string;
+                currency: string;
+            };
+            costPerCase?: {
+                amount: string;
+                currency: string;
+            };
+            reasons: {
+                /** @enum {string} */
+                reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                filed: number;
+                answered: number;
+                gone: number;
+                medianMs?: number;
+                ninetyMs?: number;
+                upheld: number;
+                overturned: number;
+                withdrawn: number;
+                refused: number;
+                ended: number;
+                undecided: number;
+                minutes?: number;
+                cost?: {
+                    amount: string;
+                    currency: string;
+                };
+                costPerCase?: {
+                    amount: string;
+                    currency: string;
+                };
+            }[];
+            rates?: components["schemas"]["WorkRates"];
+        };
+        MonthlyReportInput: {
+            zone: string;
+            month: string;
+            at: components["schemas"]["InstantInput"];
+            filed: number;
+            answered: number;
+            gone: number;
+            medianMs?: number;
+            ninetyMs?: number;
+            upheld: number;
+            overturned: number;
+            withdrawn: number;
+            refused: number;
+            ended: number;
+            undecided: number;
+            returned: {
+                of: number;
+                back: number;
+            };
+            minutes?: number;
+            cost?: {
+                amount: string;
+                currency: string;
+            };
+            costPerCase?: {
+                amount: string;
+                currency: string;
+            };
+            reasons: {
+                /** @enum {string} */
+                reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                filed: number;
+                answered: number;
+                gone: number;
+                medianMs?: number;
+                ninetyMs?: number;
+                upheld: number;
+                overturned: number;
+                withdrawn: number;
+                refused: number;
+                ended: number;
+                undecided: number;
+                minutes?: number;
+                cost?: {
+                    amount: string;
+                    currency: string;
+                };
+                costPerCase?: {
+                    amount: string;
+                    currency: string;
+                };
+            }[];
+            rates?: components["schemas"]["WorkRatesInput"];
+        };
+        MoreDocumentsRequest: {
+            exhibits: {
+                id: string;
+                item: string;
+            }[];
+        };
+        MoreDocumentsRequestInput: {
+            exhibits: {
+                id: string;
+                item: string;
+            }[];
+        };
         NewApiKey: {
             name: string;
             scopes: ("read" | "file" | "answer" | "rights" | "operate")[];
@@ -8158,6 +9837,54 @@ export interface components {
             password: string;
             code?: string;
             passkey?: components["schemas"]["PasskeyAnswerInput"];
+        };
+        NewInstruction: {
+            name: string;
+            on: boolean;
+            conditions: components["schemas"]["InstructionConditions"];
+        };
+        NewInstructionInput: {
+            name: string;
+            on: boolean;
+            conditions: components["schemas"]["InstructionConditionsInput"];
+        };
+        NewSavedView: {
+            name: string;
+            filter: {
+                client?: string;
+                /** @enum {string} */
+                band?: "act" | "review" | "watch";
+                brand?: string;
+                marketplace?: string;
+                seller?: string;
+                /** @enum {string} */
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
+                assignee?: string;
+                group?: string;
+                /** @enum {string} */
+                prepared?: "yes";
+                q?: string;
+            };
+            shared: boolean;
+        };
+        NewSavedViewInput: {
+            name: string;
+            filter: {
+                client?: string;
+                /** @enum {string} */
+                band?: "act" | "review" | "watch";
+                brand?: string;
+                marketplace?: string;
+                seller?: string;
+                /** @enum {string} */
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
+                assignee?: string;
+                group?: string;
+                /** @enum {string} */
+                prepared?: "yes";
+                q?: string;
+            };
+            shared: boolean;
         };
         NewWebhook: {
             url: string;
@@ -8293,48 +10020,48 @@ export interface components {
                 database: "embedded" | "postgresql";
             };
             live: {
-                listingsRemoved: number;
+                listingsRemoved: components["schemas"]["Figure"];
                 removedByGrade: {
-                    suspected: number;
-                    likely: number;
-                    admitted: number;
-                    confirmed: number;
-                    none: number;
+                    suspected: components["schemas"]["Figure"];
+                    likely: components["schemas"]["Figure"];
+                    admitted: components["schemas"]["Figure"];
+                    confirmed: components["schemas"]["Figure"];
+                    none: components["schemas"]["Figure"];
                 };
-                storefrontsClosed: number;
-                storefrontsBanned: number;
-                wronglyRemovedRestored: number;
-                complaints: number;
-                refused: number;
-                withoutListing: number;
-                contested: number;
-                unanswered: number;
-                participants: number;
+                storefrontsClosed: components["schemas"]["Figure"];
+                storefrontsBanned: components["schemas"]["Figure"];
+                wronglyRemovedRestored: components["schemas"]["Figure"];
+                complaints: components["schemas"]["Figure"];
+                refused: components["schemas"]["Figure"];
+                withoutListing: components["schemas"]["Figure"];
+                contested: components["schemas"]["Figure"];
+                unanswered: components["schemas"]["Figure"];
+                participants: components["schemas"]["Figure"];
                 medianRemovalMs?: number;
                 medianRestoreMs?: number;
                 relisted: {
-                    listings: number;
+                    listings: components["schemas"]["Figure"];
                     medianMs?: number;
                     within7Days?: number;
                     within30Days?: number;
                 };
             };
             rulings: {
-                waiting: number;
+                waiting: components["schemas"]["Figure"];
                 waitDays: number;
                 mostDays?: number;
                 delayed: boolean;
             };
             organisations: {
                 organisation: string;
-                decisions: number;
+                decisions: components["schemas"]["Figure"];
             }[];
             audit: {
                 share: number;
-                drawn: number;
-                right: number;
-                wrong: number;
-                unclear: number;
+                drawn: components["schemas"]["Figure"];
+                right: components["schemas"]["Figure"];
+                wrong: components["schemas"]["Figure"];
+                unclear: components["schemas"]["Figure"];
                 error?: {
                     share: number;
                     low: number;
@@ -8360,48 +10087,48 @@ export interface components {
                 database: "embedded" | "postgresql";
             };
             live: {
-                listingsRemoved: number;
+                listingsRemoved: components["schemas"]["FigureInput"];
                 removedByGrade: {
-                    suspected: number;
-                    likely: number;
-                    admitted: number;
-                    confirmed: number;
-                    none: number;
+                    suspected: components["schemas"]["FigureInput"];
+                    likely: components["schemas"]["FigureInput"];
+                    admitted: components["schemas"]["FigureInput"];
+                    confirmed: components["schemas"]["FigureInput"];
+                    none: components["schemas"]["FigureInput"];
                 };
-                storefrontsClosed: number;
-                storefrontsBanned: number;
-                wronglyRemovedRestored: number;
-                complaints: number;
-                refused: number;
-                withoutListing: number;
-                contested: number;
-                unanswered: number;
-                participants: number;
+                storefrontsClosed: components["schemas"]["FigureInput"];
+                storefrontsBanned: components["schemas"]["FigureInput"];
+                wronglyRemovedRestored: components["schemas"]["FigureInput"];
+                complaints: components["schemas"]["FigureInput"];
+                refused: components["schemas"]["FigureInput"];
+                withoutListing: components["schemas"]["FigureInput"];
+                contested: components["schemas"]["FigureInput"];
+                unanswered: components["schemas"]["FigureInput"];
+                participants: components["schemas"]["FigureInput"];
                 medianRemovalMs?: number;
                 medianRestoreMs?: number;
                 relisted: {
-                    listings: number;
+                    listings: components["schemas"]["FigureInput"];
                     medianMs?: number;
                     within7Days?: number;
                     within30Days?: number;
                 };
             };
             rulings: {
-                waiting: number;
+                waiting: components["schemas"]["FigureInput"];
                 waitDays: number;
                 mostDays?: number;
                 delayed: boolean;
             };
             organisations: {
                 organisation: string;
-                decisions: number;
+                decisions: components["schemas"]["FigureInput"];
             }[];
             audit: {
                 share: number;
-                drawn: number;
-                right: number;
-                wrong: number;
-                unclear: number;
+                drawn: components["schemas"]["FigureInput"];
+                right: components["schemas"]["FigureInput"];
+                wrong: components["schemas"]["FigureInput"];
+                unclear: components["schemas"]["FigureInput"];
                 error?: {
                     share: number;
                     low: number;
@@ -8413,6 +10140,72 @@ export interface components {
                 storefrontsClosed: number;
                 source: string;
                 asOf: string;
+            };
+        };
+        OwnReadings: {
+            open?: components["schemas"]["SecondReading"];
+            read: number;
+            agreement: {
+                again: {
+                    count: number;
+                    agree: number;
+                };
+                known: {
+                    count: number;
+                    agree: number;
+                };
+            };
+        };
+        OwnReadingsInput: {
+            open?: components["schemas"]["SecondReadingInput"];
+            read: number;
+            agreement: {
+                again: {
+                    count: number;
+                    agree: number;
+                };
+                known: {
+                    count: number;
+                    agree: number;
+                };
+            };
+        };
+        OwnSeller: {
+            key: string;
+            marketplace: string;
+            id: string;
+            name?: string;
+            findings: number;
+            cases: number;
+            upheld: number;
+            dismissed: number;
+            restored: number;
+            running: number;
+            lastFiledAt?: components["schemas"]["Instant"];
+            sanction?: {
+                /** @enum {string} */
+                outcome: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "unanswered" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
+                /** Format: date */
+                on: string;
+            };
+        };
+        OwnSellerInput: {
+            key: string;
+            marketplace: string;
+            id: string;
+            name?: string;
+            findings: number;
+            cases: number;
+            upheld: number;
+            dismissed: number;
+            restored: number;
+            running: number;
+            lastFiledAt?: components["schemas"]["InstantInput"];
+            sanction?: {
+                /** @enum {string} */
+                outcome: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "unanswered" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
+                /** Format: date */
+                on: string;
             };
         };
         Packet: {
@@ -8827,6 +10620,14 @@ export interface components {
                     currency: string;
                 };
                 ofTypical?: number;
+                range?: {
+                    category: string;
+                    /** @enum {string} */
+                    condition?: "new" | "used";
+                    currency: string;
+                    typical: string;
+                    low?: string;
+                };
                 /** @enum {string} */
                 notCompared?: "no-rate" | "rates-too-old";
                 image?: string;
@@ -8908,6 +10709,14 @@ export interface components {
                     currency: string;
                 };
                 ofTypical?: number;
+                range?: {
+                    category: string;
+                    /** @enum {string} */
+                    condition?: "new" | "used";
+                    currency: string;
+                    typical: string;
+                    low?: string;
+                };
                 /** @enum {string} */
                 notCompared?: "no-rate" | "rates-too-old";
                 image?: string;
@@ -9369,6 +11178,166 @@ export interface components {
             };
             honestSellers: number;
         };
+        Practice: {
+            needed: number;
+            passed: number;
+            validUntil?: components["schemas"]["Instant"];
+            items: {
+                id: string;
+                /** @enum {string} */
+                reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                /** @enum {string} */
+                answer: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+                brand: {
+                    /** @enum {string} */
+                    answer: "backed" | "bare" | "silent" | "withdrawn";
+                    text?: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                };
+                goods: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                story: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                papers: {
+                    item: string;
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                }[];
+                checklist: {
+                    item: string;
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                    required: string;
+                }[];
+                /** @enum {string} */
+                state: "open" | "passed" | "failed";
+                again?: components["schemas"]["Instant"];
+            }[];
+        };
+        PracticeDecision: {
+            /** @enum {string} */
+            outcome: "upheld" | "overturned";
+            checklist: {
+                [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
+            };
+        };
+        PracticeDecisionInput: {
+            /** @enum {string} */
+            outcome: "upheld" | "overturned";
+            checklist: {
+                [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
+            };
+        };
+        PracticeInput: {
+            needed: number;
+            passed: number;
+            validUntil?: components["schemas"]["InstantInput"];
+            items: {
+                id: string;
+                /** @enum {string} */
+                reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                /** @enum {string} */
+                answer: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+                brand: {
+                    /** @enum {string} */
+                    answer: "backed" | "bare" | "silent" | "withdrawn";
+                    text?: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                };
+                goods: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                story: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                papers: {
+                    item: string;
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                }[];
+                checklist: {
+                    item: string;
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                    required: string;
+                }[];
+                /** @enum {string} */
+                state: "open" | "passed" | "failed";
+                again?: components["schemas"]["InstantInput"];
+            }[];
+        };
+        PracticeResult: {
+            passed: boolean;
+            /** @enum {string} */
+            outcome: "upheld" | "overturned";
+            findings: {
+                item: string;
+                right: ("unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable")[];
+                isRight: boolean;
+            }[];
+            why: {
+                en: string;
+                "zh-CN": string;
+            };
+            proof?: {
+                en: string;
+                "zh-CN": string;
+            };
+            rule?: {
+                en: string;
+                "zh-CN": string;
+            };
+        };
+        PracticeResultInput: {
+            passed: boolean;
+            /** @enum {string} */
+            outcome: "upheld" | "overturned";
+            findings: {
+                item: string;
+                right: ("unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable")[];
+                isRight: boolean;
+            }[];
+            why: {
+                en: string;
+                "zh-CN": string;
+            };
+            proof?: {
+                en: string;
+                "zh-CN": string;
+            };
+            rule?: {
+                en: string;
+                "zh-CN": string;
+            };
+        };
+        Preparation: {
+            id: string;
+            name: string;
+            conditions: components["schemas"]["InstructionConditions"];
+        };
+        PreparationInput: {
+            id: string;
+            name: string;
+            conditions: components["schemas"]["InstructionConditionsInput"];
+        };
         Problem: {
             type: string;
             title: string;
@@ -9601,6 +11570,38 @@ export interface components {
                 attempts: number;
             };
         };
+        Quality: {
+            people: {
+                again: {
+                    count: number;
+                    agree: number;
+                };
+                known: {
+                    count: number;
+                    agree: number;
+                };
+                id: string;
+                name: string;
+                read: number;
+                practiceUntil?: components["schemas"]["Instant"];
+            }[];
+        };
+        QualityInput: {
+            people: {
+                again: {
+                    count: number;
+                    agree: number;
+                };
+                known: {
+                    count: number;
+                    agree: number;
+                };
+                id: string;
+                name: string;
+                read: number;
+                practiceUntil?: components["schemas"]["InstantInput"];
+            }[];
+        };
         QueuedWebhook: {
             message: string;
         };
@@ -9742,12 +11743,18 @@ export interface components {
         ReleaseRequest: {
             /** @enum {string} */
             outcome: "go-on" | "upheld" | "overturned";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         ReleaseRequestInput: {
             /** @enum {string} */
             outcome: "go-on" | "upheld" | "overturned";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         RelistView: {
             case: string;
@@ -10116,16 +12123,22 @@ export interface components {
         ResumeRequest: {
             /** @enum {string} */
             decision: "go-on" | "restore";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         ResumeRequestInput: {
             /** @enum {string} */
             decision: "go-on" | "restore";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         ReviewReason: {
             /** @enum {string} */
-            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "photo-only" | "young-mark" | "challenged-mark" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "terms-not-accepted" | "page-walled" | "storefront-target" | "rulings-delayed";
+            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "photo-only" | "young-mark" | "challenged-mark" | "quick-signatures" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "terms-not-accepted" | "page-walled" | "storefront-target" | "rulings-delayed";
             says: {
                 en: string;
                 "zh-CN": string;
@@ -10145,13 +12158,15 @@ export interface components {
             readings: string[];
             changes: {
                 /** @enum {string} */
-                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "say-how-you-know" | "comes-of-age" | "register-dated" | "challenge-ends" | "accept-terms" | "terms-adapted" | "borne-out" | "graduates";
+                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "say-how-you-know" | "comes-of-age" | "register-dated" | "challenge-ends" | "look-longer" | "accept-terms" | "terms-adapted" | "borne-out" | "graduates";
                 codes?: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent")[];
                 at?: components["schemas"]["Instant"];
                 chips?: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
                 countsAs?: number;
                 /** Format: date */
                 on?: string;
+                count?: number;
+                seconds?: number;
                 upheld?: number;
                 text: {
                     en: string;
@@ -10170,7 +12185,7 @@ export interface components {
         };
         ReviewReasonInput: {
             /** @enum {string} */
-            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "photo-only" | "young-mark" | "challenged-mark" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "terms-not-accepted" | "page-walled" | "storefront-target" | "rulings-delayed";
+            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "photo-only" | "young-mark" | "challenged-mark" | "quick-signatures" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "terms-not-accepted" | "page-walled" | "storefront-target" | "rulings-delayed";
             says: {
                 en: string;
                 "zh-CN": string;
@@ -10190,13 +12205,15 @@ export interface components {
             readings: string[];
             changes: {
                 /** @enum {string} */
-                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "say-how-you-know" | "comes-of-age" | "register-dated" | "challenge-ends" | "accept-terms" | "terms-adapted" | "borne-out" | "graduates";
+                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "say-how-you-know" | "comes-of-age" | "register-dated" | "challenge-ends" | "look-longer" | "accept-terms" | "terms-adapted" | "borne-out" | "graduates";
                 codes?: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent")[];
                 at?: components["schemas"]["InstantInput"];
                 chips?: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
                 countsAs?: number;
                 /** Format: date */
                 on?: string;
+                count?: number;
+                seconds?: number;
                 upheld?: number;
                 text: {
                     en: string;
@@ -10218,7 +12235,10 @@ export interface components {
             decision: "proceed" | "refuse";
             /** @default [] */
             lacks: ("infringement-not-apparent" | "innocent-reading" | "seller-authorised" | "use-not-infringing" | "other-goods" | "not-for-takedown")[];
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
             /**
              * @default bundle
              * @enum {string}
@@ -10230,7 +12250,10 @@ export interface components {
             decision: "proceed" | "refuse";
             /** @default [] */
             lacks: ("infringement-not-apparent" | "innocent-reading" | "seller-authorised" | "use-not-infringing" | "other-goods" | "not-for-takedown")[];
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
             /**
              * @default bundle
              * @enum {string}
@@ -10375,7 +12398,10 @@ export interface components {
             documents: components["schemas"]["Exhibit"][];
             /** @enum {string} */
             status: "open" | "entered" | "verified" | "refused";
-            reasons?: string;
+            reasons?: {
+                en: string;
+                "zh-CN": string;
+            };
             askedAt: components["schemas"]["Instant"];
         };
         RightReviewInput: {
@@ -10386,16 +12412,25 @@ export interface components {
             documents: components["schemas"]["ExhibitInput"][];
             /** @enum {string} */
             status: "open" | "entered" | "verified" | "refused";
-            reasons?: string;
+            reasons?: {
+                en: string;
+                "zh-CN": string;
+            };
             askedAt: components["schemas"]["InstantInput"];
         };
         RightReviewRefusal: {
             participant: string;
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         RightReviewRefusalInput: {
             participant: string;
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
         };
         RightReviewRequest: {
             office: string;
@@ -10717,7 +12752,10 @@ export interface components {
             };
             /** @enum {string} */
             against?: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
             /**
              * @default bundle
              * @enum {string}
@@ -10746,7 +12784,10 @@ export interface components {
             };
             /** @enum {string} */
             against?: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
-            reasons: string;
+            reasons: {
+                en: string;
+                "zh-CN": string;
+            } | string;
             /**
              * @default bundle
              * @enum {string}
@@ -10766,6 +12807,88 @@ export interface components {
                     against?: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
                 };
             };
+        };
+        SameDocument: {
+            copy: string;
+            pages: number;
+            senders: number;
+            latest: components["schemas"]["Instant"];
+            cases: {
+                case: string;
+                document: string;
+                /** @enum {string} */
+                part: "answer" | "report" | "reply" | "evidence";
+                goods?: string;
+                holder: string;
+                seller: string;
+                status: string;
+                filedAt: components["schemas"]["Instant"];
+            }[];
+        };
+        SameDocumentInput: {
+            copy: string;
+            pages: number;
+            senders: number;
+            latest: components["schemas"]["InstantInput"];
+            cases: {
+                case: string;
+                document: string;
+                /** @enum {string} */
+                part: "answer" | "report" | "reply" | "evidence";
+                goods?: string;
+                holder: string;
+                seller: string;
+                status: string;
+                filedAt: components["schemas"]["InstantInput"];
+            }[];
+        };
+        SavedView: {
+            id: string;
+            name: string;
+            filter: {
+                client?: string;
+                /** @enum {string} */
+                band?: "act" | "review" | "watch";
+                brand?: string;
+                marketplace?: string;
+                seller?: string;
+                /** @enum {string} */
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
+                assignee?: string;
+                group?: string;
+                /** @enum {string} */
+                prepared?: "yes";
+                q?: string;
+            };
+            shared: boolean;
+            changeable: boolean;
+        };
+        SavedViewInput: {
+            id: string;
+            name: string;
+            filter: {
+                client?: string;
+                /** @enum {string} */
+                band?: "act" | "review" | "watch";
+                brand?: string;
+                marketplace?: string;
+                seller?: string;
+                /** @enum {string} */
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
+                assignee?: string;
+                group?: string;
+                /** @enum {string} */
+                prepared?: "yes";
+                q?: string;
+            };
+            shared: boolean;
+            changeable: boolean;
+        };
+        SavedViews: {
+            items: components["schemas"]["SavedView"][];
+        };
+        SavedViewsInput: {
+            items: components["schemas"]["SavedViewInput"][];
         };
         ScreeningForDesk: {
             waiting: number;
@@ -10881,6 +13004,94 @@ export interface components {
                 brandName: string;
             }[];
         };
+        SecondReading: {
+            id: string;
+            drawnAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            answer: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+            brand: {
+                /** @enum {string} */
+                answer: "backed" | "bare" | "silent" | "withdrawn";
+                text?: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            title?: string;
+            description?: string;
+            statement?: string;
+            checklist: {
+                item: string;
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                required: string;
+            }[];
+            papers: {
+                id: string;
+                item?: string;
+                pages: number;
+            }[];
+        };
+        SecondReadingFinding: {
+            /** @enum {string} */
+            outcome: "upheld" | "overturned";
+            checklist: {
+                [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
+            };
+        };
+        SecondReadingFindingInput: {
+            /** @enum {string} */
+            outcome: "upheld" | "overturned";
+            checklist: {
+                [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
+            };
+        };
+        SecondReadingInput: {
+            id: string;
+            drawnAt: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            answer: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+            brand: {
+                /** @enum {string} */
+                answer: "backed" | "bare" | "silent" | "withdrawn";
+                text?: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            title?: string;
+            description?: string;
+            statement?: string;
+            checklist: {
+                item: string;
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                required: string;
+            }[];
+            papers: {
+                id: string;
+                item?: string;
+                pages: number;
+            }[];
+        };
+        SecondReadingResult: {
+            agrees: boolean;
+            /** @enum {string} */
+            outcome: "upheld" | "overturned";
+        };
+        SecondReadingResultInput: {
+            agrees: boolean;
+            /** @enum {string} */
+            outcome: "upheld" | "overturned";
+        };
         SecurityEventView: {
             number: number;
             at: components["schemas"]["Instant"];
@@ -10915,9 +13126,13 @@ export interface components {
         };
         SellerAppealRequest: {
             grounds: string;
+            /** @default [] */
+            documents: string[];
         };
         SellerAppealRequestInput: {
             grounds: string;
+            /** @default [] */
+            documents: string[];
         };
         SellerCard: {
             key: string;
@@ -11169,6 +13384,26 @@ export interface components {
                 }[];
             }[];
             answer?: components["schemas"]["AnswerView"];
+            draft?: {
+                version: number;
+                keptAt: components["schemas"]["Instant"];
+                /** @enum {string} */
+                kind?: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+                statement?: string;
+                supplier?: string;
+                except: string[];
+                identifiers: {
+                    item: string;
+                    text: string;
+                }[];
+                exhibits: {
+                    id: string;
+                    name: string;
+                    size: number;
+                    pages: number;
+                    item: string;
+                }[];
+            };
             report?: components["schemas"]["ReportView"];
             recorded: components["schemas"]["AnswerView"][];
             left?: {
@@ -11176,7 +13411,10 @@ export interface components {
                 "zh-CN": string;
             };
             missing: string[];
-            reasons?: string;
+            reasons?: {
+                en: string;
+                "zh-CN": string;
+            };
             decisions: {
                 cases: string[];
                 lines: components["schemas"]["StatementLine"][];
@@ -11218,7 +13456,10 @@ export interface components {
                 };
                 /** @enum {string} */
                 finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined" | "is-answer" | "no-answer";
-                reasons?: string;
+                reasons?: {
+                    en: string;
+                    "zh-CN": string;
+                };
                 indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
                 days?: number;
                 until?: components["schemas"]["Instant"];
@@ -11229,7 +13470,7 @@ export interface components {
             }[];
             /** @constant */
             statutory?: true;
-            actions: ("report-demand" | "declare-loss" | "reply" | "answer" | "add-to-record" | "extend" | "appeal")[];
+            actions: ("report-demand" | "declare-loss" | "reply" | "answer" | "add-documents" | "add-to-record" | "extend" | "appeal")[];
         };
         SellerNoticeInput: {
             bundle: string;
@@ -11341,6 +13582,26 @@ export interface components {
                 }[];
             }[];
             answer?: components["schemas"]["AnswerViewInput"];
+            draft?: {
+                version: number;
+                keptAt: components["schemas"]["InstantInput"];
+                /** @enum {string} */
+                kind?: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+                statement?: string;
+                supplier?: string;
+                except: string[];
+                identifiers: {
+                    item: string;
+                    text: string;
+                }[];
+                exhibits: {
+                    id: string;
+                    name: string;
+                    size: number;
+                    pages: number;
+                    item: string;
+                }[];
+            };
             report?: components["schemas"]["ReportViewInput"];
             recorded: components["schemas"]["AnswerViewInput"][];
             left?: {
@@ -11348,7 +13609,10 @@ export interface components {
                 "zh-CN": string;
             };
             missing: string[];
-            reasons?: string;
+            reasons?: {
+                en: string;
+                "zh-CN": string;
+            };
             decisions: {
                 cases: string[];
                 lines: components["schemas"]["StatementLineInput"][];
@@ -11390,7 +13654,10 @@ export interface components {
                 };
                 /** @enum {string} */
                 finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined" | "is-answer" | "no-answer";
-                reasons?: string;
+                reasons?: {
+                    en: string;
+                    "zh-CN": string;
+                };
                 indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
                 days?: number;
                 until?: components["schemas"]["InstantInput"];
@@ -11401,7 +13668,7 @@ export interface components {
             }[];
             /** @constant */
             statutory?: true;
-            actions: ("report-demand" | "declare-loss" | "reply" | "answer" | "add-to-record" | "extend" | "appeal")[];
+            actions: ("report-demand" | "declare-loss" | "reply" | "answer" | "add-documents" | "add-to-record" | "extend" | "appeal")[];
         };
         SettlementBody: {
             id: string;
@@ -11759,7 +14026,13 @@ export interface components {
             contested?: true;
             decisions: {
                 title?: string;
+                cases: number;
                 status: string;
+                next?: {
+                    /** @enum {string} */
+                    whose: "seller" | "complainant" | "desk";
+                    due: components["schemas"]["Instant"];
+                };
                 link: string;
             }[];
             actions: "contest"[];
@@ -11792,7 +14065,13 @@ export interface components {
             contested?: true;
             decisions: {
                 title?: string;
+                cases: number;
                 status: string;
+                next?: {
+                    /** @enum {string} */
+                    whose: "seller" | "complainant" | "desk";
+                    due: components["schemas"]["InstantInput"];
+                };
                 link: string;
             }[];
             actions: "contest"[];
@@ -12515,6 +14794,20 @@ export interface components {
             /** @enum {string} */
             todo: "retry-order" | "ask-marketplace" | "reach-by-hand" | "mend-the-way-out" | "look-at-the-page" | "mend-the-statement";
         };
+        TaskClaimRequest: {
+            claim: boolean;
+        };
+        TaskClaimRequestInput: {
+            claim: boolean;
+        };
+        TaskClaimed: {
+            id: string;
+            until?: components["schemas"]["Instant"];
+        };
+        TaskClaimedInput: {
+            id: string;
+            until?: components["schemas"]["InstantInput"];
+        };
         TermsAcceptance: {
             terms: string;
             person: string & (unknown & unknown);
@@ -12605,6 +14898,198 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        Tip: {
+            id: string;
+            marketplace: {
+                id: string;
+                name: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            listing: string;
+            url: string;
+            title?: string;
+            words: string;
+            at: components["schemas"]["Instant"];
+            closedAt?: components["schemas"]["Instant"];
+        };
+        TipAsked: {
+            id: string;
+            sentTo: string;
+            until: components["schemas"]["Instant"];
+        };
+        TipAskedInput: {
+            id: string;
+            sentTo: string;
+            until: components["schemas"]["InstantInput"];
+        };
+        TipConfirmation: {
+            code: string;
+        };
+        TipConfirmationInput: {
+            code: string;
+        };
+        TipInput: {
+            id: string;
+            marketplace: {
+                id: string;
+                name: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            listing: string;
+            url: string;
+            title?: string;
+            words: string;
+            at: components["schemas"]["InstantInput"];
+            closedAt?: components["schemas"]["InstantInput"];
+        };
+        TipRequest: {
+            url: string;
+            brand: string & (unknown & unknown);
+            words: string;
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+        };
+        TipRequestInput: {
+            url: string;
+            brand: string & (unknown & unknown);
+            words: string;
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+        };
+        TipTaken: {
+            /** @constant */
+            taken: true;
+        };
+        TipTakenInput: {
+            /** @constant */
+            taken: true;
+        };
+        Translation: {
+            text: string;
+        };
+        TranslationInput: {
+            text: string;
+        };
+        Transparency: {
+            simulated: boolean;
+            marketplaces: {
+                id: string;
+                name: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            current: components["schemas"]["Edition"];
+            editions: {
+                month: string;
+                from: components["schemas"]["Instant"];
+                until: components["schemas"]["Instant"];
+                closed: boolean;
+                counts: {
+                    wrong: components["schemas"]["Figure"];
+                    filed: components["schemas"]["Figure"];
+                    removed: components["schemas"]["Figure"];
+                    refused: components["schemas"]["Figure"];
+                    contested: components["schemas"]["Figure"];
+                    restored: components["schemas"]["Figure"];
+                    relisted: components["schemas"]["Figure"];
+                };
+                errors: {
+                    from: components["schemas"]["Instant"];
+                    until: components["schemas"]["Instant"];
+                    wrong: components["schemas"]["Figure"];
+                    removed: components["schemas"]["Figure"];
+                    share?: number;
+                    audited: components["schemas"]["Figure"];
+                    error?: {
+                        share: number;
+                        low: number;
+                        high: number;
+                    };
+                    restore: {
+                        median?: number;
+                        slowestTenth?: number;
+                    };
+                    cardTime?: number;
+                };
+                quarter: {
+                    from: components["schemas"]["Instant"];
+                    until: components["schemas"]["Instant"];
+                    share?: number;
+                    error?: {
+                        share: number;
+                        low: number;
+                        high: number;
+                    };
+                };
+            }[];
+            last?: components["schemas"]["Edition"];
+            definitions: components["schemas"]["Definition"][];
+        };
+        TransparencyInput: {
+            simulated: boolean;
+            marketplaces: {
+                id: string;
+                name: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            current: components["schemas"]["EditionInput"];
+            editions: {
+                month: string;
+                from: components["schemas"]["InstantInput"];
+                until: components["schemas"]["InstantInput"];
+                closed: boolean;
+                counts: {
+                    wrong: components["schemas"]["FigureInput"];
+                    filed: components["schemas"]["FigureInput"];
+                    removed: components["schemas"]["FigureInput"];
+                    refused: components["schemas"]["FigureInput"];
+                    contested: components["schemas"]["FigureInput"];
+                    restored: components["schemas"]["FigureInput"];
+                    relisted: components["schemas"]["FigureInput"];
+                };
+                errors: {
+                    from: components["schemas"]["InstantInput"];
+                    until: components["schemas"]["InstantInput"];
+                    wrong: components["schemas"]["FigureInput"];
+                    removed: components["schemas"]["FigureInput"];
+                    share?: number;
+                    audited: components["schemas"]["FigureInput"];
+                    error?: {
+                        share: number;
+                        low: number;
+                        high: number;
+                    };
+                    restore: {
+                        median?: number;
+                        slowestTenth?: number;
+                    };
+                    cardTime?: number;
+                };
+                quarter: {
+                    from: components["schemas"]["InstantInput"];
+                    until: components["schemas"]["InstantInput"];
+                    share?: number;
+                    error?: {
+                        share: number;
+                        low: number;
+                        high: number;
+                    };
+                };
+            }[];
+            last?: components["schemas"]["EditionInput"];
+            definitions: components["schemas"]["DefinitionInput"][];
+        };
         TransparencyReport: {
             year: number;
             /** Format: date-time */
@@ -12612,50 +15097,35 @@ export interface components {
             /** Format: date-time */
             until: string;
             disputes: {
-                submitted: number;
+                submitted: components["schemas"]["Figure"];
                 outcomes: {
-                    "for-seller": number;
-                    "for-complainant": number;
-                    settled: number;
-                    inadmissible: number;
-                    withdrawn: number;
+                    "for-seller": components["schemas"]["Figure"];
+                    "for-complainant": components["schemas"]["Figure"];
+                    settled: components["schemas"]["Figure"];
+                    inadmissible: components["schemas"]["Figure"];
+                    withdrawn: components["schemas"]["Figure"];
                 };
                 medianDays?: number;
                 implemented?: number;
             };
             liability: {
                 law: string;
-                erroneous: {
-                    value?: number;
-                    below?: number;
-                };
-                malicious: {
-                    value?: number;
-                    below?: number;
-                };
+                erroneous: components["schemas"]["Figure"];
+                malicious: components["schemas"]["Figure"];
                 losses: {
-                    count: {
-                        value?: number;
-                        below?: number;
-                    };
+                    count: components["schemas"]["Figure"];
                     sums: components["schemas"]["PublishedSum"][];
                 };
                 awards: {
-                    count: {
-                        value?: number;
-                        below?: number;
-                    };
-                    doubled: {
-                        value?: number;
-                        below?: number;
-                    };
+                    count: components["schemas"]["Figure"];
+                    doubled: components["schemas"]["Figure"];
                     sums: components["schemas"]["PublishedSum"][];
                 };
             }[];
             suspensions: {
-                illegalContent: number;
-                unfoundedNotices: number;
-                unfoundedComplaints: number;
+                illegalContent: components["schemas"]["Figure"];
+                unfoundedNotices: components["schemas"]["Figure"];
+                unfoundedComplaints: components["schemas"]["Figure"];
             };
         };
         TransparencyReportInput: {
@@ -12665,50 +15135,35 @@ export interface components {
             /** Format: date-time */
             until: string;
             disputes: {
-                submitted: number;
+                submitted: components["schemas"]["FigureInput"];
                 outcomes: {
-                    "for-seller": number;
-                    "for-complainant": number;
-                    settled: number;
-                    inadmissible: number;
-                    withdrawn: number;
+                    "for-seller": components["schemas"]["FigureInput"];
+                    "for-complainant": components["schemas"]["FigureInput"];
+                    settled: components["schemas"]["FigureInput"];
+                    inadmissible: components["schemas"]["FigureInput"];
+                    withdrawn: components["schemas"]["FigureInput"];
                 };
                 medianDays?: number;
                 implemented?: number;
             };
             liability: {
                 law: string;
-                erroneous: {
-                    value?: number;
-                    below?: number;
-                };
-                malicious: {
-                    value?: number;
-                    below?: number;
-                };
+                erroneous: components["schemas"]["FigureInput"];
+                malicious: components["schemas"]["FigureInput"];
                 losses: {
-                    count: {
-                        value?: number;
-                        below?: number;
-                    };
+                    count: components["schemas"]["FigureInput"];
                     sums: components["schemas"]["PublishedSumInput"][];
                 };
                 awards: {
-                    count: {
-                        value?: number;
-                        below?: number;
-                    };
-                    doubled: {
-                        value?: number;
-                        below?: number;
-                    };
+                    count: components["schemas"]["FigureInput"];
+                    doubled: components["schemas"]["FigureInput"];
                     sums: components["schemas"]["PublishedSumInput"][];
                 };
             }[];
             suspensions: {
-                illegalContent: number;
-                unfoundedNotices: number;
-                unfoundedComplaints: number;
+                illegalContent: components["schemas"]["FigureInput"];
+                unfoundedNotices: components["schemas"]["FigureInput"];
+                unfoundedComplaints: components["schemas"]["FigureInput"];
             };
         };
         TransparencyRetry: {
@@ -12785,7 +15240,8 @@ export interface components {
             } | {
                 /** @constant */
                 kind: "snooze";
-                until: components["schemas"]["Instant"];
+                until?: components["schemas"]["Instant"];
+                days?: number;
             } | {
                 /** @constant */
                 kind: "assign";
@@ -12809,7 +15265,8 @@ export interface components {
             } | {
                 /** @constant */
                 kind: "snooze";
-                until: components["schemas"]["InstantInput"];
+                until?: components["schemas"]["InstantInput"];
+                days?: number;
             } | {
                 /** @constant */
                 kind: "assign";
@@ -13000,6 +15457,22 @@ export interface components {
              * @enum {string}
              */
             scope: "case" | "bundle";
+        };
+        WorkRates: {
+            hour: {
+                amount: string;
+                currency: string;
+            };
+            minutes: number;
+            minutesAnswered: number;
+        };
+        WorkRatesInput: {
+            hour: {
+                amount: string;
+                currency: string;
+            };
+            minutes: number;
+            minutesAnswered: number;
         };
         WrittenReason: {
             at: components["schemas"]["Instant"];
@@ -13610,6 +16083,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailedLink"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDigest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Digest"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setDigest: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DigestChoiceInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Digest"];
                 };
             };
             /** @description Default Response */
@@ -14695,6 +17232,74 @@ export interface operations {
             };
         };
     };
+    glossTitle: {
+        parameters: {
+            query: {
+                text: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gloss"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    translate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @enum {string} */
+                    to: "en" | "zh-CN";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Translation"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getListingPicture: {
         parameters: {
             query?: {
@@ -14915,9 +17520,10 @@ export interface operations {
                 brand?: string;
                 marketplace?: string;
                 seller?: string;
-                state?: "open" | "dismissed" | "snoozed";
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
+                prepared?: "yes";
                 q?: string;
             };
             header?: never;
@@ -14959,9 +17565,10 @@ export interface operations {
                 brand?: string;
                 marketplace?: string;
                 seller?: string;
-                state?: "open" | "dismissed" | "snoozed";
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
+                prepared?: "yes";
                 q?: string;
             };
             header?: never;
@@ -15036,9 +17643,10 @@ export interface operations {
                 brand?: string;
                 marketplace?: string;
                 seller?: string;
-                state?: "open" | "dismissed" | "snoozed";
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
                 assignee?: string;
                 group?: string;
+                prepared?: "yes";
                 q?: string;
             };
             header?: never;
@@ -15054,6 +17662,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingCounts"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportFindings: {
+        parameters: {
+            query: {
+                client?: string;
+                band?: "act" | "review" | "watch";
+                brand?: string;
+                marketplace?: string;
+                seller?: string;
+                state?: "open" | "filed" | "in-review" | "dismissed" | "snoozed";
+                assignee?: string;
+                group?: string;
+                prepared?: "yes";
+                q?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Default Response */
@@ -15156,6 +17805,420 @@ export interface operations {
                             name: string;
                         }[];
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSavedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViews"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedViewInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSavedView: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedSavedViewInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSavedView: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        deleted: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInstructions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instructions"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addInstruction: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInstructionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeInstruction: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                instruction: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInstructionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteInstruction: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                instruction: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        deleted: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendTip: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TipRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipAsked"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmTip: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                tip: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TipConfirmationInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipTaken"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTips: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Tip"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeTip: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                tip: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tip"];
                 };
             };
             /** @description Default Response */
@@ -15554,6 +18617,139 @@ export interface operations {
             };
         };
     };
+    listCases: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                client?: string;
+                brand?: string;
+                list?: "open" | "mine" | "ending" | "settled" | "all";
+                status?: string;
+                lane?: "expedited" | "review" | "suspended";
+                marketplace?: string;
+                reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                bundle?: string;
+                seller?: string;
+                from?: string;
+                to?: string;
+                q?: string;
+                sort?: "due" | "filed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CaseRow"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countCases: {
+        parameters: {
+            query?: {
+                client?: string;
+                brand?: string;
+                list?: "open" | "mine" | "ending" | "settled" | "all";
+                status?: string;
+                lane?: "expedited" | "review" | "suspended";
+                marketplace?: string;
+                reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                bundle?: string;
+                seller?: string;
+                from?: string;
+                to?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseCounts"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCases: {
+        parameters: {
+            query: {
+                client?: string;
+                brand?: string;
+                list?: "open" | "mine" | "ending" | "settled" | "all";
+                status?: string;
+                lane?: "expedited" | "review" | "suspended";
+                marketplace?: string;
+                reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                bundle?: string;
+                seller?: string;
+                from?: string;
+                to?: string;
+                q?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listBundles: {
         parameters: {
             query?: {
@@ -15563,6 +18759,7 @@ export interface operations {
                 state?: "open" | "settled" | "all";
                 status?: string;
                 filing?: string;
+                answer?: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
                 q?: string;
             };
             header?: never;
@@ -15791,6 +18988,177 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFigures: {
+        parameters: {
+            query?: {
+                client?: string;
+                brand?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderFigures"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMonthlyReport: {
+        parameters: {
+            query?: {
+                client?: string;
+                brand?: string;
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthlyReport"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChanges: {
+        parameters: {
+            query: {
+                client?: string;
+                brand?: string;
+                since: components["schemas"]["InstantInput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setWorkRates: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkRatesInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkRates"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnSellers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                client?: string;
+                brand?: string;
+                seller?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnSeller"][];
+                        next?: string;
+                    };
                 };
             };
             /** @description Default Response */
@@ -16165,6 +19533,41 @@ export interface operations {
             };
         };
     };
+    keepAnswerDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDraftRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerDraftKept"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     answerComplaint: {
         parameters: {
             query?: never;
@@ -16189,6 +19592,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CounterNoticeTaken"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDocuments: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoreDocumentsRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
                 };
             };
             /** @description Default Response */
@@ -16801,6 +20241,39 @@ export interface operations {
             };
         };
     };
+    sendShopLink: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkSent"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sendClearanceLink: {
         parameters: {
             query?: never;
@@ -17232,6 +20705,9 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 kind?: string;
+                language?: "en" | "zh-CN";
+                overdue?: "yes";
+                case?: string;
             };
             header?: never;
             path?: never;
@@ -17248,7 +20724,80 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["DeskTask"][];
                         next?: string;
+                        counts: {
+                            kind: string;
+                            /** @enum {string} */
+                            language?: "en" | "zh-CN";
+                            overdue: boolean;
+                            count: number;
+                        }[];
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeskOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskOverview"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimTask: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskClaimRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskClaimed"];
                 };
             };
             /** @description Default Response */
@@ -17923,6 +21472,297 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Audit"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMisuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Misuse"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSameDocuments: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                case?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SameDocument"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Practice"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decidePractice: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                exercise: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeResult"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSecondReadings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReadings"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drawSecondReading: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondReading"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveSecondReading: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                reading: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondReadingFindingInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondReadingResult"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadReadingPaper: {
+        parameters: {
+            query?: {
+                page?: number;
+            };
+            header?: never;
+            path: {
+                reading: string;
+                paper: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quality"];
                 };
             };
             /** @description Default Response */
@@ -19048,6 +22888,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDefinitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Definition"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transparency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transparency"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                edition: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDsaReport: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFinalDecisions: {
+        parameters: {
+            query: {
+                about: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinalDecisions"];
                 };
             };
             /** @description Default Response */
@@ -20902,6 +24896,37 @@ export interface operations {
                 content: {
                     "application/json": {
                         seller: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    demoPutBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: string;
                     };
                 };
             };

@@ -33,6 +33,7 @@ type Call<Op extends OperationId> =
 /** Operations whose answer is the bytes of a document or a picture. */
 const downloads = [
   'downloadExhibit',
+  'downloadReadingPaper',
   'downloadEvidence',
   'downloadClearanceDocument',
   'downloadRegistrationDocument',

@@ -10,6 +10,7 @@ export {
 } from './app/service.ts';
 
 export { schedulePull } from './intake/marketplaces/index.ts';
+export { passPractice } from './oversight/practice/index.ts';
 export { noEnrolmentLimits } from './parties/participants/index.ts';
 export { RegisterEntry } from './parties/rights/index.ts';
 export { inProcessCleaner } from './platform/cleaning/in-process.ts';

@@ -30,6 +30,16 @@ export const Signal = z.object({
   atRates: z.object({ asOf: z.iso.date(), amount: z.string(), currency: z.string() }).optional(),
   /** For a `price`: its share of the brand's typical price for these goods, if their kind is told (1: the same). */
   ofTypical: z.number().optional(),
+  /** For a `price`: the entry of the brand's price list that it was compared with, if the kind of goods is told. */
+  range: z
+    .object({
+      category: z.string(),
+      condition: z.enum(['new', 'used']).optional(),
+      currency: z.string(),
+      typical: z.string(),
+      low: z.string().optional(),
+    })
+    .optional(),
   /** For a `price` in another currency: why it is not compared. */
   notCompared: z.enum(['no-rate', 'rates-too-old']).optional(),
   /** The listing's image, as the listing names it. */

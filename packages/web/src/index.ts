@@ -3,7 +3,9 @@ import { createElement, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { startTexts } from './language/language.ts';
+import { startTheme } from './plain/theme-choice.ts';
 
+startTheme();
 const texts = await startTexts();
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { LoadedPack } from '../../../packages/procedure/src/index.ts';
 import { createService, type Service } from '../../../packages/service/src/app/service.ts';
+import { passPractice } from '../../../packages/service/src/oversight/practice/index.ts';
 import { noEnrolmentLimits } from '../../../packages/service/src/parties/participants/index.ts';
 import type { ManualClock } from '../../../packages/service/src/platform/clock.ts';
 import type { Egress } from '../../../packages/service/src/platform/egress/index.ts';
@@ -144,6 +145,8 @@ export class Installation {
         values (${id}, ${name}, ${`${name}@desk.example`}, true, ${now}, ${now})`.execute(tx);
       const account = { user_id: id, role: 'desk', participant: null, position: 'approver', since: now } as const;
       await tx.insertInto('account').values(account).execute();
+      // Of its own, so that the history's own draws stay as they are.
+      await passPractice(tx, { user: id, entropy: seededEntropy(`practice of ${name}`) }, new Date('2100-01-01'));
       return addSession(tx, id, this.#entropy);
     });
     return { id, token };

@@ -6,6 +6,7 @@ import {
   contests,
   deskActs,
   deskOnShop,
+  drafted,
   fileOn,
   rewritesBrand,
   rotatesSecret,
@@ -75,6 +76,7 @@ class Player implements Session {
           this.#inDispute((dispute) => deskActs(world, dice.pick(desk), dispute, dice.pick(ofDesk), dice.pick(sides))),
       ],
       [2, () => this.#inDispute((dispute) => sellerAppeals(world, dispute))],
+      [2, () => this.#inDispute((dispute) => drafted(world, dispute))],
       [1, () => contests(world, dice.pick(shops))],
       [
         1,

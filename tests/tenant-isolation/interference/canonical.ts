@@ -64,7 +64,7 @@ export const always: readonly Reach[] = [
     because: 'whether a listing is up every shopper sees; here those that bear another’s mark',
   },
   {
-    of: /^\/public\/(overview|transparency-report)/,
+    of: /^\/public\/(overview|transparency|dsa-report)/,
     hides: () => 'counters',
     because: 'the public counters count everybody’s cases: that is what they are for',
   },
@@ -72,6 +72,16 @@ export const always: readonly Reach[] = [
     of: /^\/public\/publications/,
     hides: () => 'publications',
     because: 'what a law has published of everybody’s cases everybody reads, and nobody is named in it',
+  },
+  {
+    of: /^\/own-sellers/,
+    hides: (body: Body) => without(body, ['sanction']),
+    because: 'a measure on a shop that a law has published, those read who have findings or cases there',
+  },
+  {
+    of: /^\/public\/decisions/,
+    hides: () => 'decisions',
+    because: 'shoppers read the final decisions about a listing, whoever complained, and nobody is named in them',
   },
   {
     of: /^\/screening$/,
@@ -110,10 +120,24 @@ export const aboutTheSame: readonly Reach[] = [
       'findings are of listings that are up, and weigh the strikes of their seller and the complaints against it that fell, whoever’s they were',
   },
   {
+    of: /^\/own-sellers/,
+    hides: () => 'sellers',
+    because: 'their open findings are counted, which are of listings that are up',
+  },
+  {
     of: /^\/cases\/[^/]+$/,
     hides: (body: Body) => without(body, ['observedAt', 'outcome', 'stillDown', 'at', 'kind', 'signals', 'hash']),
     because:
       'a listing that another’s case holds down is gone already, and stays down when one’s own is given up; the packet tells its seller’s strikes',
+  },
+  {
+    of: /^\/(figures|monthly-report|changes)$/,
+    hides: ({ items, ...body }: Body) => ({
+      ...(without(body, ['medianMs', 'ninetyMs']) as object),
+      // By kind, not by when it happened last.
+      changed: items?.map(({ type, cases }: Body) => `${type} ${cases}`).sort(),
+    }),
+    because: 'a listing that another’s case holds down is gone already: one’s own is seen gone sooner',
   },
   {
     of: /^\/participants\/[^/]+\/standing$/,

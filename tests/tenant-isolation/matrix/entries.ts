@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { paper } from '../../../packages/service/src/testing/paper.ts';
 import type { Things } from '../people.ts';
 import {
+  type About,
   type Entry,
   forAll,
   forDesk,
@@ -34,6 +35,12 @@ const complaint = (right: string, listing: string) => ({
 });
 const connection = { connector: 'operator-api', settings: { id: 'shoes', url: 'https://shoes.example' } };
 const filedCase = (bytes: Buffer): string => JSON.parse(bytes.toString('utf8')).bundles[0].cases[0].case;
+
+/** One client's, or one brand's. The agent may ask about its own client. */
+const ofWhom = ({ of, mine, world }: About): readonly string[] => [
+  `brand=${of.brand}`,
+  ...(mine === world.agents ? [] : [`client=${of.participant}`]),
+];
 
 /** Behind the link of an invitation, which its holder alone was mailed. */
 function behindInvitation(ask: (links: Things) => Question, own: number): Entry {
@@ -316,6 +323,10 @@ export const matrix: Matrix = {
     { agent: { own: 404, other: 404 }, differs: publicly },
   ),
   getListing: forUsers(({ of }) => ({ path: `/listings/taobao/${of.listing}` }), { own: 200 }, { differs: publicly }),
+  // Of the text asked, whoever asks.
+  glossTitle: naming(forUsers(() => ({ path: '/gloss?text=%E9%AB%98%E4%BB%BF%E5%8C%85' }), { own: 200 })),
+  // By no service here.
+  translate: naming(forUsers(() => ({ path: '/translations', body: { text: '高仿包', to: 'en' } }), { own: 404 })),
   listFindings: forParticipants(
     ({ of }) => [{ path: `/findings?brand=${of.brand}` }, { path: `/findings?q=${of.brand}` }],
     { own: 200, other: 200 },
@@ -336,6 +347,8 @@ export const matrix: Matrix = {
     own: 200,
     other: 200,
   }),
+  // A download is noted once a minute, so that two of them differ. Its filters are those of the list.
+  exportFindings: naming(forParticipants(() => ({ path: '/findings/export?format=csv' }), { own: 200 })),
   triageFindings: forParticipants(
     ({ of }) => ({
       path: '/findings/triage',
@@ -343,8 +356,64 @@ export const matrix: Matrix = {
     }),
     { own: 200, other: 200 },
   ),
+  sendTip: forAll(
+    ({ of }) => ({
+      path: '/public/tips',
+      body: {
+        url: `https://item.taobao.com/item.htm?id=${of.listing}`,
+        // An answer repeats the first two letters.
+        ...{ brand: of.mark, words: 'x', email: `tip-${mail()}`, language: 'en' },
+      },
+    }),
+    { own: 201, other: 201 },
+  ),
+  // Its sender is no party: only a random id and a mailed code say whose it is.
+  confirmTip: naming(
+    forAll(() => ({ path: '/public/tips/00000000-0000-4000-8000-000000000000/confirm', body: { code: '000000' } }), {
+      own: 404,
+    }),
+  ),
+  listTips: naming(forParticipants(() => ({ path: '/tips' }), { own: 200 })),
+  closeTip: forParticipants(
+    ({ of }) => ({ path: `/tips/${of.tip}/close` }),
+    { own: 200 },
+    { agent: { own: 404, other: 404 } },
+  ),
   undoTriage: naming(
     forParticipants(() => ({ path: '/findings/triage/00000000-0000-4000-8000-000000000000/undo' }), { own: 404 }),
+  ),
+  listSavedViews: naming(forParticipants(() => ({ path: '/saved-views' }), { own: 200 })),
+  saveView: naming(
+    forParticipants(() => ({ path: '/saved-views', body: { name: randomUUID(), filter: {}, shared: false } }), {
+      own: 201,
+    }),
+  ),
+  changeSavedView: naming(
+    forParticipants(
+      () => ({ path: '/saved-views/00000000-0000-4000-8000-000000000000', body: { name: 'x', shared: true } }),
+      { own: 404 },
+    ),
+  ),
+  deleteSavedView: naming(
+    forParticipants(() => ({ path: '/saved-views/00000000-0000-4000-8000-000000000000' }), { own: 404 }),
+  ),
+  listInstructions: naming(forParticipants(() => ({ path: '/instructions' }), { own: 200 })),
+  addInstruction: naming(
+    forParticipants(() => ({ path: '/instructions', body: { name: 'x', on: true, conditions: { cameBack: true } } }), {
+      own: 201,
+    }),
+  ),
+  changeInstruction: naming(
+    forParticipants(
+      () => ({
+        path: '/instructions/00000000-0000-4000-8000-000000000000',
+        body: { name: 'x', on: false, conditions: { cameBack: true } },
+      }),
+      { own: 404 },
+    ),
+  ),
+  deleteInstruction: naming(
+    forParticipants(() => ({ path: '/instructions/00000000-0000-4000-8000-000000000000' }), { own: 404 }),
   ),
   listColleagues: naming(forParticipants(() => ({ path: '/findings/colleagues' }), { own: 200 })),
   getScreening: naming(forParticipants(() => ({ path: '/screening' }), { own: 200 })),
@@ -355,6 +424,11 @@ export const matrix: Matrix = {
   uploadDocument: forUsers(() => ({ path: '/documents', upload: { name: 'a paper.pdf', bytes: pdf } }), {
     own: 201,
     other: 201,
+  }),
+  // Before complaints that name others’ rights, which their own refused cases then show.
+  listCases: forParticipants((about) => ofWhom(about).map((whose) => ({ path: `/cases?${whose}` })), {
+    own: 200,
+    other: 200,
   }),
   fileComplaint: forParticipants(
     ({ of }) => [
@@ -384,6 +458,38 @@ export const matrix: Matrix = {
     own: 200,
     other: 200,
   }),
+  countCases: forParticipants((about) => ofWhom(about).map((whose) => ({ path: `/cases/counts?${whose}` })), {
+    own: 200,
+    other: 200,
+  }),
+  exportCases: naming(forParticipants(() => ({ path: '/cases/export?format=csv' }), { own: 200 })),
+  getFigures: forParticipants((about) => ofWhom(about).map((whose) => ({ path: `/figures?${whose}` })), {
+    own: 200,
+    other: 200,
+  }),
+  listOwnSellers: forParticipants((about) => ofWhom(about).map((whose) => ({ path: `/own-sellers?${whose}` })), {
+    own: 200,
+    other: 200,
+  }),
+  getMonthlyReport: forParticipants((about) => ofWhom(about).map((whose) => ({ path: `/monthly-report?${whose}` })), {
+    own: 200,
+    other: 200,
+  }),
+  getChanges: forParticipants(
+    (about) => ofWhom(about).map((whose) => ({ path: `/changes?since=2026-01-01T00:00:00.000Z&${whose}` })),
+    { own: 200, other: 200 },
+  ),
+  setWorkRates: naming(
+    forParticipants(
+      () => ({
+        path: '/work-rates',
+        body: { hour: { amount: '120.00', currency: 'CNY' }, minutes: 4, minutesAnswered: 20 },
+      }),
+      { own: 200 },
+    ),
+  ),
+  getDigest: naming(forParticipants(() => ({ path: '/digest' }), { own: 200 })),
+  setDigest: naming(forParticipants(() => ({ path: '/digest', body: { on: true } }), { own: 200 })),
   getCase: forUsers(({ of }) => ({ path: `/cases/${of.case}` }), { own: 200 }),
   standBehind: forParticipants(
     ({ of }) => ({ path: `/cases/${of.case}/stand-behind`, body: {} }),
@@ -509,6 +615,17 @@ export const matrix: Matrix = {
     ({ of }) => ({ path: `/answers/${of.notice}/exhibits`, upload: { name: 'a paper.pdf', bytes: pdf } }),
     { own: 201 },
   ),
+  keepAnswerDraft: forLinks(
+    ({ mine, of }) => [
+      { path: `/answers/${of.notice}/draft`, body: { statement: 'x', over: 0 } },
+      {
+        path: `/answers/${mine.notice}/draft`,
+        body: { exhibits: [{ id: of.exhibit, item: 'purchase-invoice' }], over: 0 },
+      },
+    ],
+    { own: 409, other: [404, 409] },
+    { without: 404 },
+  ),
   answerComplaint: forLinks(
     ({ mine, of }) => [
       {
@@ -527,6 +644,21 @@ export const matrix: Matrix = {
     { own: 409, other: [404, 422, 409] },
     { without: 404 },
   ),
+  addDocuments: forLinks(
+    ({ mine, of }) => [
+      {
+        path: `/answers/${of.notice}/documents`,
+        body: { exhibits: [{ id: of.exhibit, item: 'purchase-invoice' }] },
+      },
+      {
+        path: `/answers/${mine.notice}/documents`,
+        body: { exhibits: [{ id: of.exhibit, item: 'purchase-invoice' }] },
+      },
+    ],
+    // It is with the answer already.
+    { own: 409, other: [404, 422] },
+    { without: 404 },
+  ),
   replyToReport: forLinks(({ of }) => ({ path: `/answers/${of.notice}/reply`, body: { statement: 'x' } }), {
     own: 409,
   }),
@@ -540,6 +672,7 @@ export const matrix: Matrix = {
     { own: 409 },
   ),
 
+  sendShopLink: forLinks(({ of }) => ({ path: `/answers/${of.notice}/shop-link` }), { own: [202] }),
   // Requested while this world was made, and sent once a day at most.
   sendClearanceLink: forLinks(({ of }) => ({ path: `/answers/${of.notice}/clearance-link` }), { own: 409 }),
 
@@ -618,6 +751,12 @@ export const matrix: Matrix = {
   ),
 
   listTasks: naming(forDesk(() => ({ path: '/desk/tasks?limit=100' }), { own: 200 })),
+  getDeskOverview: forDesk(() => ({ path: '/desk/overview' }), { own: 403, other: 403 }),
+  claimTask: naming(
+    forDesk(() => ({ path: '/desk/tasks/00000000-0000-4000-8000-000000000000/claim', body: { claim: true } }), {
+      own: 404,
+    }),
+  ),
   getEnrolmentForDesk: forDesk(({ of }) => ({ path: `/desk/enrolments/${of.enrolment}` }), { own: 200 }),
   decideEnrolment: forDesk(
     ({ of }) => ({ path: `/desk/enrolments/${of.enrolment}/decision`, body: { approve: true, ...reasons } }),
@@ -660,6 +799,32 @@ export const matrix: Matrix = {
       { own: 404 },
     ),
   ),
+  getPractice: naming(forUsers(() => ({ path: '/practice' }), { own: 200 })),
+  decidePractice: naming(
+    forUsers(() => ({ path: '/practice/no-such', body: { outcome: 'upheld', checklist: {} } }), { own: 404 }),
+  ),
+  getSecondReadings: naming(forDesk(() => ({ path: '/desk/second-readings' }), { own: 200 })),
+  drawSecondReading: naming(forDesk(() => ({ path: '/desk/second-readings', body: {} }), { own: 409 })),
+  giveSecondReading: naming(
+    forDesk(
+      () => ({
+        path: '/desk/second-readings/00000000-0000-4000-8000-000000000000',
+        body: { outcome: 'upheld', checklist: {} },
+      }),
+      { own: 404 },
+    ),
+  ),
+  downloadReadingPaper: naming(
+    forDesk(
+      () => ({
+        path: '/desk/second-readings/00000000-0000-4000-8000-000000000000/papers/00000000-0000-4000-8000-000000000000',
+      }),
+      { own: 404 },
+    ),
+  ),
+  getQuality: forDesk(() => ({ path: '/desk/quality' }), { own: 403, other: 403 }),
+  getMisuse: naming(forDesk(() => ({ path: '/desk/misuse' }), { own: 200, other: 200 })),
+  listSameDocuments: naming(forDesk(() => ({ path: '/desk/same-documents' }), { own: 200 })),
   listOrders: naming(forDesk(() => ({ path: '/desk/orders?limit=100' }), { own: 200 })),
   listStuck: naming(forDesk(() => ({ path: '/desk/stuck' }), { own: 200 })),
   listRuleProposals: naming(forDesk(() => ({ path: '/desk/rule-proposals?limit=100' }), { own: 200 })),
@@ -819,6 +984,17 @@ export const matrix: Matrix = {
   ),
   overview: naming(forAll(() => ({ path: '/public/overview' }), { own: 200 })),
   listPublications: naming(forAll(() => ({ path: '/public/publications' }), { own: 200 })),
+  listDefinitions: naming(forAll(() => ({ path: '/public/definitions' }), { own: 200 })),
+  transparency: naming(forAll(() => ({ path: '/public/transparency' }), { own: 200 })),
+  // No month of this world is over.
+  downloadEdition: naming(forAll(() => ({ path: '/public/editions/2020-01.csv' }), { own: 404 })),
+  downloadDsaReport: naming(forAll(() => ({ path: '/public/dsa-report.csv' }), { own: 200 })),
+  listFinalDecisions: forAll(
+    ({ of }) => ({
+      path: `/public/decisions?about=${encodeURIComponent(`https://item.taobao.com/item.htm?id=${of.listing}`)}`,
+    }),
+    { own: 200, other: 200 },
+  ),
   publishedRules: naming(forAll(() => ({ path: '/public/rules' }), { own: 200 })),
   exchangeRates: naming(forAll(() => ({ path: '/public/exchange-rates' }), { own: 200 })),
   getLedger: naming(forAll(() => ({ path: '/public/ledger' }), { own: 200 })),

@@ -27,6 +27,7 @@ export interface StartOptions extends ConfigurationOptions {
   readonly data: string;
   readonly port?: number;
   readonly pack?: string;
+  readonly pictures: boolean;
   readonly ledgerKey?: string;
   readonly checkpointTo?: readonly string[];
   readonly logLevel?: (typeof levels)[number];
@@ -74,6 +75,7 @@ export const startCommand = (): Command =>
       wholeNumber(1, 65_535 - SHOPS),
     )
     .option('--pack <id>', 'the rules that complaints are judged by from now on; marketsafe-expansion unless told')
+    .option('--no-pictures', 'pictures are not compared, which keeps a core busy for minutes after the first start')
     .option('--host <address>', 'only the loopback: 127.0.0.1', loopback, '127.0.0.1')
     .option(
       '--ledger-key <file>',
@@ -129,6 +131,7 @@ async function start(options: StartOptions, program: Command): Promise<void> {
         `--${option.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)} belongs to --demo: a programme has "${key}" in its configuration.`,
       );
   }
+  if (!options.pictures) throw new WrongUse('--no-pictures belongs to --demo.');
   const { startLive } = await import('./start-live.ts');
   await startLive(options, tell);
 }
@@ -200,7 +203,7 @@ interface Opening {
 
 /** The service is loaded only by this command, and only after all checks: loading takes seconds. */
 async function open(
-  { data, pack, ledgerKey, checkpointTo, logLevel, metricsPort }: StartOptions,
+  { data, pack, pictures, ledgerKey, checkpointTo, logLevel, metricsPort }: StartOptions,
   { port, databaseUrl, ownerUrl, onProgress, onSecret }: Opening,
 ) {
   const { OtherPortError, startDemo, UnknownMarketplaceError } = await import('@marketsafe/demo');
@@ -216,6 +219,7 @@ async function open(
       dataDirectory: resolve(data),
       port,
       pack,
+      comparesPictures: pictures,
       databaseUrl,
       ...(ownerUrl !== undefined && { ownerUrl }),
       ledger,

@@ -54,7 +54,9 @@ export function openAppeal(
   const { decision } = state;
   if (decision === undefined || by === undefined) return refuse('not-appealable');
   const due = dueOf('appealDecision', at.now, at) ?? at.now;
-  return [{ type: 'appeal-opened', by, against: decision.outcome, grounds: command.grounds, at: at.now, due }];
+  const { grounds, documents = [] } = command;
+  const said = { grounds, ...(documents.length > 0 && { documents }) };
+  return [{ type: 'appeal-opened', by, against: decision.outcome, ...said, at: at.now, due }];
 }
 
 /** The end of a side's time to appeal the decision in force; undefined if it may not appeal. */
@@ -142,9 +144,9 @@ function replacement(state: FiledCase, { against }: Appeal): Replacement {
 
 export const appealEvents = {
   'appeal-opened': {
-    fold: (state, { by, against, grounds, at, due }) => ({
+    fold: (state, { by, against, grounds, documents, at, due }) => ({
       ...state,
-      appeal: { by, against, grounds, openedAt: at },
+      appeal: { by, against, grounds, ...(documents && { documents }), openedAt: at },
       appealed: { ...state.appealed, [by]: true },
       clocks: { ...state.clocks, appealDecision: due },
     }),
@@ -154,7 +156,7 @@ export const appealEvents = {
       ...both(state, 'appeal-opened', due),
     ],
     begins: 'appealed',
-    act: ({ grounds }) => ['decided', { type: 'appeal', grounds }],
+    act: ({ grounds, documents }) => ['decided', { type: 'appeal', grounds, ...(documents && { documents }) }],
   },
   'appeal-dismissed': {
     fold: (state, event) => {

@@ -99,6 +99,8 @@ export interface FileComplaint extends SameTriple {
   readonly terms?: readonly FilerTerms[];
   /** Calendar days that a ruling is expected to take now (see `rulingWait`). Absent: not measured, and counted as none. */
   readonly rulingWait?: number;
+  /** The person's latest filings in a row that they signed faster than the rules ask (`lanes.quickSignatures`). Absent: none. */
+  readonly quickSignatures?: number;
 }
 
 /** A lot in 0..1 (1 excluded), and the id of the audit if the case is drawn. */
@@ -163,6 +165,8 @@ export type CaseCommand =
       /** Another undecided case of the same right, target and reason; looked up for late proof. */
       readonly openSameTriple?: string;
     }
+  /** More documents with an answer that waits for the complainant. */
+  | { readonly type: 'add-documents'; readonly documents: readonly Exhibit[] }
   | { readonly type: 'extend'; readonly side: 'seller' | 'complainant' }
   /** `report`: optional; never requested. */
   | { readonly type: 'stand-behind'; readonly report?: Report }
@@ -178,7 +182,7 @@ export type CaseCommand =
       /** Why it differs from the pack's result; required in that case, and only then. */
       readonly against?: RulingReason;
     }
-  | { readonly type: 'appeal'; readonly grounds: Sealed }
+  | { readonly type: 'appeal'; readonly grounds: Sealed; readonly documents?: readonly Exhibit[] }
   | ({
       readonly type: 'decide-appeal';
       readonly outcome: 'confirmed' | 'reversed';

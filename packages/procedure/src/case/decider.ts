@@ -29,6 +29,7 @@ import { rule } from './rule.ts';
 import { rulesFor } from './rules-for.ts';
 import { standBehind } from './stand-behind.ts';
 import { type CaseState, type FiledCase, initialCase } from './state.ts';
+import { addDocuments } from './supplement.ts';
 import { withdraw } from './withdraw.ts';
 
 /** The life of one complaint. */
@@ -66,6 +67,7 @@ const ours: ReadonlySet<CaseCommand['type']> = new Set([
   'confirm-restoration',
   'confirm-delivery',
   'answer',
+  'add-documents',
   'extend',
   'stand-behind',
   'reply',
@@ -99,6 +101,8 @@ function decideFiled(
       return confirmDelivery(state, command, at);
     case 'answer':
       return answer(state, command, at, evolveCase);
+    case 'add-documents':
+      return addDocuments(state, command, at);
     case 'extend':
       return extend(state, command, at);
     case 'stand-behind':

@@ -26,6 +26,7 @@ import { reportEvents } from './report.ts';
 import { reviewEvents } from './review.ts';
 import { standBehindEvents } from './stand-behind.ts';
 import type { CaseState } from './state.ts';
+import { supplementEvents } from './supplement.ts';
 import { withdrawalEvents } from './withdraw.ts';
 
 const rules: EventRules = {
@@ -36,6 +37,7 @@ const rules: EventRules = {
   ...deliveryEvents,
   ...clockEvents,
   ...answerEvents,
+  ...supplementEvents,
   ...afterWindowEvents,
   ...extensionEvents,
   ...standBehindEvents,

@@ -218,6 +218,13 @@ export type CaseEvent =
    * and the listing stays down.
    */
   | ({ readonly type: 'late-proof-received'; readonly answer: Answer } & Moves)
+  /** More documents with the answer, while the complainant's time runs; `lacking`: what it still lacks with them. */
+  | {
+      readonly type: 'answer-supplemented';
+      readonly documents: readonly Exhibit[];
+      readonly lacking: readonly string[];
+      readonly at: string;
+    }
   /** A counter-notice after all deadlines: it has no effect. */
   | { readonly type: 'answer-recorded'; readonly answer: Answer }
   | { readonly type: 'window-extended'; readonly side: Side; readonly clock: 'answer' | 'brand'; readonly due: string }
@@ -278,6 +285,7 @@ export type CaseEvent =
       readonly by: Side;
       readonly against: DecisionOutcome;
       readonly grounds: Sealed;
+      readonly documents?: readonly Exhibit[];
       readonly at: string;
       readonly due: string;
     }

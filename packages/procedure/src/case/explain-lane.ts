@@ -23,6 +23,7 @@ export const reviewReasons = [
   'photo-only',
   'young-mark',
   'challenged-mark',
+  'quick-signatures',
   'innocent-reading',
   'cleared-seller',
   'restricted-standing',
@@ -58,6 +59,7 @@ export type ReviewChange =
   | { readonly change: 'comes-of-age'; readonly on: string }
   | { readonly change: 'register-dated' }
   | { readonly change: 'challenge-ends' }
+  | { readonly change: 'look-longer'; readonly count: number; readonly seconds: number }
   | { readonly change: 'accept-terms' }
   | { readonly change: 'terms-adapted' }
   | { readonly change: 'borne-out' }
@@ -127,6 +129,10 @@ function explained(reason: ReviewReason, filing: Filing, rules: Rules, now: stri
       return [
         one('lanes.challengedMark', { ...(challenge && { challenge }), changes: [{ change: 'challenge-ends' }] }),
       ];
+    }
+    case 'quick-signatures': {
+      const { filings: count = 0, seconds = 0 } = rules.lanes.quickSignatures ?? {};
+      return [one('lanes.quickSignatures', { changes: [{ change: 'look-longer', count, seconds }] })];
     }
     case 'cleared-seller':
       return [one('lanes.reviewWhen', { changes: [{ change: 'clearance-ends' }] })];

@@ -55,6 +55,7 @@ function complaintFiled(command: FileComplaint, at: CaseCircumstances): Complain
     settledSameTriple: _settled,
     knownEvidence: _known,
     replacedBefore: _replaced,
+    quickSignatures: _signed,
     earlier,
     ...said
   } = filed;

@@ -1,7 +1,7 @@
 import type { Lane, ReasonCode } from '@marketsafe/terms';
 import { localDay } from '../clock/index.ts';
 import { type ComplainantState, isUnproven, standing } from '../complainant/index.ts';
-import type { ActiveStanding, Standing } from '../policy/index.ts';
+import type { ActiveStanding, Rules, Standing } from '../policy/index.ts';
 import { challengeOf, isYoungMark } from '../right/index.ts';
 import { isCleared } from '../seller/index.ts';
 import type { CaseCircumstances } from './circumstances.ts';
@@ -13,6 +13,11 @@ import { parentOf } from './returned.ts';
 import { areRulingsDelayed } from './ruling-wait.ts';
 import { isLifted, isShown } from './shown.ts';
 import type { LaneReason } from './state.ts';
+
+const signedTooQuickly = (
+  { quickSignatures = 0 }: Pick<FileComplaint, 'quickSignatures'>,
+  { lanes: { quickSignatures: most } }: Rules,
+): boolean => most !== undefined && quickSignatures >= most.filings;
 
 const severity: readonly Standing[] = ['good', 'newcomer', 'restricted', 'suspended'];
 
@@ -71,6 +76,7 @@ export function chooseLane(
     'photo-only': isPhotoOnly(command),
     'young-mark': isYoungMark(at.right, rules.lanes.youngMark ?? 0, localDay(at.now, at.zone)),
     'challenged-mark': (rules.lanes.challengedMark ?? []).some((one) => one === challengeOf(at.right)),
+    'quick-signatures': signedTooQuickly(command, rules),
   };
   const laneReasons: LaneReason[] = rules.lanes.reviewWhen.filter((reason) => holds[reason]);
   if (isWalled) laneReasons.unshift('page-walled');

@@ -13,6 +13,7 @@ import { mayRefuseThere, mayReview } from './review.ts';
 import { mayRule } from './rule.ts';
 import { mayBackWithReport, mayStandBehind } from './stand-behind.ts';
 import type { FiledCase } from './state.ts';
+import { mayAddDocuments } from './supplement.ts';
 import { mayWithdraw } from './withdraw.ts';
 
 /**
@@ -32,6 +33,7 @@ const acts = {
     ...raisedBy('seller'),
     reply: mayReply,
     answer: mayAnswer,
+    'add-documents': mayAddDocuments,
     'add-to-record': mayAddToRecord,
     extend: mayExtend('seller'),
     appeal: mayAppeal,
@@ -58,7 +60,7 @@ export type Act = ActOf<keyof Acts>;
 /** Acts of a procedure that we run ourselves; if the marketplace decides, none is open. */
 const onlyHere: ReadonlySet<Act> = new Set<Act>([
   ...(['stand-behind', 'back-with-report', 'extend', 'answer'] as const),
-  ...(['add-to-record', 'reply', 'rule', 'hold', 'release'] as const),
+  ...(['add-documents', 'add-to-record', 'reply', 'rule', 'hold', 'release'] as const),
   ...mattersOnlyHere,
 ]);
 

@@ -108,6 +108,7 @@ export type LaneReason =
   | 'photo-only'
   | 'young-mark'
   | 'challenged-mark'
+  | 'quick-signatures'
   | 'returned-after-removal'
   | 'reviewed'
   | 'appeal-won';
@@ -237,6 +238,7 @@ export interface Appeal {
   readonly by: Side;
   readonly against: DecisionOutcome;
   readonly grounds: Sealed;
+  readonly documents?: readonly Exhibit[];
   readonly openedAt: string;
 }
 

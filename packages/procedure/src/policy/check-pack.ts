@@ -264,12 +264,16 @@ function complainants({ complainants, lanes }: Rules): PackConflict[] {
 }
 
 /** A cause of review and the value that it reads make sense only together. */
-function lanes({ lanes: { reviewWhen, notShown, youngMark, challengedMark }, measures }: Rules): PackConflict[] {
+function lanes({
+  lanes: { reviewWhen, notShown, youngMark, challengedMark, quickSignatures },
+  measures,
+}: Rules): PackConflict[] {
   const pairs = [
     ['right-not-shown', 'lanes.notShown', notShown],
     ['photo-only', 'measures.replacePicture', measures.replacePicture],
     ['young-mark', 'lanes.youngMark', youngMark],
     ['challenged-mark', 'lanes.challengedMark', challengedMark],
+    ['quick-signatures', 'lanes.quickSignatures', quickSignatures],
   ] as const;
   return pairs
     .filter(([cause, , value]) => reviewWhen.includes(cause) !== (value !== undefined))

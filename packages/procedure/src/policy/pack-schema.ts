@@ -99,6 +99,7 @@ export const PackSchema = z.strictObject({
       .optional(),
     youngMark: sourcedValue(count).optional(),
     challengedMark: sourcedValue(z.array(Challenge).min(1)).optional(),
+    quickSignatures: sourced({ filings: count, seconds: count }).optional(),
     texts: sourced({ expedited: Texts, review: Texts }),
   }),
 

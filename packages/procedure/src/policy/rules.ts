@@ -169,6 +169,7 @@ export const reviewCauses = [
   'photo-only',
   'young-mark',
   'challenged-mark',
+  'quick-signatures',
 ] as const;
 type ReviewCause = (typeof reviewCauses)[number];
 
@@ -343,6 +344,11 @@ export interface Rules {
     readonly youngMark?: number | undefined;
     /** Attacks on a registration. Used if `reviewWhen` names `challenged-mark`. */
     readonly challengedMark?: readonly Challenge[] | undefined;
+    /**
+     * After `filings` in a row that one person signed on their cards in less than `seconds` each, a reviewer looks at the next.
+     * Used if `reviewWhen` names `quick-signatures`.
+     */
+    readonly quickSignatures?: { readonly filings: number; readonly seconds: number } | undefined;
     /** The rule of each lane in words for the seller; a statement of reasons names it as the applied rule. */
     readonly texts: Readonly<Record<'expedited' | 'review', Texts>>;
   };

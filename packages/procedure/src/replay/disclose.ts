@@ -70,13 +70,13 @@ export function lineOf(outcome: Outcome, line: OutcomeLine): number | undefined 
 }
 
 /** Whether a sum over so many may be shown, since no single one can be derived from it. */
-export const sumIsShown = (count: number): boolean => count >= fewest;
+export const sumIsShown = (count: number): boolean => count >= fewestShown;
 
 /**
  * The minimum behind a figure: the smallest group for which many statistical offices publish a count. Counts are rounded to
  * multiples of it, each separately, so that the difference of two reveals no smaller group either.
  */
-const fewest = 5;
+export const fewestShown = 5;
 
 export function disclosed({ from, until, now, proposed, changed, faithful }: Comparison): Disclosed {
   const figure = (outcome: Outcome, line: OutcomeLine): Figure =>
@@ -91,20 +91,20 @@ export function disclosed({ from, until, now, proposed, changed, faithful }: Com
         const [was, is] = how.split(' -> ') as [CaseOutcome, CaseOutcome];
         return { from: was, to: is, cases: countFigure(cases) };
       }),
-    ...(faithful !== undefined && now.complaints >= 2 * fewest && { faithful: Math.round(faithful * 100) / 100 }),
+    ...(faithful !== undefined && now.complaints >= 2 * fewestShown && { faithful: Math.round(faithful * 100) / 100 }),
     assumedReviews: countFigure(proposed.assumedReviews),
   };
 }
 
 /** A count in its public form. */
 export function countFigure(count: number): Figure {
-  if (count > 0 && count < fewest) return { below: fewest };
-  return { value: Math.round(count / fewest) * fewest };
+  if (count > 0 && count < fewestShown) return { below: fewestShown };
+  return { value: Math.round(count / fewestShown) * fewestShown };
 }
 
 /** At least the minimum of cases must lie on both sides of the number, or it could identify one. */
 function daysFigure({ spread, at }: ReturnType<Measured>): Figure {
   const above = spread.of * (at === 'median' ? 0.5 : 0.1);
   const value = spread[at];
-  return value === undefined || above < fewest ? {} : { value };
+  return value === undefined || above < fewestShown ? {} : { value };
 }

@@ -5,6 +5,7 @@ export {
   type Disclosed,
   disclosed,
   type Figure,
+  fewestShown,
   lineOf,
   type OutcomeLine,
   outcomeLines,

@@ -79,6 +79,7 @@ export function filings(
         separatesVariants: filing.separatesVariants,
         ...(filing.shop && { shop: shopOf(filing.shop, scene) }),
         ...(filing.rulingWait !== undefined && { rulingWait: filing.rulingWait }),
+        ...(filing.quickSignatures !== undefined && { quickSignatures: filing.quickSignatures }),
         terms: termsOf(filing, holder, who),
         // The same kind of evidence about the same listing is the same document.
         evidence: filing.evidence.map((kind) => ({ kind, id: `${name}-${kind}`, sha256: `${id}-${kind}` })),

@@ -95,6 +95,8 @@ const Deed = z.discriminatedUnion('does', [
     separatesVariants: z.boolean().default(true),
     /** Calendar days that the desk is expected to take for a ruling at that time. */
     rulingWait: z.number().min(0).optional(),
+    /** Filings in a row that their person signed faster than the rules ask. */
+    quickSignatures: z.int().min(0).optional(),
     /** Who has accepted the terms of participation in force, by default all who file; `none`: nobody. */
     terms: z.enum(['all', 'complainant', 'agent', 'none']).default('all'),
     /** The whole shop; its case is called `<seller>-storefront`. */

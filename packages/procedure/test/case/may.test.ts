@@ -19,7 +19,7 @@ const acts: Readonly<Record<string, readonly Act[]>> = {
   'stand-behind': ['stand-behind', 'back-with-report'],
   ...{ reply: ['reply'], withdraw: ['withdraw'], appeal: ['appeal'], extend: ['extend'], rule: ['rule'] },
   ...{ 'decide-review': ['review'], 'decide-appeal': ['decide-appeal'], hold: ['hold'], release: ['release'] },
-  resume: ['resume'],
+  ...{ resume: ['resume'], 'add-documents': ['add-documents'] },
   ...{ 'raise-matter demand': ['report-demand'], 'raise-matter delay': ['ask-delay'] },
   ...{ 'raise-matter proceedings': ['enter-proceedings'], 'find-matter proceedings': ['decide-proceedings'] },
   'find-matter delay': ['decide-delay'],

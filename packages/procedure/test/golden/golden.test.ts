@@ -32,6 +32,7 @@ const types: {
     'answer-received': true,
     'answer-recorded': true,
     'answer-returned': true,
+    'answer-supplemented': true,
     'arrival-reminded': true,
     'appeal-allowed': true,
     'appeal-dismissed': true,

@@ -296,6 +296,7 @@ describe('values that contradict each other', () => {
     ['a look at photos without the time to replace them', '      - photo-only\n', '', 'measures.replacePicture'],
     ['a look at young marks without an age', '      - young-mark\n', '', 'lanes.youngMark'],
     ['a look at challenged marks without a challenge', '      - challenged-mark\n', '', 'lanes.challengedMark'],
+    ['a look at quick signatures without a bound', '      - quick-signatures\n', '', 'lanes.quickSignatures'],
     [
       'a reminder too early',
       'remindBefore: { value: [30, 7]',

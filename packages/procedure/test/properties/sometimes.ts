@@ -25,7 +25,7 @@ const events: readonly AnyEvent['type'][] = [
   ] as const),
   ...(['reregistration-recognised', 'recognition-contested', 'recognition-confirmed', 'recognition-lifted'] as const),
   ...(['appeal-allowed', 'appeal-dismissed', 'late-proof-received', 'answer-returned', 'window-extended'] as const),
-  ...(['answer-recorded', 'proceeds-hold-asked', 'proceeds-noted', 'given-back'] as const),
+  ...(['answer-recorded', 'answer-supplemented', 'proceeds-hold-asked', 'proceeds-noted', 'given-back'] as const),
   ...(['claim-backed', 'reply-reminded', 'report-answered', 'reply-window-over'] as const),
   ...(['matter-raised', 'matter-found', 'withdrawal-sent-to-ruling'] as const),
   ...(['removal-unconfirmed', 'target-reappeared', 'target-unconfirmed', 'notice-undeliverable'] as const),

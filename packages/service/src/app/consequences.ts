@@ -3,6 +3,7 @@ import { targetKey } from '@marketsafe/terms';
 import { bankUpheld } from '../intake/photo-bank/index.ts';
 import { queueRelists } from '../intake/relists/index.ts';
 import { rescreenSellers } from '../intake/screening/index.ts';
+import { recordFinalDecisions } from '../oversight/final-decisions/index.ts';
 import { recordFacts, recordLiability } from '../oversight/statistics/index.ts';
 import { closeTasks, type DoneTask, openTask } from '../oversight/tasks/index.ts';
 import { changedClearances, projectClearances } from '../parties/clearances/index.ts';
@@ -30,6 +31,7 @@ export const consequences: Consequences = {
     await projectRights(work, decided);
     recordFacts(work, decided, (id) => work.memo(caseFiles).get(id)?.old);
     recordLiability(work, decided);
+    recordFinalDecisions(work, decided);
     rescreenSellers(work, decided);
     bankUpheld(work, decided);
     queueRelists(work, decided);

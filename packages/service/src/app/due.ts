@@ -3,6 +3,7 @@ import { sweepOwner } from '../intake/brands/index.ts';
 import { connectionsAreDue } from '../intake/connections/index.ts';
 import { photoBankIsDue, textsAreDue } from '../intake/photo-bank/index.ts';
 import { ledgerIsDue } from '../oversight/ledger/index.ts';
+import { editionIsDue } from '../oversight/statistics/index.ts';
 import { oldKeysAreDue } from '../platform/api-keys/request-log.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { DutyQueue } from '../platform/duty.ts';
@@ -26,7 +27,9 @@ export type SourceName =
   | 'rules'
   | 'simulation'
   | 'retention'
-  | 'old-keys';
+  | 'digest'
+  | 'old-keys'
+  | 'edition';
 
 /** Which sources have due work: one query for all, so that an idle programme costs little. */
 export function dueSources(deps: {
@@ -82,7 +85,9 @@ export function dueSources(deps: {
           select from rule_proposal where state = 'announced' and hash <> all (${deps.programme.versions.map(({ pack }) => pack.hash)}::text[]))
         union all select 'simulation' where exists (select from rule_proposal where simulation = 'due')
           and not exists (select from rule_proposal where simulation = 'due' and claimed_until >= ${now})
+        union all select 'digest' where exists (select from digest where next_at <= ${now})
         union all select 'old-keys' where ${oldKeysAreDue(now)}
+        union all select 'edition' where ${editionIsDue(now)}
         union all select 'ledger' where ${ledgerIsDue(now)}
         ${sql.join(own, sql` `)}`.execute(tx),
     );

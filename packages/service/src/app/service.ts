@@ -9,6 +9,7 @@ import { sql } from 'kysely';
 import { brandHandlers } from '../intake/brands/index.ts';
 import { type Connect, connectionHandlers, connectionsOf, connectionTests } from '../intake/connections/index.ts';
 import { findingHandlers } from '../intake/findings/index.ts';
+import { instructionHandlers } from '../intake/instructions/index.ts';
 import { listingHandlers } from '../intake/listings/index.ts';
 import {
   type MarketplaceDependencies,
@@ -22,6 +23,7 @@ import { openMatcher, photoBankHandlers, photoBankSource, pictureTextSource } fr
 import { pictureHandlers, pictureSource } from '../intake/pictures/index.ts';
 import { rateHandlers } from '../intake/rates/index.ts';
 import { groupBrands } from '../intake/same-goods/index.ts';
+import { savedViewHandlers } from '../intake/saved-views/index.ts';
 import {
   openPool,
   screeningHandlers,
@@ -29,9 +31,11 @@ import {
   sweepSource,
   weighingInForce,
 } from '../intake/screening/index.ts';
+import { type TipLimits, tipHandlers } from '../intake/tips/index.ts';
 import { triageHandlers } from '../intake/triage/index.ts';
 import { auditHandlers } from '../oversight/audits/index.ts';
 import { deskHandlers } from '../oversight/desk/index.ts';
+import { finalDecisionHandlers } from '../oversight/final-decisions/index.ts';
 import { keptMailHandlers } from '../oversight/kept-mail/index.ts';
 import {
   adoptLedgerKey,
@@ -41,6 +45,8 @@ import {
   nextDay,
   sequencerSource,
 } from '../oversight/ledger/index.ts';
+import { misuseHandlers } from '../oversight/misuse/index.ts';
+import { practiceHandlers } from '../oversight/practice/index.ts';
 import { publishedRulesHandlers } from '../oversight/published-rules/index.ts';
 import {
   announcedSource,
@@ -49,10 +55,12 @@ import {
   simulations,
   takeAnnounced,
 } from '../oversight/rule-proposals/index.ts';
+import { secondReadingHandlers } from '../oversight/second-readings/index.ts';
 import { securityLogHandlers } from '../oversight/security-log/index.ts';
-import { statisticsHandlers } from '../oversight/statistics/index.ts';
+import { editionSource, statisticsHandlers } from '../oversight/statistics/index.ts';
 import { accessCheck, apiKeyHandlers } from '../parties/api-keys/index.ts';
 import { clearanceHandlers } from '../parties/clearances/index.ts';
+import { digestHandlers, digestSource } from '../parties/digests/index.ts';
 import { mandateHandlers } from '../parties/mandates/index.ts';
 import { askForAddress, memberHandlers, newPasswordHandler, tellOfPasskey } from '../parties/members/index.ts';
 import { type EnrolmentLimits, participantHandlers } from '../parties/participants/index.ts';
@@ -94,14 +102,17 @@ import { securityLog } from '../platform/security-log.ts';
 import { createAuthentication } from '../platform/sign-in/auth.ts';
 import { OpenidProvider, type OpenidSettings } from '../platform/sign-in/openid-provider.ts';
 import { type AnyTx, type Transactions, transactionsOf } from '../platform/transactions.ts';
+import { openTranslator, type TranslatorSettings } from '../platform/translator.ts';
 import { UnitOfWork } from '../platform/unit-of-work.ts';
 import type { Vault } from '../platform/vault/index.ts';
 import { answerHandlers } from '../takedown/answers/index.ts';
 import { capturer, copiesOutboxHandler, screenshotOutboxHandler } from '../takedown/captures/index.ts';
 import { lockFor } from '../takedown/case-file/index.ts';
+import { caseListHandlers } from '../takedown/case-lists/index.ts';
 import { caseHandlers } from '../takedown/cases/index.ts';
 import { complaintHandlers, readPages, shortLinkFollower } from '../takedown/complaints/index.ts';
 import { codesInUpload, documentHandlers } from '../takedown/documents/index.ts';
+import { figureHandlers } from '../takedown/figures/index.ts';
 import { inboundMailHandlers, mailboxSource, readMailEvent } from '../takedown/inbound-mail/index.ts';
 import { matterHandlers } from '../takedown/matters/index.ts';
 import { noticeOutboxHandler } from '../takedown/notices/index.ts';
@@ -111,6 +122,7 @@ import {
   recallOutboxHandler,
   submissionOutboxHandler,
 } from '../takedown/orders/index.ts';
+import { ownSellerHandlers } from '../takedown/own-sellers/index.ts';
 import { packetHandlers } from '../takedown/packets/index.ts';
 import { receiptHandlers } from '../takedown/receipts/index.ts';
 import { looker, reconciliationHandlers } from '../takedown/reconciliation/index.ts';
@@ -186,10 +198,14 @@ export interface ServiceOptions {
   readonly cleaner?: Cleaner;
   /** Looks for malware in files from outside; default no one. */
   readonly scan?: Scan;
+  /** Translates words of listings and parties when a reader asks; default no one. */
+  readonly translation?: TranslatorSettings | undefined;
   /** Requests a minute; tests and benchmarks turn limits off. */
   readonly limits?: RequestLimits;
   /** Enrolments a day; tests and benchmarks turn limits off. */
   readonly enrolmentLimits?: EnrolmentLimits;
+  /** Tips a day of people without an account; tests turn limits off. */
+  readonly tipLimits?: TipLimits | undefined;
   /** Addresses and networks (CIDR) of the proxies in front. Default none, and then X-Forwarded-For is ignored. */
   readonly trustedProxies?: readonly string[];
   /** Milliseconds for receiving a whole request; default two minutes. */
@@ -444,7 +460,9 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     rules: announcedSource(transactions, known),
     simulation: simulating.source,
     retention: retention.source,
+    digest: digestSource(deps),
     'old-keys': oldKeysSource(deps),
+    edition: editionSource(deps),
   };
   const poller = new Poller(
     { ...sources, ...Object.fromEntries(dutyQueues.map(({ name, source }) => [name, source(deps)])) },
@@ -511,18 +529,25 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...memberHandlers({ ...deps, guessKey: options.sessionSecret }),
       ...apiKeyHandlers(deps),
       ...rightHandlers(deps),
+      ...digestHandlers(deps),
       ...mandateHandlers(deps),
       ...brandHandlers(deps),
-      ...listingHandlers(),
+      ...listingHandlers(options.translation && openTranslator(options.translation, egress)),
       ...pictureHandlers(deps),
       ...photoBankHandlers(deps),
       ...findingHandlers(deps),
       ...triageHandlers(deps),
+      ...savedViewHandlers(deps),
+      ...instructionHandlers(deps),
+      ...tipHandlers({ ...deps, tipLimits: options.tipLimits }),
       ...screeningHandlers(deps),
       ...modelHandlers(deps),
       ...rateHandlers(deps),
       ...complaintHandlers(deps),
+      ...caseListHandlers(deps),
       ...caseHandlers(deps),
+      ...figureHandlers(deps),
+      ...ownSellerHandlers(deps),
       ...matterHandlers(deps),
       ...receiptHandlers(deps),
       ...inboundMailHandlers({ ...deps, cleaner }),
@@ -534,12 +559,16 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...documentHandlers(deps),
       ...deskHandlers({ ...deps, stuckElsewhere: dutyQueues.map(({ stuck }) => stuck) }),
       ...auditHandlers(deps),
+      ...misuseHandlers({ programme, clock }),
+      ...practiceHandlers(deps),
+      ...secondReadingHandlers(deps),
       ...removalHandlers(deps),
       ...shadowHandlers(deps),
       ...reconciliationHandlers(),
       ...publishedRulesHandlers({ programme, clock }),
       ...ruleProposalHandlers(deps),
       ...statisticsHandlers({ programme, clock, database }),
+      ...finalDecisionHandlers({ programme, clock }),
       ...packetHandlers(deps),
       ...ledgerHandlers(),
       ...webhookHandlers(deps),
@@ -577,6 +606,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     logo: options.logo,
     languages: options.languages ?? ['en', 'zh-CN'],
     ...(options.openid && { provider: options.openid.name }),
+    ...(options.translation && { translator: new URL(options.translation.url).host }),
     trial: database.engine === 'embedded' && options.addition === undefined,
     demonstration: options.addition !== undefined,
     shopOrigins,

@@ -107,7 +107,8 @@ async function signedIn(
       'The review team signs in with a second factor. Set one up first, on the page Security.',
     );
   }
-  return callerOfAccount(account);
+  const caller = callerOfAccount(account);
+  return secret !== undefined && caller.kind === 'participant' ? { ...caller, byKey: true } : caller;
 }
 
 async function accountOfSession(deps: AuthenticateDependencies, request: FastifyRequest) {

@@ -13,12 +13,15 @@ const replaced: Partial<Readonly<Record<TableName, readonly string[]>>> = {
   case_file: [],
   // What a case is found by is as it was filed: its index, the largest, is left alone.
   case_view: ['grams'],
+  case_row: [],
+  case_document: [],
   participant_view: [],
   right_view: [],
   seller_view: [],
   clearance_view: [],
   measure: [],
   audit: [],
+  public_decision: [],
 };
 /** Tables in which a row that some unique index already has is left as it is. */
 const kept: readonly TableName[] = ['screening_example', 'marketplace_order', 'notice', 'desk_task', 'fact'];

@@ -11,6 +11,8 @@ export type Caller =
       readonly user: string;
       readonly participant: string;
       readonly position: Position;
+      /** A program calls, with an API key of this person. */
+      readonly byKey?: true;
     }
   | {
       readonly kind: 'desk';

@@ -47,6 +47,20 @@ export const ShortText = z.string().trim().min(1).max(200);
 /** A person's explanation: up to two pages. */
 export const Words = z.string().trim().max(5000);
 export const Reasons = Words.min(1);
+/**
+ * Reasons that both sides of a case read, in both languages, since neither side has to know the other's. One text alone is taken from a
+ * client that knows only one language; then both sides read that.
+ */
+export const ReasonsForBoth = z.union([
+  z.strictObject({
+    en: Reasons,
+    'zh-CN': Reasons.regex(/\p{Script=Han}/u, 'Write the Chinese text in Chinese.'),
+  }),
+  Reasons,
+]);
+/** Reasons as they are read: those that were written in one language are read as they are in the other one. */
+export const inEachLanguage = (reasons: z.output<typeof ReasonsForBoth>): Readonly<Record<'en' | 'zh-CN', string>> =>
+  typeof reasons === 'string' ? { en: reasons, 'zh-CN': reasons } : reasons;
 /** Ids of uploaded files. */
 export const uploads = (most: number) => z.array(Id).max(most);
 

@@ -21,6 +21,8 @@ export interface PortalProgramme {
   readonly languages: readonly Language[];
   /** The name of the provider at which people may sign in. */
   readonly provider?: Texts | undefined;
+  /** The host that translates when a reader asks; absent: none. */
+  readonly translator?: string;
   /** The embedded database holds real data. */
   readonly trial: boolean;
   /** Its pages ask for the demonstration's clock and people. */

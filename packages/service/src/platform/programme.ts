@@ -98,6 +98,10 @@ export interface Programme {
 /** Time zone of things that belong to no marketplace. */
 export const programmeZone = 'Asia/Shanghai';
 
+/** The time zone for a participant's record, caps and figures: the first marketplace's. */
+export const zoneOf = ({ marketplaces }: Pick<Programme, 'marketplaces'>): string =>
+  marketplaces[0]?.zone ?? programmeZone;
+
 /** The rules in force at an instant. A version takes effect at the start of its day, in the time zone of each marketplace. */
 export function rulesInForce(
   { versions, marketplaces }: Pick<Programme, 'versions' | 'marketplaces'>,
@@ -124,6 +128,15 @@ export function marketplaceOf(programme: Pick<Programme, 'marketplaces'>, id: st
   const found = programme.marketplaces.find((marketplace) => marketplace.id === id);
   if (!found) throw new Error(`marketplace "${id}" is not configured`);
   return found;
+}
+
+/** The listing or shop that an address means on one of the marketplaces. */
+export function targetOfUrl({ marketplaces }: Pick<Programme, 'marketplaces'>, url: string): Target | undefined {
+  for (const { connector } of marketplaces) {
+    const target = connector.parseUrl(url);
+    if (target) return target;
+  }
+  return undefined;
 }
 
 /** Whether a marketplace keeps its sellers' contacts, names and identities: nothing reaches them but what it delivers. */

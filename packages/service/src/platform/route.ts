@@ -42,7 +42,10 @@ export interface Route {
   readonly status?: 201 | 202;
   /** The body is a multipart form with one file. */
   readonly multipart?: boolean;
-  /** No Idempotency-Key: a write without lasting effect (a check, a sign-in), or one whose answer is a secret, which must not be stored. */
+  /**
+   * No Idempotency-Key: a write without lasting effect (a check, a sign-in), one that names the version that it replaces, or one
+   * whose answer is a secret, which must not be stored.
+   */
   readonly safe?: boolean;
   /** Of access `user`: for the people of marketplaces, too. */
   readonly anyAccount?: true;

@@ -23,6 +23,8 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { connecting } from '../app/installation/connect.ts';
 import { createService, type Service } from '../app/service.ts';
+import { noTipLimits, type TipLimits } from '../intake/tips/index.ts';
+import { passPractice } from '../oversight/practice/index.ts';
 import type { EnrolmentRequest } from '../parties/participants/contract.ts';
 import { type EnrolmentLimits, noEnrolmentLimits } from '../parties/participants/index.ts';
 import type { Entry } from '../parties/rights/index.ts';
@@ -41,6 +43,7 @@ import { addSession, addUser } from '../platform/sign-in/auth.ts';
 import type { OpenidSettings } from '../platform/sign-in/openid-provider.ts';
 import { allowTenantWrites, marketplaceTenant } from '../platform/tenant-scope.ts';
 import { transactionsOf } from '../platform/transactions.ts';
+import type { TranslatorSettings } from '../platform/translator.ts';
 import { Vault } from '../platform/vault/index.ts';
 import { withNewKey } from '../platform/vault/key-file.ts';
 import { linkOfNotice } from '../takedown/notices/make-link.ts';
@@ -81,8 +84,11 @@ export interface Running {
   settle(): Promise<void>;
   /** The mail to an address, the latest first. */
   mailTo(address: string): Promise<{ subject: string; text: string; link: string | null }[]>;
-  /** A desk user's token; an approver by default. */
-  deskUser(name: string, more?: { readonly position?: Position; readonly organisation?: string }): Promise<string>;
+  /** A desk user's token; by default an approver who has passed their practice cases. */
+  deskUser(
+    name: string,
+    more?: { readonly position?: Position; readonly organisation?: string; readonly practised?: boolean },
+  ): Promise<string>;
   /** The token of a person who speaks for a marketplace. */
   marketplaceUser(marketplace: string, name?: string, position?: Position): Promise<string>;
   /** Adds a person to a participant, a filer by default; returns their token. */
@@ -113,6 +119,8 @@ export interface RunningOptions {
   readonly limits?: RequestLimits;
   /** Enrolments a day; default no limits. */
   readonly enrolmentLimits?: EnrolmentLimits;
+  /** Tips a day; default no limits. */
+  readonly tipLimits?: TipLimits;
   readonly trustedProxies?: readonly string[];
   /** Milliseconds for receiving a whole request. */
   readonly requestTimeout?: number;
@@ -152,6 +160,8 @@ export interface RunningOptions {
   readonly entropy?: Entropy;
   /** The authority that stamps packets; default none. */
   readonly timeStamps?: TimeStampSettings;
+  /** A translation service on this machine; default none. */
+  readonly translation?: TranslatorSettings;
   /** Changes a marketplace's connector. */
   readonly connectorOf?: (made: Connector) => Connector;
   /** Runs while a connector's request is on its way to its marketplace. */
@@ -221,6 +231,7 @@ export async function startRunning(
     inbox = true,
     limits = noLimits,
     enrolmentLimits = noEnrolmentLimits,
+    tipLimits = noTipLimits,
     trustedProxies = [],
     requestTimeout,
     forum = 'decides-here',
@@ -263,6 +274,7 @@ export async function startRunning(
     renderer,
     textReader = noTextReader,
     timeStamps,
+    translation,
   }: RunningOptions = {},
 ): Promise<Running> {
   const clock = new ManualClock(at);
@@ -382,13 +394,14 @@ export async function startRunning(
     ...{ terms, templatesCount, pictureBytes, renderer, textReader },
     dataDirectory,
     sessionSecret: 'a session secret of enough bytes',
-    ...{ deskNeedsSecondFactor, openid, timeStamps },
+    ...{ deskNeedsSecondFactor, openid, timeStamps, translation },
     // A shop in the same process may answer late; a round that did not wait for it would send a notice too early.
     softTimeoutMs: 60_000,
     pagesMs,
     letterPace: 0,
     limits,
     enrolmentLimits,
+    tipLimits,
     trustedProxies,
     ...(requestTimeout !== undefined && { requestTimeout }),
     wakesPoller,
@@ -437,14 +450,22 @@ export async function startRunning(
     return mails.map(({ subject, text, link }) => ({ subject, text, link: link ?? null }));
   };
   const tokenOf = (user: string): Promise<string> => transactions.work((tx) => addSession(tx, user, entropy));
-  const deskUser: Running['deskUser'] = async (name, { position = 'approver', organisation } = {}) => {
-    const user = await transactions.work((tx) =>
-      addUser(
+  const deskUser: Running['deskUser'] = async (
+    name,
+    { position = 'approver', organisation, practised = true } = {},
+  ) => {
+    const user = await transactions.work(async (tx) => {
+      const added = await addUser(
         tx,
         { email: `${name}@desk.example`, name, password: 'a long password', role: 'desk', position, organisation },
         { now: now(), entropy },
-      ),
-    );
+      );
+      if (added === undefined || !practised) return added;
+      await allowTenantWrites(tx, ['desk']);
+      // Its clock may be moved by years.
+      await passPractice(tx, { user: added, entropy: systemEntropy }, new Date('2100-01-01'));
+      return added;
+    });
     if (user === undefined) throw new Error(`${name} is at the desk already`);
     return tokenOf(user);
   };

@@ -11,6 +11,9 @@ const queries = new QueryClient({
       // Refusals are final. Only missing answers and server errors are retried.
       retry: (count, error) => count < 2 && !(error instanceof ProblemError && error.status > 0 && error.status < 500),
       staleTime: 2000,
+      // Without a connection a page says so, instead of waiting for one.
+      networkMode: 'always',
+      refetchOnReconnect: true,
     },
     mutations: { retry: false },
   },

@@ -1,41 +1,53 @@
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
+import { type Area, loadAreas } from '../language/language.ts';
 import { NotFoundPage } from '../plain/lost-page.tsx';
 import { WordlessWaiting } from '../plain/waiting.tsx';
 import { CrashBoundary } from './crash-boundary.tsx';
 
-const FrontPage = lazy(async () => ({ default: (await import('../public/front-page.tsx')).FrontPage }));
-const HowItWorksPage = lazy(async () => ({
-  default: (await import('../public/how-it-works-page.tsx')).HowItWorksPage,
-}));
-const LedgerPage = lazy(async () => ({ default: (await import('../public/ledger-page.tsx')).LedgerPage }));
-const PublicationsPage = lazy(async () => ({
-  default: (await import('../public/publications-page.tsx')).PublicationsPage,
-}));
-const ReferencePage = lazy(async () => ({ default: (await import('../public/reference-page.tsx')).ReferencePage }));
-const RulesPage = lazy(async () => ({ default: (await import('../public/rules-page.tsx')).RulesPage }));
-const TermsListPage = lazy(async () => ({ default: (await import('../public/terms-page.tsx')).TermsListPage }));
-const TermsPage = lazy(async () => ({ default: (await import('../public/terms-page.tsx')).TermsPage }));
-const MailPage = lazy(async () => ({ default: (await import('../public/mail-page.tsx')).MailPage }));
-const EnrolPage = lazy(async () => ({ default: (await import('../enrol/enrol-page.tsx')).EnrolPage }));
-const InvitationPage = lazy(async () => ({ default: (await import('../enrol/invitation-page.tsx')).InvitationPage }));
-const MandatePage = lazy(async () => ({ default: (await import('../enrol/mandate-page.tsx')).MandatePage }));
-const ForgottenPage = lazy(async () => ({ default: (await import('../enrol/new-password-page.tsx')).ForgottenPage }));
-const NewPasswordPage = lazy(async () => ({
-  default: (await import('../enrol/new-password-page.tsx')).NewPasswordPage,
-}));
-const NewAddressPage = lazy(async () => ({ default: (await import('../enrol/new-address-page.tsx')).NewAddressPage }));
-const PasswordPage = lazy(async () => ({ default: (await import('../enrol/password-page.tsx')).PasswordPage }));
-const SignInPage = lazy(async () => ({ default: (await import('../enrol/sign-in-page.tsx')).SignInPage }));
-const ProviderPage = lazy(async () => ({ default: (await import('../enrol/provider-sign-in.tsx')).ProviderPage }));
-const CodePage = lazy(async () => ({ default: (await import('../enrol/sign-in-page.tsx')).CodePage }));
-const SecurityPage = lazy(async () => ({ default: (await import('../office/security-page.tsx')).SecurityPage }));
-const AnswerPage = lazy(async () => ({ default: (await import('../seller/answer-page.tsx')).AnswerPage }));
-const ShopNoticePage = lazy(async () => ({ default: (await import('../seller/shop-notice-page.tsx')).ShopNoticePage }));
-const ClearancesPage = lazy(async () => ({ default: (await import('../seller/clearances-page.tsx')).ClearancesPage }));
-const Office = lazy(async () => ({ default: (await import('../office/office.tsx')).Office }));
-const Portal = lazy(async () => ({ default: (await import('../portal/portal.tsx')).Portal }));
-const Desk = lazy(async () => ({ default: (await import('../desk/desk.tsx')).Desk }));
+/** The code of a page and its areas of texts, loaded side by side. */
+const page = (code: () => Promise<ComponentType>, ...areas: Area[]) =>
+  lazy(async () => ({ default: (await Promise.all([code(), loadAreas(areas)]))[0] }));
+
+/** Parts of one office's pages stand in the other's too. */
+const offices = ['office', 'portal', 'desk', 'enrol', 'seller', 'matters', 'disputes', 'rules'] as const;
+
+const FrontPage = page(async () => (await import('../public/front-page.tsx')).FrontPage, 'front', 'story');
+const HowItWorksPage = page(async () => (await import('../public/how-it-works-page.tsx')).HowItWorksPage, 'front');
+const LedgerPage = page(async () => (await import('../public/ledger-page.tsx')).LedgerPage);
+const PublicationsPage = page(async () => (await import('../public/publications-page.tsx')).PublicationsPage);
+const ReferencePage = page(async () => (await import('../public/reference-page.tsx')).ReferencePage, 'reference');
+const TransparencyPage = page(
+  async () => (await import('../public/transparency-page.tsx')).TransparencyPage,
+  'transparency',
+);
+const CheckPage = page(async () => (await import('../public/check-page.tsx')).CheckPage, 'check');
+const RulesPage = page(async () => (await import('../public/rules-page.tsx')).RulesPage, 'rules');
+const TermsListPage = page(async () => (await import('../public/terms-page.tsx')).TermsListPage, 'enrol');
+const TermsPage = page(async () => (await import('../public/terms-page.tsx')).TermsPage, 'enrol');
+const MailPage = page(async () => (await import('../public/mail-page.tsx')).MailPage, 'enrol');
+const EnrolPage = page(async () => (await import('../enrol/enrol-page.tsx')).EnrolPage, 'enrol');
+const InvitationPage = page(async () => (await import('../enrol/invitation-page.tsx')).InvitationPage, 'enrol');
+const MandatePage = page(async () => (await import('../enrol/mandate-page.tsx')).MandatePage, 'enrol');
+const ForgottenPage = page(async () => (await import('../enrol/new-password-page.tsx')).ForgottenPage, 'enrol');
+const NewPasswordPage = page(async () => (await import('../enrol/new-password-page.tsx')).NewPasswordPage, 'enrol');
+const NewAddressPage = page(async () => (await import('../enrol/new-address-page.tsx')).NewAddressPage, 'enrol');
+const PasswordPage = page(async () => (await import('../enrol/password-page.tsx')).PasswordPage, 'enrol');
+const SignInPage = page(async () => (await import('../enrol/sign-in-page.tsx')).SignInPage, 'enrol');
+const ProviderPage = page(async () => (await import('../enrol/provider-sign-in.tsx')).ProviderPage, 'enrol');
+const CodePage = page(async () => (await import('../enrol/sign-in-page.tsx')).CodePage, 'enrol');
+const SecurityPage = page(async () => (await import('../office/security-page.tsx')).SecurityPage, 'office');
+const AnswerPage = page(
+  async () => (await import('../seller/answer-page.tsx')).AnswerPage,
+  'seller',
+  'matters',
+  'disputes',
+);
+const ShopNoticePage = page(async () => (await import('../seller/shop-notice-page.tsx')).ShopNoticePage, 'seller');
+const ClearancesPage = page(async () => (await import('../seller/clearances-page.tsx')).ClearancesPage, 'seller');
+const Office = page(async () => (await import('../office/office.tsx')).Office);
+const Portal = page(async () => (await import('../portal/portal.tsx')).Portal, ...offices);
+const Desk = page(async () => (await import('../desk/desk.tsx')).Desk, ...offices);
 
 /** Each group of pages is a separate chunk; only the office's contains antd. */
 export function Pages() {
@@ -59,6 +71,8 @@ export function Pages() {
             <Route path="/password" element={<PasswordPage />} />
             <Route path="/ledger" element={<LedgerPage />} />
             <Route path="/published" element={<PublicationsPage />} />
+            <Route path="/transparency" element={<TransparencyPage />} />
+            <Route path="/check" element={<CheckPage />} />
             <Route path="/rules" element={<RulesPage />} />
             <Route path="/terms" element={<TermsListPage />} />
             <Route path="/terms/:terms" element={<TermsPage />} />

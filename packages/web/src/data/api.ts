@@ -63,8 +63,10 @@ export function useList<Op extends ListId>(
   op: Op,
   input: Record<never, never> extends InputOf<Op> ? Asked<Op> | undefined : Asked<Op>,
   limit = 50,
+  enabled = true,
 ): Pages<ItemOf<Op>> {
   return useInfiniteQuery({
+    enabled,
     queryKey: keyOf(op, { ...input, limit }),
     queryFn: ({ pageParam: cursor }) =>
       call(op, { ...input, query: { ...input?.query, limit, cursor } }) as Promise<Page<ItemOf<Op>>>,
@@ -80,6 +82,7 @@ export type Act<Said, Answer = unknown> = UseMutationResult<Answer, Error, Said>
 /**
  * A write: `mutate` takes the body, or path and body where the path is not known before.
  * Pressing again after a lost answer sends the same idempotency key, so the write happens once.
+ * Without a connection it fails at once: a declaration that waits would go out later, from a page that its person has left.
  * `onAnswer` runs before the changed data is read again; callbacks given to `mutate` run after it.
  */
 export function useAct<Op extends OperationId, Path extends PathOf<Op> | undefined = undefined>(
@@ -90,6 +93,7 @@ export function useAct<Op extends OperationId, Path extends PathOf<Op> | undefin
   const queries = useQueryClient();
   const lost = useRef<{ input: string; key: string } | undefined>(undefined);
   return useMutation({
+    networkMode: 'always',
     mutationFn: async (said) => {
       const saysPath = path === undefined && operationTable[op][1].includes('{');
       const input = saysPath ? said : { path, body: said };

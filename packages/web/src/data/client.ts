@@ -14,5 +14,11 @@ const language = (): string => document.documentElement.lang;
 
 export const client = createClient({ token: sessionToken, language });
 
+/** Requests that outlive the page which sent them: at most 64 kB each. */
+export const outlivingClient = createClient({
+  language,
+  fetch: (request) => fetch(request, { keepalive: true }),
+});
+
 /** A client for another user than this tab's: the guided path plays several people. */
 export const clientAs = (token: string) => createClient({ token, language });

@@ -16,3 +16,14 @@ export const readExhibit = (id: string, exhibit: string, page: number): Promise<
 
 export const saveExhibit = (id: string, exhibit: string, original?: 'yes'): Promise<boolean> =>
   saveAnswer('downloadExhibit', { path: { case: id, exhibit }, query: { original } }, exhibit);
+
+/** The cleaned copy of a document without page images: a text. */
+export const readExhibitText = async (id: string, exhibit: string): Promise<string> =>
+  (await client.downloadExhibit({ path: { case: id, exhibit } })).text();
+
+/** The same of a case that is read again without its parties. */
+export const readPaper = (reading: string, paper: string, page: number): Promise<Blob> =>
+  client.downloadReadingPaper({ path: { reading, paper }, query: { page } });
+
+export const readPaperText = async (reading: string, paper: string): Promise<string> =>
+  (await client.downloadReadingPaper({ path: { reading, paper } })).text();

@@ -22,10 +22,13 @@ const paces: { readonly [Op in OperationId]?: Pace } = {
   getScreeningForDesk: { refetchInterval: 5000 },
   getSeller: { refetchInterval: 5000 },
   getShopClearances: { refetchInterval: 10_000 },
+  glossTitle: never,
   demoMail: { refetchInterval: 3000 },
   listApiKeys: { refetchInterval: 10_000 },
   listApiRequests: { refetchInterval: 10_000 },
+  countCases: { refetchInterval: 10_000 },
   listBundles: { refetchInterval: 5000 },
+  listCases: { refetchInterval: 10_000 },
   listClearances: { refetchInterval: 10_000 },
   listConsumerTasks: { refetchInterval: 5000 },
   listHeldRemovals: { refetchInterval: 5000 },
@@ -54,6 +57,7 @@ const nouns = [...new Set(Object.values(operationTable).map(([, , noun]) => noun
 /** Further nouns that a write changes. Moving a demonstration's clock may change all of them. */
 const alsoChanged: { readonly [N in Noun]?: readonly Noun[] } = {
   brands: ['findings'],
+  instructions: ['findings'],
   cases: ['participants', 'desk', 'sellers'],
   clearances: ['cases', 'desk', 'public'],
   complaints: ['cases', 'findings', 'participants', 'shadow'],

@@ -42,9 +42,10 @@ export function ClaimCard({ right, claim, isOpen }: Props) {
       {request && (
         <ReasonsForm
           readBy="applicant"
+          inBoth
           choices={[{ value: 'refuse', text: t('register.refuse'), danger: true }]}
           act={refuse}
-          say={(_, { reasons }) => ({ participant, reasons })}
+          say={(_, _said, reasons) => ({ participant, reasons })}
         />
       )}
     </Panel>

@@ -7,10 +7,12 @@ import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { raisedKinds } from '../plain/matter-fields.ts';
 import { CallForm } from './call-form.tsx';
+import { DecisionForm } from './decision-form.tsx';
 import { HoldAction } from './hold-action.tsx';
 import { EnterForm, FindForms } from './matter-forms.tsx';
 import { RevokeLinks } from './revoke-links.tsx';
 import { RulingForm } from './ruling-form.tsx';
+import type { Papers } from './use-papers.ts';
 
 /** In these states the seller has no link: we have not sent one yet, or the marketplace decides the case and writes to them. */
 const unlinked = [
@@ -19,7 +21,7 @@ const unlinked = [
 ];
 
 /** The actions of the review team on a case; those not allowed now are absent. */
-export function DeskActions({ detail }: { detail: CaseDetail }) {
+export function DeskActions({ detail, papers }: { detail: CaseDetail; papers: Papers }) {
   const { t } = useWords('desk');
   const can = (action: CaseDetail['actions'][number]) => detail.actions.includes(action);
   const revoke = useAct('revokeCaseLinks', { case: detail.id });
@@ -32,7 +34,7 @@ export function DeskActions({ detail }: { detail: CaseDetail }) {
       {unreachable && <Unreached id={detail.id} marketplace={detail.target.marketplace} />}
       <FindForms detail={detail} />
       {can('review') && <Review id={detail.id} />}
-      {can('rule') && <RulingForm detail={detail} />}
+      {can('rule') && <RulingForm detail={detail} papers={papers} />}
       {detail.appeal && detail.held === undefined && <Appeal detail={detail} />}
       {can('release') && <Release id={detail.id} />}
       {can('resume') && <Resume id={detail.id} />}
@@ -57,8 +59,9 @@ function Unreached({ id, marketplace }: { id: string; marketplace: string }) {
 function Review({ id }: { id: string }) {
   const { t } = useWords('desk');
   return (
-    <ReasonsForm
+    <DecisionForm
       title={t('review.title')}
+      templates={['checked', 'lawful', 'incompleteComplaint']}
       choices={[
         { value: 'proceed', text: t('review.proceed') },
         { value: 'refuse', text: t('review.refuse') },
@@ -73,13 +76,13 @@ function Review({ id }: { id: string }) {
         lacks: decision === 'refuse' ? [...lacks] : [],
       })}
     >
-      {({ field }) => (
+      {(field) => (
         <>
           <p>{t('review.text')}</p>
           <LacksField {...field('lacks')} />
         </>
       )}
-    </ReasonsForm>
+    </DecisionForm>
   );
 }
 
@@ -108,8 +111,9 @@ function Appeal({ detail }: { detail: CaseDetail }) {
       </Panel>
     );
   return (
-    <ReasonsForm
+    <DecisionForm
       title={t('appeal.title')}
+      templates={['stands', 'newProof', 'misread']}
       choices={(['confirmed', 'reversed'] as const).map((value) => ({ value, text: t(`appeal.${value}`) }))}
       act={decide}
       say={(outcome, { reasons }) => ({ outcome, reasons })}
@@ -120,9 +124,8 @@ function Appeal({ detail }: { detail: CaseDetail }) {
 function Release({ id }: { id: string }) {
   const { t } = useWords('desk');
   return (
-    <ReasonsForm
+    <DecisionForm
       title={t('hold.release')}
-      readBy="decided"
       choices={(['go-on', 'upheld', 'overturned'] as const).map((value) => ({ value, text: t(`hold.${value}`) }))}
       act={useAct('release', { case: id })}
       say={(outcome, { reasons }) => ({ outcome, reasons })}
@@ -133,14 +136,13 @@ function Release({ id }: { id: string }) {
 function Resume({ id }: { id: string }) {
   const { t } = useWords('desk');
   return (
-    <ReasonsForm
+    <DecisionForm
       title={t('resume.title')}
-      readBy="decided"
       choices={(['go-on', 'restore'] as const).map((value) => ({ value, text: t(`resume.${value}`) }))}
       act={useAct('resume', { case: id })}
       say={(decision, { reasons }) => ({ decision, reasons })}
     >
       <p>{t('resume.text')}</p>
-    </ReasonsForm>
+    </DecisionForm>
   );
 }

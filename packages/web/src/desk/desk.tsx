@@ -1,8 +1,9 @@
+import { useEffect } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { useMe } from '../data/session.ts';
-import { useWords } from '../language/words.ts';
 import { ApiKeysPage } from '../office/api-keys-page.tsx';
 import { MembersPage } from '../office/members-page.tsx';
+import { PracticePage } from '../office/practice-page.tsx';
 import { ShadowPage } from '../office/shadow-page.tsx';
 import { Shell } from '../office/shell.tsx';
 import { NotFoundInOffice } from '../plain/lost-page.tsx';
@@ -14,10 +15,14 @@ import { ConsumersPage } from './consumers-page.tsx';
 import { EnrolmentPage } from './enrolment-page.tsx';
 import { MarketplacePage } from './marketplace-page.tsx';
 import { MarketplacesPage } from './marketplaces-page.tsx';
+import { MisusePage } from './misuse-page.tsx';
 import { ModelsPage } from './models-page.tsx';
 import { OrdersPage } from './orders-page.tsx';
+import { OverviewPage } from './overview-page.tsx';
 import { ParticipantPage } from './participant-page.tsx';
 import { ParticipantsPage } from './participants-page.tsx';
+import { veilPictures } from './picture-veil.tsx';
+import { ReadingsPage } from './readings-page.tsx';
 import { RegistrationPage } from './registration-page.tsx';
 import { RemovalsPage } from './removals-page.tsx';
 import { DeskRightsPage } from './rights-page.tsx';
@@ -30,43 +35,23 @@ import { SellersPage } from './sellers-page.tsx';
 import { StagesPage } from './stages-page.tsx';
 import { StatementsPage } from './statements-page.tsx';
 import { TasksPage } from './tasks-page.tsx';
+import { useNavigation } from './use-navigation.ts';
 
 /** The pages of the programme's staff. */
 export function Desk() {
-  const { t } = useWords('desk');
   const me = useMe();
+  const nav = useNavigation();
+  useEffect(veilPictures, []);
   if (me.data && me.data.role !== 'desk') return <Navigate to="/portal" replace />;
   if (me.data?.secondFactor === 'missing') return <Navigate to="/security" replace />;
-  const nav = (
-    [
-      'tasks',
-      'sellers',
-      'cases',
-      'orders',
-      'removals',
-      'stages',
-      'shadow',
-      'marketplaces',
-      'screening',
-      'models',
-      'statements',
-      'consumers',
-      'participants',
-      'rights',
-      'rules',
-      ...(me.data && ['administrator', 'auditor'].includes(me.data.position)
-        ? (['people', 'security-log'] as const)
-        : []),
-      'api-keys',
-    ] as const
-  ).map((page) => ({
-    to: page === 'tasks' ? '/desk' : `/desk/${page}`,
-    text: t(`nav.${page}`),
-  }));
   return (
     <Shell nav={nav}>
       <Routes>
         <Route index element={<TasksPage />} />
+        <Route path="overview" element={<OverviewPage />} />
+        <Route path="practice" element={<PracticePage />} />
+        <Route path="readings" element={<ReadingsPage />} />
+        <Route path="misuse" element={<MisusePage />} />
         <Route path="enrolments/:enrolment" element={<EnrolmentPage />} />
         <Route path="audits/:audit" element={<AuditPage />} />
         <Route path="cases" element={<DeskCasesPage />} />

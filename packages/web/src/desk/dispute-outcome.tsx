@@ -10,25 +10,31 @@ import { useForm } from '../plain/use-form.ts';
 
 const outcomes = ['for-seller', 'for-complainant', 'settled', 'inadmissible', 'withdrawn'] as const;
 const start = {
-  ...{ outcome: outcomes[0] as (typeof outcomes)[number], decidedOn: '', reasons: '', adopt: true },
+  ...{ outcome: outcomes[0] as (typeof outcomes)[number], decidedOn: '', reasons: '', chinese: '', adopt: true },
 };
 
 /** Records a certified body's decision in a dispute, and whether the programme follows it. */
 export function DisputeOutcome({ dispute }: { dispute: Dispute }) {
   const { t, term } = useWords('disputes');
+  const { t: desk } = useWords('desk');
   const decide = useAct('decideDispute', { case: dispute.case, dispute: dispute.id });
   const [file, setFile] = useState<File | undefined>();
   const form = useForm({
     act: useMutation({
-      mutationFn: async ({ adopt, ...said }: typeof start) => {
+      mutationFn: async ({ adopt, reasons, chinese, ...said }: typeof start) => {
         const kept = file && (await uploadDisputeDocument(file, { language: document.documentElement.lang }));
         const document_ = kept && { document: kept.id };
-        return decide.mutateAsync({ ...said, adopt: adopt && said.outcome === 'for-seller', ...document_ });
+        return decide.mutateAsync({
+          ...said,
+          reasons: { en: reasons, 'zh-CN': chinese },
+          adopt: adopt && said.outcome === 'for-seller',
+          ...document_,
+        });
       },
     }),
     start,
-    check: ({ outcome, decidedOn, reasons }) => ({
-      ...{ decidedOn: !decidedOn, reasons: !reasons },
+    check: ({ outcome, decidedOn, reasons, chinese }) => ({
+      ...{ decidedOn: !decidedOn, reasons: !reasons, chinese: !/\p{Script=Han}/u.test(chinese) },
       documents: outcome !== 'withdrawn' && file === undefined,
     }),
   });
@@ -50,7 +56,12 @@ export function DisputeOutcome({ dispute }: { dispute: Dispute }) {
         >
           {(given) => <input {...given} type="file" onChange={(e) => setFile(e.target.files?.[0])} />}
         </Field>
-        <AreaField {...form.field('reasons')} label={t('reasons')} hint={t('reasonsHint')} />
+        <AreaField
+          {...form.field('reasons')}
+          label={desk('reasons.of.en', { what: t('reasons') })}
+          hint={t('reasonsHint')}
+        />
+        <AreaField {...form.field('chinese')} label={desk('reasons.of.zh-CN', { what: t('reasons') })} />
         {outcome === 'for-seller' && <CheckField {...form.field('adopt')} label={t('adopt')} />}
       </Form>
     </details>

@@ -60,6 +60,7 @@ export function EnrolmentPage() {
               <Card>
                 <ReasonsForm<'approve' | 'refuse', Schemas['EnrolmentDecision'], Verified>
                   readBy="applicant"
+                  inBoth
                   choices={[
                     { value: 'approve', text: t('enrolment.approve') },
                     { value: 'refuse', text: t('enrolment.refuse'), danger: true },
@@ -68,8 +69,8 @@ export function EnrolmentPage() {
                   needless={['approve']}
                   start={{ by: '', reference: '' }}
                   check={(value, { by, reference }) => ({ reference: value === 'approve' && by !== '' && !reference })}
-                  say={(value, { reasons, by, reference }) => ({
-                    ...{ approve: value === 'approve', reasons },
+                  say={(value, { reasons, by, reference }, both) => ({
+                    ...{ approve: value === 'approve', reasons: reasons === '' ? '' : both },
                     ...(value === 'approve' && by !== '' && { verification: { by, reference } }),
                   })}
                 >

@@ -66,6 +66,8 @@ function FindForm({ kind, matter, detail: { id, liability, delayDaysLeft: most =
   const say = useMatterWords(kind);
   const act = useAct('findInMatter', { case: id });
   const { findings, lacks = [], readBy = 'both' } = finding[kind];
+  // The review team's own notes are in its language.
+  const isBoth = readBy !== 'desk';
   const needs = (found: string) => findings[found]?.needs;
   const asked = Object.keys(findings).map(needs);
   const { indicators = [], law } = liability ?? {};
@@ -75,6 +77,7 @@ function FindForm({ kind, matter, detail: { id, liability, delayDaysLeft: most =
       <ReasonsForm
         {...{ act, readBy }}
         label={say('find.field.reasons')}
+        inBoth={isBoth}
         choices={Object.entries(findings)
           .filter(([value]) => value !== matter?.finding)
           .map(([value, { danger = false }]) => ({ value, text: say(`find.${value}`), danger }))}
@@ -89,10 +92,10 @@ function FindForm({ kind, matter, detail: { id, liability, delayDaysLeft: most =
           days:
             needs(found) === 'days' && !(Number(said.days) >= 1 && Number(said.days) <= most) && say('find.wrong.days'),
         })}
-        say={(found, { reasons, ...said }) => {
+        say={(found, { reasons, ...said }, both) => {
           const need = needs(found);
           return {
-            ...{ kind, finding: found, reasons },
+            ...{ kind, finding: found, reasons: isBoth ? both : reasons },
             ...(matter && !isUnasked(kind) && { matter: matter.id }),
             ...(need && { [need]: need === 'days' ? Number(said.days) : said[need] }),
           } as never;

@@ -4,9 +4,9 @@ import { useRead } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
 import { ChoiceField } from '../office/fields.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
+import type { ItemFinding } from '../office/verdict-field.tsx';
 import { Facts } from '../plain/facts.tsx';
 import type { RulingOutcome } from './ruling-form.tsx';
-import type { ItemFinding } from './verdict-field.tsx';
 
 export type Against = Schemas['RulingCheck']['against'][number]['reason'];
 
@@ -26,7 +26,7 @@ export function RulingCell({ id, checklist, against, onAgainst, tried }: Props) 
   const check = useRead('checkRuling', { path: { case: id }, body: { checklist } });
   if (check.isError) return <ProblemAlert error={check.error} />;
   if (!check.data) return <Spin />;
-  const { proof, brand, usual, rule, against: reasons } = check.data;
+  const { proof, brand, usual, against: reasons } = check.data;
   return (
     <section className="note" aria-live="polite">
       <Facts
@@ -37,7 +37,6 @@ export function RulingCell({ id, checklist, against, onAgainst, tried }: Props) 
           [t('ruling.follows'), <strong key="usual">{t(`ruling.${usual}`)}</strong>],
         ]}
       />
-      {rule && <p className="soft small">{rule[language]}</p>}
       {reasons.length === 0 && <p className="soft small">{t('ruling.firm')}</p>}
       {reasons.length > 0 && (
         <ChoiceField<Against | ''>

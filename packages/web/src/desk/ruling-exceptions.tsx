@@ -2,9 +2,9 @@ import { Select } from 'antd';
 import type { CaseDetail, CaseSummary } from '../data/nouns.ts';
 import { goodsName } from '../format/goods-name.ts';
 import { useWords } from '../language/words.ts';
+import { VerdictField } from '../office/verdict-field.tsx';
 import { RulingCell } from './ruling-cell.tsx';
 import type { RulingExceptions } from './ruling-form.tsx';
-import { VerdictField } from './verdict-field.tsx';
 
 interface Props {
   readonly cases: readonly CaseSummary[];

@@ -1,66 +1,106 @@
-import { Link } from 'react-router';
-import { useList } from '../data/api.ts';
-import { useNow } from '../data/demo.ts';
+import './workbench.css';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
 import type { DeskTask } from '../data/nouns.ts';
+import { ofCase } from '../data/pictures.ts';
 import { useWords } from '../language/words.ts';
 import { CardTable } from '../office/card-table.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
+import { ProblemAlert } from '../office/problem-alert.tsx';
 import { CodeTag } from '../office/tags.tsx';
+import { ListingPicture } from '../plain/listing-picture.tsx';
 import { useTitle } from '../plain/title.ts';
+import { useKeys } from '../portal/use-keys.ts';
+import { ClaimCell, useClaim } from './claim.tsx';
+import { Deadline } from './deadline.tsx';
+import { PictureVeil } from './picture-veil.tsx';
+import { QueueFilters } from './queue-filters.tsx';
 import { taskPath } from './task-path.ts';
+import { useNext, useQueue } from './use-queue.ts';
 
 export function TasksPage() {
   const { t } = useWords('desk');
   useTitle(t('tasks.title'));
-  const tasks = useList('listTasks', {});
+  const { filter, search, put, pages, counts } = useQueue();
+  const { next, left, isBusy } = useNext(pages.data ?? [], search);
+  const isFiltered = Object.values(filter).some((value) => value !== undefined);
+  return (
+    <div className="task-queue">
+      <div className="row">
+        <h1 className="grow">{t('tasks.title')}</h1>
+        <PictureVeil />
+        <Button loading={isBusy} disabled={left === 0} onClick={next}>
+          {t('tasks.next')} <kbd>N</kbd>
+        </Button>
+      </div>
+      <QueueFilters {...{ filter, put, counts }} />
+      <LoadedPages pages={pages} empty={t(isFiltered ? 'tasks.noneSuch' : 'tasks.empty')}>
+        {(items) => <TaskTable tasks={items} search={search} next={next} />}
+      </LoadedPages>
+    </div>
+  );
+}
+
+function TaskTable({ tasks, search, next }: { tasks: readonly DeskTask[]; search: string; next: () => void }) {
+  const { t } = useWords('desk');
+  const navigate = useNavigate();
+  const claim = useClaim();
+  const [id, setId] = useState<string>();
+  const place = tasks.findIndex((task) => task.id === id);
+  const at = tasks[place];
+  const move = (to: number) => {
+    const task = tasks[Math.min(Math.max(to, 0), tasks.length - 1)];
+    setId(task?.id);
+    document.querySelector(`[data-row-key="${task?.id}"]`)?.scrollIntoView({ block: 'nearest' });
+  };
+  const path = at && taskPath(at);
+  useKeys({
+    j: () => move(place + 1),
+    k: () => move(place - 1),
+    n: next,
+    ...(path && { o: () => navigate(`${path}${search}`) }),
+    ...(at && { c: () => claim.put(at) }),
+  });
   return (
     <>
-      <h1>{t('tasks.title')}</h1>
-      <p className="soft">{t('tasks.lead')}</p>
-      <LoadedPages pages={tasks} empty={t('tasks.empty')}>
-        {(items) => <TaskTable tasks={items} />}
-      </LoadedPages>
+      {claim.error && <ProblemAlert error={claim.error} />}
+      <CardTable
+        rowKey="id"
+        size="middle"
+        of={tasks}
+        rowClassName={({ id: row }) => (row === id ? 'at' : '')}
+        columns={[
+          [t('tasks.kind'), ({ kind }) => <CodeTag group="task" code={kind} />],
+          [t('tasks.what'), (task) => <What task={task} search={search} />],
+          [
+            t('tasks.parties'),
+            ({ about }) => (about ? t('tasks.against', { holder: about.holder, seller: about.seller }) : '–'),
+          ],
+          [t('tasks.due'), ({ due, held }) => <Deadline due={due} held={held} />],
+          [t('tasks.who'), (task) => <ClaimCell task={task} claim={claim} />],
+        ]}
+      />
+      <p className="key-help not-on-phone gap">
+        {(['J', 'K', 'O', 'C', 'N'] as const).map((key) => (
+          <span key={key}>
+            <kbd>{key}</kbd> {t(`tasks.keys.${key}`)}
+          </span>
+        ))}
+      </p>
     </>
   );
 }
 
-function TaskTable({ tasks }: { tasks: readonly DeskTask[] }) {
-  const { t, term, shortInstant, timeLeft } = useWords('desk');
-  const { t: office } = useWords('office');
-  const now = useNow();
+function What({ task, search }: { task: DeskTask; search: string }) {
+  const path = taskPath(task);
+  const { title, about, case: id } = task;
   return (
-    <CardTable
-      rowKey="id"
-      size="middle"
-      of={tasks}
-      columns={[
-        [t('tasks.kind'), ({ kind }) => <CodeTag group="task" code={kind} />],
-        [
-          t('tasks.what'),
-          (task) => {
-            const { title } = task;
-            const path = taskPath(task);
-            return path ? <Link to={path}>{title}</Link> : title;
-          },
-        ],
-        [t('tasks.opened'), ({ openedAt: at }) => shortInstant(at)],
-        [
-          t('tasks.due'),
-          ({ due, held }) => {
-            if (held) return <span className="soft">{office('case.held', { why: term('hold', held) })}</span>;
-            if (!due) return '–';
-            const left = Date.parse(due) - now;
-            return (
-              <>
-                {shortInstant(due)}{' '}
-                <span className={left > 0 ? 'tag' : 'tag bad'}>
-                  {left > 0 ? office('clock.left', { time: timeLeft(left) }) : office('clock.over')}
-                </span>
-              </>
-            );
-          },
-        ],
-      ]}
-    />
+    <div className="goods">
+      {about?.image !== undefined && id !== undefined && (
+        <ListingPicture className="thumb queue-thumb" address={about.image} source={ofCase(id)} small />
+      )}
+      {path ? <Link to={`${path}${search}`}>{title}</Link> : <span>{title}</span>}
+    </div>
   );
 }

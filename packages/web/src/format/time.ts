@@ -36,8 +36,27 @@ export function shortInstant(instant: string, language: Language, zone?: string)
   }).format(new Date(instant));
 }
 
+/** `18:00`, today; of another day, with its date. */
+export function timeOfDay(instant: string, language: Language, zone: string, now: number): string {
+  if (day(instant, language, zone) !== day(new Date(now).toISOString(), language, zone))
+    return shortInstant(instant, language, zone);
+  return new Intl.DateTimeFormat(locale(language), {
+    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone },
+  }).format(new Date(instant));
+}
+
 /** `3 Mar 2026`, from a calendar date `YYYY-MM-DD`, which is the same day in every zone. */
 export const calendarDay = (date: string, language: Language): string => day(`${date}T00:00:00.000Z`, language, 'UTC');
+
+/** `Mar`, of a calendar date. */
+export const monthName = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(locale(language), { month: 'short', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+
+/** `March 2026`, of a month `2026-03`. */
+export const monthAndYear = (month: string, language: Language): string =>
+  new Intl.DateTimeFormat(locale(language), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
 
 /** `3 Mar 2026`. */
 export function day(instant: string, language: Language, zone?: string): string {

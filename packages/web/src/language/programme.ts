@@ -8,6 +8,8 @@ interface Programme {
   readonly logo: string;
   /** The name of the provider at which people may sign in. */
   readonly provider?: Readonly<Record<Language, string>>;
+  /** The host that translates when a reader asks; absent: none. */
+  readonly translator?: string;
   /** It runs on the embedded database. */
   readonly trial: boolean;
   readonly demonstration: boolean;

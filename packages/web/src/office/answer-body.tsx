@@ -2,6 +2,7 @@ import type { CaseDetail } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { Colon } from '../plain/colon.tsx';
 import { DocumentList } from './document-list.tsx';
+import { Translated } from './translated.tsx';
 
 interface Props {
   /** The case's id. */
@@ -26,6 +27,7 @@ export function AnswerBody({ id, answer, checklist }: Props) {
         <>
           <h3>{t('case.statement')}</h3>
           <p className="said">{answer.statement}</p>
+          <Translated text={answer.statement} />
         </>
       )}
       {answer.supplier && (

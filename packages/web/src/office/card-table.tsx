@@ -7,10 +7,12 @@ interface Props<Row> extends Omit<TableProps<Row>, 'columns' | 'dataSource'> {
   readonly columns: readonly Column<Row>[];
   /** Opens a row's form, at the end of the row. */
   readonly opens?: { readonly text: string; readonly form: (row: Row) => ReactNode };
+  /** Keys of the rows that are open at first. */
+  readonly defaultOpen?: readonly string[];
 }
 
 /** A table that a phone can show in full: each row is a card there, and each cell has its label. */
-export function CardTable<Row extends object>({ of, columns, opens, ...table }: Props<Row>) {
+export function CardTable<Row extends object>({ of, columns, opens, defaultOpen = [], ...table }: Props<Row>) {
   const place = useRef<HTMLDivElement>(null);
   // Makes a scrolling table reachable by keyboard, even when no cell takes the focus.
   useEffect(() => {
@@ -23,7 +25,7 @@ export function CardTable<Row extends object>({ of, columns, opens, ...table }: 
         pagination={false}
         scroll={{ x: 'max-content' }}
         {...table}
-        {...(opens && { expandable: expandable(opens.text, opens.form) })}
+        {...(opens && { expandable: { ...expandable(opens.text, opens.form), defaultExpandedRowKeys: defaultOpen } })}
         className="cards-on-phone"
         dataSource={[...of]}
         columns={[

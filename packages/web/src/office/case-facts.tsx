@@ -6,6 +6,7 @@ import { useWords } from '../language/words.ts';
 import { Facts } from '../plain/facts.tsx';
 import { ListingPicture } from '../plain/listing-picture.tsx';
 import { Clocks } from './clocks.tsx';
+import { DocumentList } from './document-list.tsx';
 import { Panel } from './panel.tsx';
 import { RemovalHeld } from './removal-held.tsx';
 import { CodeTag, StatusTag } from './tags.tsx';
@@ -146,7 +147,7 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
       {detail.reasons && (
         <div className="note gap">
           <strong>{t('case.reasons')}</strong>
-          <p className="said">{detail.reasons}</p>
+          <p className="said">{detail.reasons[language]}</p>
         </div>
       )}
       {detail.appeal && (
@@ -159,6 +160,12 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
             })}
           </p>
           {detail.appeal.grounds && <p className="said">{detail.appeal.grounds}</p>}
+          {detail.appeal.documents && (
+            <DocumentList
+              of={detail.id}
+              documents={detail.appeal.documents.map((one) => ({ ...one, what: t('case.appealDocument') }))}
+            />
+          )}
         </div>
       )}
     </Panel>

@@ -13,8 +13,8 @@ export function DemoClock() {
   return (
     <aside className="office-clock" aria-label={t('clock.title')}>
       <div className="wide row">
-        <span>{common('simulated')}</span>
-        <span>{t('clock.now', { when: shortInstant(new Date(now).toISOString()) })}</span>
+        <span title={common('simulated')}>{common('simulatedHere')}</span>
+        <span className="not-on-phone">{t('clock.now', { when: shortInstant(new Date(now).toISOString()) })}</span>
         <Button size="small" loading={clock.isPending} onClick={() => clock.mutate({ days: 1 })}>
           {t('clock.days')}
         </Button>

@@ -52,7 +52,7 @@ export function MatterFacts({ id, matter }: { id: string; matter: Shown }) {
                 ` (${lacks.map((lack) => term('refusal', lack)).join(language === 'en' ? '; ' : '；')})`}
             </>,
           ],
-          [t('matter.reasons'), reasons],
+          [t('matter.reasons'), reasons?.[language]],
         ]}
       />
       {said.words && <p className="said">{said.words}</p>}

@@ -1,53 +1,22 @@
 import './office.css';
-import { ConfigProvider, type ThemeConfig } from 'antd';
+import { ConfigProvider } from 'antd';
 import enGB from 'antd/locale/en_GB';
 import zhCN from 'antd/locale/zh_CN';
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useMe } from '../data/session.ts';
-import { languages } from '../language/language.ts';
 import { useWords } from '../language/words.ts';
 import { ControlsContext } from '../plain/controls.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
-import * as officeTexts from '../texts/office-texts.ts';
-import { inLanguage } from '../texts/texts.ts';
+import { useAntdTheme } from './antd-theme.ts';
 import { officeControls } from './controls.tsx';
-
-/** Every colour has a contrast of at least 4.5:1 with its background (WCAG AA). */
-const theme: ThemeConfig = {
-  token: {
-    colorPrimary: '#a3241c',
-    colorLink: '#a3241c',
-    colorError: '#a3241c',
-    colorSuccess: '#1c6350',
-    colorWarning: '#7a4b00',
-    colorText: '#221d18',
-    colorTextSecondary: '#5d544a',
-    colorTextDescription: '#5d544a',
-    colorTextPlaceholder: '#6b6257',
-    colorBorder: '#8b7f70',
-    colorBgLayout: '#faf6ee',
-    borderRadius: 8,
-    fontSize: 15,
-    fontFamily: 'inherit',
-    motion: false,
-  },
-  components: { Table: { headerBg: '#f3ecdf' }, Card: { headerBg: '#fffdf8' } },
-};
 
 /** The frame of the rights holder's and the review team's pages: antd, their texts, and a signed-in user. */
 export function Office() {
-  const { i18n } = useTranslation();
   const { language } = useWords();
+  const theme = useAntdTheme();
   const me = useMe();
   const location = useLocation();
-  // Before the first child renders: the office's texts come with this chunk, not with the public pages.
-  useState(() => {
-    for (const { id } of languages)
-      for (const [name, texts] of Object.entries(officeTexts)) i18n.addResourceBundle(id, name, inLanguage(texts, id));
-  });
   if (me.isPending) return <Waiting />;
   if (me.isError) return <ProblemNote error={me.error} retry={me.refetch} />;
   if (me.data === null)

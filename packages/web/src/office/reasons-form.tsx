@@ -19,7 +19,10 @@ interface Props<Value extends string, More extends object, Said> {
   readonly title?: string;
   readonly choices: readonly Choice<Value>[];
   readonly act: Act<Said>;
-  readonly say: (choice: Value, said: More & { readonly reasons: string }) => NoInfer<Said>;
+  /** `both`: in each language, where the form asks for both. */
+  readonly say: (choice: Value, said: More & { readonly reasons: string }, both: Both) => NoInfer<Said>;
+  /** Their readers do not all read one language: they are written in both. */
+  readonly inBoth?: boolean;
   /** Initial values and checks of further fields. */
   readonly start?: More;
   readonly check?: (choice: Value, said: More) => Wrongs;
@@ -35,6 +38,7 @@ interface Props<Value extends string, More extends object, Said> {
   readonly children?: ReactNode | ((form: Asked<More, Value>) => ReactNode);
 }
 
+type Both = Readonly<Record<'en' | 'zh-CN', string>>;
 type Wrongs = Readonly<Record<string, Fault>>;
 
 /** The context of further fields. */
@@ -73,19 +77,28 @@ export function ReasonsForm<Value extends string, Said, More extends object = Re
     label = '',
     even = false,
     needless = [],
+    inBoth = false,
     children,
   } = given;
   const { t } = useWords('office');
-  type All = More & { readonly reasons: string };
+  const { t: desk } = useWords('desk');
+  type All = More & { readonly reasons: string; readonly chinese: string };
   const { place, isBusy, problem, ...form } = useForm<All, Said, unknown, Value>({
-    ...{ act, start: { ...start, reasons: '' } as All, onDone },
+    ...{ act, start: { ...start, reasons: '', chinese: '' } as All, onDone },
     check: (said, choice) =>
       ({
         ...check?.(choice, said),
         reasons: !said.reasons && !needless.includes(choice) && t('reasonsMissing'),
+        chinese:
+          inBoth &&
+          !(needless.includes(choice) && !said.reasons && !said.chinese) &&
+          !/\p{Script=Han}/u.test(said.chinese) &&
+          desk(said.chinese ? 'reasons.missing.chinese' : 'reasons.missing.zh-CN'),
       }) as Wrongs,
-    say: (said, choice) => say(choice, said),
+    say: ({ chinese, ...said }, choice) =>
+      say(choice, said as unknown as More & { readonly reasons: string }, { en: said.reasons, 'zh-CN': chinese }),
   });
+  const what = label || t('reasonsField');
   // If the pressed button is no longer among the choices, the focus would be lost with it.
   const wasBusy = useRef(false);
   useEffect(() => {
@@ -98,9 +111,15 @@ export function ReasonsForm<Value extends string, Said, More extends object = Re
       {typeof children === 'function' ? children(form as Asked<More, Value>) : children}
       <AreaField
         {...(form.field('reasons') as unknown as FieldOf<string>)}
-        label={label || t('reasonsField')}
+        label={inBoth ? desk('reasons.of.en', { what }) : what}
         hint={t(hints[readBy])}
       />
+      {inBoth && (
+        <AreaField
+          {...(form.field('chinese') as unknown as FieldOf<string>)}
+          label={desk('reasons.of.zh-CN', { what })}
+        />
+      )}
       <div className="row">
         {choices.map(({ value, text, danger = false, disabled = false }, index) => (
           <Button

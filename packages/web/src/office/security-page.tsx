@@ -24,7 +24,7 @@ export function SecurityPage() {
   const [codes, setCodes] = useState<readonly string[]>([]);
   const home = me?.role === 'desk' ? 'desk' : 'portal';
   return (
-    <Shell nav={[{ to: `/${home}`, text: common(`nav.${home}`) }]}>
+    <Shell nav={[{ text: common(`nav.${home}`), pages: [{ to: `/${home}`, text: common(`nav.${home}`) }] }]}>
       <h1>{common('nav.security')}</h1>
       <h2>{t('secondFactor.title')}</h2>
       <p className="soft">{t('secondFactor.lead')}</p>

@@ -1,21 +1,31 @@
 import type { CaseSummary } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
+import { Status, type StatusKind } from '../plain/status.tsx';
 
 type Tone = 'good' | 'bad' | 'warn' | 'calm';
 
-const statusTone: Readonly<Record<string, Tone>> = {
-  refused: 'bad',
-  'desk-review': 'warn',
-  unconfirmed: 'warn',
-  undeliverable: 'warn',
-  'brand-window': 'warn',
-  ruling: 'warn',
-  unanswered: 'warn',
-  upheld: 'good',
-  restored: 'good',
-  'removed-there': 'good',
-  declined: 'bad',
+/** Of a case's status. One that is missing waits. */
+const ofCase: Readonly<Record<string, StatusKind>> = {
+  closed: 'ended',
+  refused: 'ended',
+  declined: 'ended',
+  'desk-review': 'review',
+  escalated: 'review',
+  notifying: 'gone',
+  undeliverable: 'gone',
+  settled: 'gone',
+  upheld: 'gone',
+  unanswered: 'gone',
+  'removed-there': 'gone',
+  'brand-window': 'contested',
+  ruling: 'contested',
+  'asked-back': 'contested',
+  restoring: 'restored',
+  restored: 'restored',
 };
+const ofFinding: Readonly<Record<string, StatusKind>> = { dismissed: 'ended' };
+const kinds = { status: ofCase, triage: ofFinding } as const;
+
 const bandTone: Readonly<Record<string, Tone>> = { act: 'bad', review: 'warn' };
 const standingTone: Readonly<Record<string, Tone>> = { good: 'good', restricted: 'warn', suspended: 'bad' };
 const sellerTone: Readonly<Record<string, Tone>> = {
@@ -42,9 +52,7 @@ const webhookTone: Readonly<Record<string, Tone>> = { active: 'good', paused: 'w
 const deliveryTone: Readonly<Record<string, Tone>> = { delivered: 'good', waiting: 'warn', failed: 'bad' };
 
 const tones = {
-  status: statusTone,
   band: bandTone,
-  triage: { dismissed: 'calm', snoozed: 'warn' },
   standing: standingTone,
   seller: sellerTone,
   order: orderTone,
@@ -67,7 +75,7 @@ const tones = {
 export function StatusTag({ of: { status, removalHeld } }: { of: Standing }) {
   const { t } = useWords('office');
   if (removalHeld === undefined) return <CodeTag group="status" code={status} />;
-  return <span className="tag warn">{t('case.waits')}</span>;
+  return <Status kind="held">{t('case.waits')}</Status>;
 }
 
 interface Standing {
@@ -75,9 +83,11 @@ interface Standing {
   readonly removalHeld?: CaseSummary['removalHeld'] | undefined;
 }
 
-/** A code as a coloured word. With our own colours, since antd's green and gold do not reach AA contrast. */
-export function CodeTag({ group, code }: { group: keyof typeof tones; code: string }) {
+/** A code as a word: the status of a case or a finding, otherwise a tag. */
+export function CodeTag({ group, code }: { group: keyof typeof tones | keyof typeof kinds; code: string }) {
   const { term } = useWords();
+  if (group === 'status' || group === 'triage')
+    return <Status kind={kinds[group][code] ?? 'wait'}>{term(group, code)}</Status>;
   const tone = (tones[group] as Readonly<Record<string, Tone>>)[code] ?? 'calm';
   return <span className={`tag ${tone}`}>{term(group, code)}</span>;
 }

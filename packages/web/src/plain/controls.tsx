@@ -57,8 +57,12 @@ const plainControls: Controls = {
       {label}
     </label>
   ),
-  Submit: ({ isBusy, isPrimary, className = '', children }) => (
-    <button type="submit" className={`button ${isPrimary ? 'primary' : ''} ${className}`} disabled={isBusy}>
+  Submit: ({ isBusy, isPrimary, isDanger, className = '', children }) => (
+    <button
+      type="submit"
+      className={`button ${isDanger ? 'seal' : isPrimary ? 'primary' : ''} ${className}`}
+      disabled={isBusy}
+    >
       {children}
     </button>
   ),

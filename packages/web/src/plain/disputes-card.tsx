@@ -79,7 +79,7 @@ function One({ dispute, children }: { dispute: Dispute; children: ReactNode }) {
           {words !== undefined && (
             <>
               <br />
-              <span className="soft">{words}</span>
+              <span className="soft">{words[language]}</span>
             </>
           )}
         </p>

@@ -2,6 +2,7 @@ import './document-pages.css';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useWords } from '../language/words.ts';
+import { PageDialog } from './page-dialog.tsx';
 import { useProblemText } from './problem-text.ts';
 import { useObjectUrl } from './use-object-url.ts';
 
@@ -18,7 +19,6 @@ interface Props {
 export function DocumentPages({ name, pages, id, read }: Props) {
   const { t } = useWords();
   const [page, setPage] = useState(1);
-  const [full, setFull] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   if (pages === 0) return null;
   const alt = (number: number) => t('pages.page', { name, page: number, count: pages });
@@ -35,30 +35,9 @@ export function DocumentPages({ name, pages, id, read }: Props) {
         <Picture id={id} page={1} read={read} alt={alt(1)} />
         <span className="small">{t(pages === 1 ? 'pages.openOne' : 'pages.open', { count: pages })}</span>
       </button>
-      <dialog ref={dialog} className="pages-all" aria-label={name}>
-        <p className="pages-bar">
-          {pages > 1 && (
-            <>
-              <button type="button" className="button" disabled={page <= 1} onClick={() => setPage(page - 1)}>
-                {t('pages.before')}
-              </button>
-              <span aria-live="polite">{t('pages.which', { page, count: pages })}</span>
-              <button type="button" className="button" disabled={page >= pages} onClick={() => setPage(page + 1)}>
-                {t('pages.after')}
-              </button>
-            </>
-          )}
-          <button type="button" className="button" aria-pressed={full} onClick={() => setFull(!full)}>
-            {t(full ? 'pages.fit' : 'pages.full')}
-          </button>
-          <button type="button" className="button" onClick={() => dialog.current?.close()}>
-            {t('pages.close')}
-          </button>
-        </p>
-        <div className={full ? 'pages-page full' : 'pages-page'}>
-          <Picture id={id} page={page} read={read} alt={alt(page)} />
-        </div>
-      </dialog>
+      <PageDialog dialog={dialog} name={name} count={pages} page={page} onPage={setPage} of="pages">
+        <Picture id={id} page={page} read={read} alt={alt(page)} />
+      </PageDialog>
     </div>
   );
 }

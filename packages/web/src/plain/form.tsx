@@ -45,15 +45,7 @@ export function Form({ className, labelledBy, children, submit, ...foot }: FormP
   );
 }
 
-export function FormFoot({
-  of,
-  submit,
-  sending = submit,
-  isPrimary = false,
-  isDanger = false,
-  buttonClass,
-  more,
-}: FootProps) {
+function FormFoot({ of, submit, sending = submit, isPrimary = false, isDanger = false, buttonClass, more }: FootProps) {
   const { t } = useWords();
   const { Submit, Problem } = useControls();
   return (

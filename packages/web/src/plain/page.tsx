@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link, NavLink, useNavigate } from 'react-router';
 import { useRead } from '../data/api.ts';
 import { useDemo } from '../data/demo.ts';
@@ -7,6 +7,7 @@ import { bearsOurName, programme } from '../language/programme.ts';
 import { useWords } from '../language/words.ts';
 import { Brand } from './brand.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { ThemeSwitch } from './theme-switch.tsx';
 import { useTitle } from './title.ts';
 
 /** The frame of every public page: header, simulation notice, content, footer. */
@@ -34,10 +35,14 @@ export function Page({
           </Link>
           <PublicNav demo={Boolean(demo.data)} />
           <LanguageSwitch />
+          <ThemeSwitch />
         </div>
         {demo.data && (
           <div className="demo-strip">
-            <div className="wide">{t('simulated')}</div>
+            <div className="wide">
+              <span className="not-on-phone">{t('simulated')}</span>
+              <span className="on-phone">{t('simulatedHere')}</span>
+            </div>
           </div>
         )}
       </header>
@@ -54,29 +59,39 @@ function PublicNav({ demo }: { demo: boolean }) {
   const me = useMe();
   const { signOut } = useSession();
   const navigate = useNavigate();
+  const [isOpen, setOpen] = useState(false);
   return (
-    <nav aria-label={t('menu')}>
-      <NavLink to="/how-it-works">{t('nav.how')}</NavLink>
-      {(demo || (programme.trial && isDeskAdministrator(me.data))) && (
-        <NavLink to="/mail">{t(demo ? 'nav.mail' : 'nav.keptMail')}</NavLink>
-      )}
-      {me.data ? (
-        <>
-          <Link to={me.data.role === 'desk' ? '/desk' : '/portal'}>
-            {t(me.data.role === 'desk' ? 'nav.desk' : 'nav.portal')}
-          </Link>
-          <Link to="/password">{t('nav.password')}</Link>
-          <button type="button" className="linkish" onClick={() => void signOut().then(() => navigate('/'))}>
-            {t('nav.signOut')}
-          </button>
-        </>
-      ) : (
-        <>
-          <NavLink to="/enrol">{t('nav.enrol')}</NavLink>
-          <NavLink to="/sign-in">{t('nav.signIn')}</NavLink>
-        </>
-      )}
-    </nav>
+    <>
+      <button type="button" className="linkish on-phone" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {t('openMenu')}
+      </button>
+      <nav aria-label={t('menu')} className={isOpen ? 'open' : undefined}>
+        <NavLink to="/how-it-works">{t('nav.how')}</NavLink>
+        <NavLink to="/transparency">{t('nav.transparency')}</NavLink>
+        <NavLink to="/check">{t('nav.check')}</NavLink>
+        <NavLink to="/rules">{t('nav.rules')}</NavLink>
+        <NavLink to="/ledger">{t('nav.verify')}</NavLink>
+        {(demo || (programme.trial && isDeskAdministrator(me.data))) && (
+          <NavLink to="/mail">{t(demo ? 'nav.mail' : 'nav.keptMail')}</NavLink>
+        )}
+        {me.data ? (
+          <>
+            <Link to={me.data.role === 'desk' ? '/desk' : '/portal'}>
+              {t(me.data.role === 'desk' ? 'nav.desk' : 'nav.portal')}
+            </Link>
+            <Link to="/password">{t('nav.password')}</Link>
+            <button type="button" className="linkish" onClick={() => void signOut().then(() => navigate('/'))}>
+              {t('nav.signOut')}
+            </button>
+          </>
+        ) : (
+          <>
+            <NavLink to="/enrol">{t('nav.enrol')}</NavLink>
+            <NavLink to="/sign-in">{t('nav.signIn')}</NavLink>
+          </>
+        )}
+      </nav>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useArea } from '../language/language.ts';
 import { useAnyTerm } from '../language/term.ts';
 
 /** The name and the text of a rule's value, in the reader's language. */
@@ -11,6 +12,7 @@ export interface RuleWords {
 const kebab = (code: string): string => code.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 
 export function useRuleWords(): RuleWords {
+  useArea('rules');
   const { t, i18n } = useTranslation('rules');
   const anyTerm = useAnyTerm();
   const dictionary = (group: 'parts' | 'words'): Readonly<Record<string, string>> =>

@@ -1,13 +1,13 @@
 import './upload.css';
 import { exhibitLimits } from '@marketsafe/sdk';
-import { useId } from 'react';
+import { type InputHTMLAttributes, useId } from 'react';
 import { useWords } from '../language/words.ts';
 import { Colon } from './colon.tsx';
 import { DocumentPages } from './document-pages.tsx';
 import { Wrong } from './field.tsx';
 import { useProblemText } from './problem-text.ts';
 import type { Fault } from './use-form.ts';
-import type { Upload, Uploads } from './use-uploads.ts';
+import { isUnreachable, type Upload, type Uploads } from './use-uploads.ts';
 
 interface Props {
   readonly label: string;
@@ -24,7 +24,7 @@ interface Props {
 /** The documents for one checklist item. */
 export function UploadSlot({ label, item, uploads, shown, wrong, read }: Props) {
   const { t } = useWords('seller');
-  const id = useId();
+  const onFiles = (files: readonly File[]) => uploads.add(item, files);
   const lines = shown ?? uploads.uploads.filter((upload) => upload.item === item);
   return (
     <div className="slot">
@@ -33,26 +33,58 @@ export function UploadSlot({ label, item, uploads, shown, wrong, read }: Props) 
           <UploadLine key={upload.key} {...{ upload, uploads, read }} />
         ))}
       </ul>
+      <div className="slot-ways">
+        {hasCamera() && (
+          <FileInput
+            {...{ label, accept: 'image/*', onFiles }}
+            way={t('answer.camera')}
+            // One photo after another: the camera gives one at a time.
+            capture="environment"
+          />
+        )}
+        <FileInput
+          {...{ label, accept: exhibitLimits.types.join(','), onFiles, wrong }}
+          way={t(lines.length === 0 ? 'answer.upload' : 'answer.another')}
+          multiple
+        />
+      </div>
+    </div>
+  );
+}
+
+/** A phone or tablet, whose file dialog may hide its camera. */
+const hasCamera = (): boolean => matchMedia('(pointer: coarse)').matches;
+
+interface FileInputProps extends Pick<InputHTMLAttributes<HTMLInputElement>, 'accept' | 'capture' | 'multiple'> {
+  readonly way: string;
+  readonly label: string;
+  readonly wrong?: Fault;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+function FileInput({ way, label, wrong, onFiles, ...input }: FileInputProps) {
+  const id = useId();
+  return (
+    <>
+      <input
+        {...input}
+        id={id}
+        className="hidden"
+        type="file"
+        aria-invalid={wrong ? true : undefined}
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
       <label className="button" htmlFor={id}>
-        {t(lines.length === 0 ? 'answer.upload' : 'answer.another')}
+        {way}
         <span className="hidden">
           <Colon />
           {label}
         </span>
       </label>
-      <input
-        id={id}
-        className="hidden"
-        type="file"
-        multiple
-        aria-invalid={wrong ? true : undefined}
-        accept={exhibitLimits.types.join(',')}
-        onChange={(event) => {
-          uploads.add(item, [...(event.target.files ?? [])]);
-          event.target.value = '';
-        }}
-      />
-    </div>
+    </>
   );
 }
 
@@ -72,12 +104,15 @@ export function UploadField({ hint, wrong, ...slot }: Omit<Props, 'item'> & { re
 function UploadLine({ upload, uploads, read }: Pick<Props, 'uploads' | 'read'> & { upload: Upload }) {
   const { t, percent, fileSize } = useWords('seller');
   const problemText = useProblemText();
-  const { name, size, share, exhibit } = upload;
+  const { name, size, before = size, share, exhibit } = upload;
   const told = { name, size: fileSize(size) };
   return (
     <li className="upload">
       <span>
-        {name} <span className="soft small">{told.size}</span>
+        {name}{' '}
+        <span className="soft small">
+          {before > size ? t('answer.shrunk', { before: fileSize(before), size: told.size }) : told.size}
+        </span>
       </span>
       {exhibit && <span className="tag good">✓ {t('answer.uploaded')}</span>}
       <button type="button" className="linkish" onClick={() => uploads.remove(upload.key)}>
@@ -94,6 +129,7 @@ function UploadLine({ upload, uploads, read }: Pick<Props, 'uploads' | 'read'> &
       {upload.error !== undefined && (
         <p className="wrong" role="alert">
           {t('answer.failed', { name })} {problemText(upload.error).text}{' '}
+          {isUnreachable(upload) && `${t('answer.goesOn')} `}
           <button type="button" className="linkish underlined" onClick={() => uploads.again(upload)}>
             {t('answer.again')}
           </button>

@@ -1,25 +1,13 @@
 import { useParams } from 'react-router';
 import { useRead } from '../data/api.ts';
-import { saveAnswer } from '../data/download.ts';
 import { useWords } from '../language/words.ts';
-import { AnswerCard } from '../office/answer-card.tsx';
 import { Back } from '../office/back.tsx';
-import { CaseDisputes } from '../office/case-disputes.tsx';
-import { CaseFacts } from '../office/case-facts.tsx';
 import { CaseHeading } from '../office/case-heading.tsx';
-import { ClearancesBehind } from '../office/clearances-behind.tsx';
-import { EvidenceCard } from '../office/evidence-card.tsx';
-import { LiabilityCard } from '../office/liability-card.tsx';
 import { Loaded } from '../office/list-states.tsx';
-import { MatterCards } from '../office/matter-card.tsx';
+import { MovedOn } from '../office/moved-on.tsx';
 import { Panel } from '../office/panel.tsx';
-import { ReportCard } from '../office/report-card.tsx';
-import { ShopCard } from '../office/shop-card.tsx';
-import { StatementCard } from '../office/statement-card.tsx';
 import { Timeline } from '../office/timeline.tsx';
-import { PacketCard } from '../plain/packet-card.tsx';
-import { Proof, proofName } from '../plain/proof.tsx';
-import { CaseActions } from './case-actions.tsx';
+import { CaseBody } from './case-body.tsx';
 
 export function CasePage() {
   const { t } = useWords('office');
@@ -32,26 +20,15 @@ export function CasePage() {
       <CaseHeading id={id} detail={query.data} />
       <Loaded query={query}>
         {(detail) => (
-          <div className="split wide-left">
-            <div>
-              <CaseFacts detail={detail} base="/portal/cases" />
-              <CaseActions detail={detail} />
-              <StatementCard detail={detail} />
-              <LiabilityCard detail={detail} />
-              <ClearancesBehind detail={detail} />
-              <EvidenceCard detail={detail} />
-              <AnswerCard detail={detail} />
-              <ReportCard detail={detail} />
-              <MatterCards detail={detail} />
-              {detail.shop && <ShopCard shop={detail.shop} />}
-              <CaseDisputes id={id} />
-              {detail.erasedAt === undefined && <PacketCard of={[{ source: { case: id } }]} />}
-              <Proof save={() => saveAnswer('getCaseProof', { path: { case: id } }, proofName)} />
+          <>
+            <MovedOn key={id} detail={detail} />
+            <div className="split wide-left">
+              <CaseBody detail={detail} />
+              <Panel title={t('case.timeline')}>
+                <Timeline entries={detail.timeline} />
+              </Panel>
             </div>
-            <Panel title={t('case.timeline')}>
-              <Timeline entries={detail.timeline} />
-            </Panel>
-          </div>
+          </>
         )}
       </Loaded>
     </>

@@ -137,7 +137,7 @@ export function FilePage() {
           </div>
         </form>
       </Card>
-      {file.isError && <ProblemAlert error={file.error} />}
+      {file.isError && <ProblemAlert error={file.error} retry={() => file.mutate(file.variables)} />}
       {check.isError && <ProblemAlert error={check.error} />}
       {isWaiting && check.data && !file.data && (
         <FileWarned

@@ -1,96 +1,103 @@
-import { Card } from 'antd';
 import type { ReactNode } from 'react';
 import { useRead } from '../data/api.ts';
-import type { Finding } from '../data/nouns.ts';
-import { ofListing } from '../data/pictures.ts';
+import type { Finding, FindingFilter } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
+import { Glossed, useGloss } from '../office/glossed.tsx';
 import { CodeTag } from '../office/tags.tsx';
-import { Colon } from '../plain/colon.tsx';
-import { Highlighted } from '../plain/highlighted.tsx';
-import { ListingPicture } from '../plain/listing-picture.tsx';
+import { Translated } from '../office/translated.tsx';
 import { spotsOf } from '../plain/spots.ts';
-import { FileOneClick } from './file-one-click.tsx';
+import { AssignTo } from './assign-to.tsx';
 import { FileShop } from './file-shop.tsx';
 import { heldAt } from './finding.ts';
+import { FindingMembers } from './finding-members.tsx';
 import { FindingPictures } from './finding-pictures.tsx';
+import { KnowledgeChips } from './knowledge-chips.tsx';
+import { PreparedNote } from './prepared-note.tsx';
+import { PriceRange } from './price-range.tsx';
 import { RelistNote } from './relist-note.tsx';
+import { SellerNote } from './seller-note.tsx';
 import { StageNotes } from './stage-notes.tsx';
-import { type Put, TriageActions } from './triage-actions.tsx';
 import { TriageState } from './triage-state.tsx';
-import type { TriageDesk } from './use-triage-desk.ts';
+import type { Triage } from './use-triage.ts';
 import { Waterfall } from './waterfall.tsx';
 
 interface Props {
+  readonly triage: Triage;
   readonly finding: Finding;
-  /** The target of triage: this finding, its group, or the selected ones. */
-  readonly put: Put;
-  /** Other findings of the same goods, if any. */
-  readonly others: ReactNode;
-  readonly desk: TriageDesk;
-  readonly onMove: (step: number) => void;
-  readonly onSelect: () => void;
 }
 
-export function FindingDetail({ finding, put, others, desk, onMove, onSelect }: Props) {
+/** The card at hand: its pictures first, then what tells for and against it. */
+export function FindingDetail({ triage, finding }: Props) {
+  const { t } = useWords('portal');
+  const { current, offers, picked, known, choose, act, isMany, address } = triage;
+  const limit = heldAt(finding);
+  // Read ahead, so that the next card is whole when a key shows it.
+  const { cards } = triage.shelf;
+  useGloss(cards[cards.findIndex(({ group }) => group === current?.group) + 1]?.lead.listing.title);
+  return (
+    <>
+      <FindingHead finding={finding} assign={!isMany && <AssignTo triage={triage} />} />
+      {finding.triage && <TriageState triage={finding.triage} />}
+      <PreparedNote finding={finding} />
+      {finding.relist && <RelistNote relist={finding.relist} finding={finding} />}
+      <FindingPictures finding={finding} />
+      {limit && <p className="soft">{t(`findings.limited.${limit}`)}</p>}
+      {current && current.count > 1 && (
+        <FindingMembers
+          count={current.count}
+          members={offers}
+          finding={finding}
+          picked={picked}
+          onPick={(next) => choose({ picked: next })}
+          onShow={(shown) => choose({ shown })}
+        />
+      )}
+      {address.filter.state === ('open' satisfies FindingFilter['state']) && !isMany && (
+        <KnowledgeChips known={known} onChange={(next) => choose({ known: next })} />
+      )}
+      <PriceRange finding={finding} />
+      <SellerNote finding={finding} />
+      <Waterfall finding={finding} />
+      <StageNotes rights={[finding.right]} marketplaces={[finding.listing.marketplace]} />
+      {current && <FileShop finding={finding} card={current.group} onFile={act.fileShop} />}
+    </>
+  );
+}
+
+function FindingHead({ finding, assign }: { finding: Finding; assign: ReactNode }) {
   const { t, language, money, probability } = useWords('portal');
   const { listing, harm } = finding;
-  const limit = heldAt(finding);
   const marketplace = useRead('listMarketplaces').data?.items.find(({ id }) => id === listing.marketplace);
   return (
-    <Card>
-      <div className="row top-row">
-        {listing.image && (
-          <ListingPicture
-            key={`${listing.marketplace}/${listing.id}`}
-            className="big-thumb"
-            address={listing.image}
-            source={ofListing(listing)}
-          />
+    <header className="finding-head">
+      <h2>
+        <Glossed text={listing.title} spots={spotsOf(finding.signals, 'title')} />
+      </h2>
+      <Translated text={listing.title} />
+      <div className="finding-facts">
+        <CodeTag group="band" code={finding.band} />
+        <span>
+          {t('findings.score')} <strong>{probability(finding.score)}</strong>
+        </span>
+        {listing.price && <strong>{money(listing.price)}</strong>}
+        {listing.sold !== undefined && <span>{t('findings.sold', { count: listing.sold })}</span>}
+        {harm && (
+          <span>
+            {t('findings.harm')} <strong>{money(harm)}</strong>
+          </span>
         )}
-        <div className="grow">
-          <h2>
-            <Highlighted text={listing.title} spots={spotsOf(finding.signals, 'title')} />
-          </h2>
-          <p className="row">
-            <CodeTag group="band" code={finding.band} />
-            <span>
-              {t('findings.score')} <strong>{probability(finding.score)}</strong>
-            </span>
-            <span>{finding.brandName}</span>
-          </p>
-          {limit && <p className="soft">{t(`findings.limited.${limit}`)}</p>}
-          <p>
-            {listing.seller.name ?? listing.seller.id}{' '}
-            <span className="soft">· {marketplace?.name[language] ?? listing.marketplace}</span>
-            <br />
-            {listing.price && <strong>{money(listing.price)}</strong>}{' '}
-            {listing.sold !== undefined && t('findings.sold', { count: listing.sold })}
-            {harm && (
-              <>
-                <br />
-                {t('findings.harm')}
-                <Colon />
-                <strong>{money(harm)}</strong>
-              </>
-            )}
-          </p>
-          {listing.url && (
-            <a href={listing.url} target="_blank" rel="noreferrer">
-              {t('findings.page')}
-            </a>
-          )}
-        </div>
+        <span>
+          {listing.seller.name ?? listing.seller.id}{' '}
+          <span className="soft">· {marketplace?.name[language] ?? listing.marketplace}</span>
+        </span>
+        <span className="soft">{finding.brandName}</span>
+        {listing.url && (
+          <a href={listing.url} target="_blank" rel="noreferrer">
+            {t('findings.page')}
+          </a>
+        )}
+        {assign}
       </div>
-      {finding.relist && <RelistNote relist={finding.relist} finding={finding} />}
-      {finding.triage && <TriageState triage={finding.triage} />}
-      {others}
-      <StageNotes rights={[finding.right]} marketplaces={[listing.marketplace]} />
-      <FileOneClick finding={finding} onMove={onMove} />
-      <h3>{t('findings.decide')}</h3>
-      <TriageActions {...put} triage={finding.triage} desk={desk} onSelect={onSelect} />
-      <FileShop finding={finding} />
-      <Waterfall finding={finding} />
-      <FindingPictures finding={finding} />
-    </Card>
+    </header>
   );
 }

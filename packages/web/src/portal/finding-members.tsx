@@ -8,17 +8,19 @@ import { findingKey } from './finding.ts';
 interface Props {
   readonly count: number;
   readonly members: Pages<Finding>;
-  readonly shown: string;
+  /** The one shown. */
+  readonly finding: Finding;
   readonly picked: ReadonlySet<string>;
   readonly onPick: (picked: ReadonlySet<string>) => void;
   readonly onShow: (key: string) => void;
 }
 
 /** The offers of the same goods: the one shown, and those selected. None ticked means all. */
-export function FindingMembers({ count, members, shown, picked, onPick, onShow }: Props) {
+export function FindingMembers({ count, members, finding, picked, onPick, onShow }: Props) {
   const { t, money, probability } = useWords('portal');
   const { t: common } = useWords();
-  const list = members.data ?? [];
+  const list = members.data ?? [finding];
+  const shown = findingKey(finding);
   const toggle = (key: string) => {
     const next = new Set(picked);
     if (!next.delete(key)) next.add(key);

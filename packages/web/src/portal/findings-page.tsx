@@ -1,120 +1,164 @@
+import './triage.css';
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import { useList } from '../data/api.ts';
-import type { FindingFilter } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
-import { LoadedPages } from '../office/list-states.tsx';
+import { Loaded } from '../office/list-states.tsx';
 import { useTitle } from '../plain/title.ts';
-import { FindingFilters } from './finding-filters.tsx';
+import { dismissals } from './dismiss-reasons.tsx';
+import { findingKey } from './finding.ts';
+import { FindingDetail } from './finding-detail.tsx';
+import { FindingFilters, FindingTabs } from './finding-filters.tsx';
 import { FindingQueue } from './finding-queue.tsx';
-import { GoodsDetail } from './goods-detail.tsx';
+import { KeyList, useKeyList } from './key-list.tsx';
+import { SavedViews } from './saved-views.tsx';
 import { ScreeningNote } from './screening-note.tsx';
-import { SelectedFindings } from './selected-findings.tsx';
-import { TriageNote } from './triage-note.tsx';
-import { useFocusKept } from './use-focus-kept.ts';
-import { useOpened } from './use-opened.ts';
-import { useTriageDesk } from './use-triage-desk.ts';
+import { TriageActions } from './triage-actions.tsx';
+import { TriageNotes } from './triage-notes.tsx';
+import { useKeys } from './use-keys.ts';
+import { narrow, useRoom } from './use-room.ts';
+import { type Triage, useTriage } from './use-triage.ts';
 
-/** The queue on one side, the chosen goods and their actions on the other; on a phone one replaces the other. */
+/** The cards on one side, the one at hand with its pictures and acts on the other; on a phone a strip of cards above it. */
 export function FindingsPage() {
   const { t } = useWords('portal');
   useTitle(t('findings.title'));
-  const [filter, setFilter] = useState<FindingFilter>({ band: 'act', state: 'open' });
-  const [chosen, setChosen] = useState<string>();
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const goods = useList('listFindingGroups', { query: filter }, 25);
-  const desk = useTriageDesk();
-  const items = goods.data ?? [];
-  const marked = items.filter((one) => selected.has(one.group));
-  const found = items.findIndex((one) => one.group === chosen);
-  // When the chosen one leaves the list, the one now in its place is chosen.
-  const place = useRef(0);
-  if (found >= 0) place.current = found;
-  const at = found >= 0 ? found : Math.min(place.current, Math.max(items.length - 1, 0));
-  const current = items[at];
-  const { isOpen, open, close, view, detail } = useOpened(chosen && current?.group);
-  const heading = useFocusKept(view, desk.last ?? desk.kept, items.map(({ group }) => group).join(' '));
-  const move = (step: number) => {
-    const next = items[Math.min(Math.max(at + step, 0), items.length - 1)];
-    if (next) setChosen(next.group);
-  };
-  const toggle = (group: string) => {
-    const next = new Set(selected);
-    if (!next.delete(group)) next.add(group);
-    setSelected(next);
-  };
+  const triage = useTriage();
+  const { address } = triage;
+  const keyList = useKeyList();
+  useTriageKeys(triage, () => keyList.current?.showModal());
+  const room = useRoom();
+  const [isNarrow] = useState(() => matchMedia(narrow).matches);
   return (
-    <>
-      <h1 ref={heading} tabIndex={-1}>
-        {t('findings.title')}
-      </h1>
-      <div className="with-list">
-        <p className="soft">
-          {t('findings.lead')} <span className="not-on-phone">{t('findings.keys')}</span>
-        </p>
-        <ScreeningNote />
-        <FindingFilters
-          filter={filter}
-          onChange={(next) => {
-            place.current = 0;
-            setSelected(new Set());
-            if (isOpen) close();
-            setFilter(next);
-          }}
-        />
+    <div className="triage" ref={room}>
+      <h1 className="hidden">{t('findings.title')}</h1>
+      <div className="triage-bar">
+        <FindingTabs filter={address.filter} onChange={address.setFilter} />
+        <details className="triage-more" open={!isNarrow}>
+          <summary>{t('triage.filters')}</summary>
+          <FindingFilters filter={address.filter} onChange={address.setFilter} />
+        </details>
+        <SavedViews filter={address.filter} onOpen={address.setFilter} />
+        <ViewChoice view={address.view} onChange={address.setView} />
+        <Button size="small" type="text" className="not-on-phone" onClick={() => keyList.current?.showModal()}>
+          <span className="hidden">{t('triage.keys.title')}</span> <kbd>?</kbd>
+        </Button>
       </div>
-      <div ref={view} className="scrolled-to">
-        <TriageNote desk={desk} />
-        <LoadedPages
-          pages={goods}
-          empty={
-            <>
-              {t('findings.empty')} <Link to="/portal/brands">{t('findings.toBrands')}</Link>
-            </>
-          }
-        >
-          {(list) => (
-            <>
-              <SelectedFindings
-                shown={list}
-                selected={marked}
-                onSelect={(all) => setSelected(new Set(all.map(({ group }) => group)))}
-              />
-              <div className={isOpen ? 'split one-at-a-time opened' : 'split one-at-a-time'}>
+      <div className="triage-work">
+        <Shelf triage={triage} />
+        <Detail triage={triage} />
+      </div>
+      <KeyList dialog={keyList} />
+    </div>
+  );
+}
+
+function useTriageKeys({ act, asks, current, address: { filter } }: Triage, showKeys: () => void): void {
+  const isFiled = filter.state === 'filed' || filter.state === 'in-review';
+  const isAside = filter.state === 'dismissed' || filter.state === 'snoozed';
+  const reasons = dismissals.map(
+    (reason, index) => [`${index + 1}`, () => act.put({ kind: 'dismiss', reason })] as const,
+  );
+  useKeys({
+    j: () => act.move(1),
+    k: () => act.move(-1),
+    // What an instruction prepared is signed on its own card.
+    ...(!filter.prepared && { e: () => current && act.tick(current.group) }),
+    u: act.undo,
+    '?': showKeys,
+    escape: () => (asks ? act.ask(false) : act.untick()),
+    ...(!isFiled && { x: () => act.ask(true), s: act.snooze }),
+    ...(filter.state === 'open' && { f: act.file }),
+    ...(isAside && { o: () => act.put({ kind: 'reopen' }) }),
+    ...(asks && Object.fromEntries(reasons)),
+  });
+}
+
+function ViewChoice({ view, onChange }: { view: 'grid' | 'list'; onChange: (view: 'grid' | 'list') => void }) {
+  const { t } = useWords('portal');
+  return (
+    <fieldset className="triage-views not-on-phone" aria-label={t('triage.view.title')}>
+      {(['grid', 'list'] as const).map((one) => (
+        <button key={one} type="button" aria-pressed={view === one} onClick={() => onChange(one)}>
+          {t(`triage.view.${one}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Shelf({ triage }: { triage: Triage }) {
+  const { t } = useWords('portal');
+  const { t: common } = useWords();
+  const { address, shelf, states, current, ticked, act, filings, desk } = triage;
+  const { pages, cards } = shelf;
+  return (
+    <section className="shelf" aria-label={t('findings.list')}>
+      <div className="shelf-scroll">
+        <Loaded query={pages}>
+          {() =>
+            cards.length === 0 ? (
+              <p className="note">
+                {t('findings.empty')} <Link to="/portal/brands">{t('findings.toBrands')}</Link>
+              </p>
+            ) : (
+              <>
                 <FindingQueue
-                  goods={list}
-                  chosen={current?.group}
-                  selected={selected}
-                  onSelect={toggle}
-                  onChoose={(group, line) => {
-                    setChosen(group);
-                    open(line);
-                  }}
+                  cards={cards}
+                  view={address.view}
+                  current={current?.group}
+                  ticked={address.ticked}
+                  states={states}
+                  onTick={address.filter.prepared ? undefined : act.tick}
+                  onChoose={address.setCard}
                 />
-                <section className="sticky" aria-label={t('findings.detail')} tabIndex={-1} ref={detail}>
-                  <Button className="way-back" onClick={close}>
-                    {t('findings.backToList')}
-                  </Button>
-                  {current ? (
-                    <GoodsDetail
-                      key={current.group}
-                      goods={current}
-                      filter={filter}
-                      marked={marked}
-                      desk={desk}
-                      onMove={move}
-                      onSelect={() => toggle(current.group)}
-                    />
-                  ) : (
-                    <p>{t('findings.choose')}</p>
+                <p className="shelf-end row small soft">
+                  {pages.hasNextPage && (
+                    <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+                      {common('more')}
+                    </Button>
                   )}
-                </section>
-              </div>
-            </>
-          )}
-        </LoadedPages>
+                  {!pages.hasNextPage && cards.every(({ group }) => states.has(group)) && (
+                    <span role="status">{t('triage.allDone')}</span>
+                  )}
+                  {ticked.length === 0 && !address.filter.prepared && (
+                    <Button size="small" type="text" onClick={act.tickAll}>
+                      {t('findings.selectAll')}
+                    </Button>
+                  )}
+                  <span>{t('findings.lead')}</span>
+                </p>
+              </>
+            )
+          }
+        </Loaded>
+        <ScreeningNote />
       </div>
-    </>
+      <TriageNotes filings={filings} desk={desk} onUndo={act.undo} />
+    </section>
+  );
+}
+
+function Detail({ triage }: { triage: Triage }) {
+  const { t } = useWords('portal');
+  const { finding, shelf } = triage;
+  const read = useRef<HTMLDivElement>(null);
+  const key = finding && findingKey(finding);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another card is read from its top.
+  useEffect(() => {
+    read.current?.scrollTo({ top: 0 });
+  }, [key]);
+  return (
+    <article className="triage-detail" aria-label={t('findings.detail')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keys. */}
+      <div className="triage-read" ref={read} tabIndex={0}>
+        {finding ? (
+          <FindingDetail key={key} triage={triage} finding={finding} />
+        ) : (
+          shelf.pages.data && <p className="soft">{t('findings.choose')}</p>
+        )}
+      </div>
+      {finding && <TriageActions triage={triage} />}
+    </article>
   );
 }

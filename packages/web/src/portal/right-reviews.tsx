@@ -7,7 +7,7 @@ import { CodeTag } from '../office/tags.tsx';
 
 /** What the participant asked the review team about registrations. */
 export function RightReviews() {
-  const { t, shortInstant } = useWords('portal');
+  const { t, language, shortInstant } = useWords('portal');
   const reviews = useRead('listRightReviews').data?.items.filter(({ status }) => status !== 'verified') ?? [];
   const add = useAct('registerRight');
   if (reviews.length === 0) return null;
@@ -28,7 +28,7 @@ export function RightReviews() {
                   {t('rights.add')}
                 </ActButton>
               ) : (
-                (reasons ?? '–')
+                (reasons?.[language] ?? '–')
               ),
           ],
         ]}

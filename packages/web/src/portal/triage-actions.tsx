@@ -1,88 +1,106 @@
-import { Button, Select } from 'antd';
-import { useState } from 'react';
-import { useRead } from '../data/api.ts';
-import type { Triage, TriageAct } from '../data/nouns.ts';
+import { Button } from 'antd';
+import { Link } from 'react-router';
 import { useWords } from '../language/words.ts';
+import { CardTag } from './card-tag.tsx';
+import { DismissReasons } from './dismiss-reasons.tsx';
+import { canBeFiled } from './filing-requests.ts';
 import { Keyed } from './keyed.tsx';
-import { useKeys } from './use-keys.ts';
-import type { TriageDesk, TriageTarget } from './use-triage-desk.ts';
+import { PreviewList, WhatItDoes } from './preview-list.tsx';
+import type { Triage } from './use-triage.ts';
 
-type Reason = Extract<TriageAct, { kind: 'dismiss' }>['reason'];
-const reasons: readonly Reason[] = [
-  'genuine',
-  'authorised',
-  'second-hand',
-  'compatible',
-  'not-our-brand',
-  'other-goods',
-  'not-pursued',
-  'handled-elsewhere',
-];
-const week = 7 * 86_400_000;
-const nobody = '';
-
-/** The findings of the next triage action, their number, and whether one is already dismissed or snoozed. */
-export interface Put {
-  readonly target: TriageTarget;
-  readonly count: number;
-  readonly isAside: boolean;
-}
-
-interface Props extends Put {
-  /** The state of the finding shown. */
-  readonly triage: Triage | undefined;
-  readonly desk: TriageDesk;
-  readonly onSelect: () => void;
-}
-
-/** Dismisses, snoozes, assigns or reopens findings, by mouse or key. */
-export function TriageActions({ target, count, isAside, triage, desk, onSelect }: Props) {
-  const { t, term } = useWords('portal');
-  const colleagues = useRead('listColleagues');
-  const [reason, setReason] = useState<Reason>('genuine');
-  const put = (act: TriageAct) => desk.put(target, act);
-  const dismiss = () => put({ kind: 'dismiss', reason });
-  const snooze = () => put({ kind: 'snooze', until: new Date(Date.now() + week).toISOString() });
-  const reopen = () => put({ kind: 'reopen' });
-  useKeys({ e: onSelect, x: dismiss, s: snooze, ...(isAside && { o: reopen }) });
-  const assignee = count === 1 ? triage?.assignee?.id : undefined;
+/** What can be done, and what it will do: with the findings that are ticked, otherwise with the card at hand. */
+export function TriageActions({ triage }: { triage: Triage }) {
+  const { isMany, asks, act, address, current, states } = triage;
+  const { state } = address.filter;
+  const isFiled = state === 'filed' || state === 'in-review';
+  const isDone = !isMany && current !== undefined && states.has(current.group);
   return (
-    <div className="toolbar triage">
-      {count > 1 && <p className="whole-line">{t('findings.appliesTo', { count })}</p>}
-      <label htmlFor="dismissal">
-        {t('findings.dismissAs')}
-        <Select
-          id="dismissal"
-          value={reason}
-          popupMatchSelectWidth={false}
-          options={reasons.map((value) => ({ value, label: term('dismissal', value) }))}
-          onChange={setReason}
-        />
-      </label>
-      <Button disabled={desk.isBusy} onClick={dismiss}>
-        <Keyed text={t('findings.dismiss')} letter="X" />
+    <div className={isMany ? 'act-bar many' : 'act-bar'}>
+      {isMany ? <Many triage={triage} /> : <One triage={triage} />}
+      {!isFiled && !isDone && (
+        <DismissReasons asks={asks} onAsk={act.ask} onDismiss={(reason) => act.put({ kind: 'dismiss', reason })} />
+      )}
+    </div>
+  );
+}
+
+function One({ triage: { current, finding, states, preview, act, address } }: { triage: Triage }) {
+  const { t } = useWords('portal');
+  if (!current || !finding) return null;
+  const done = states.get(current.group);
+  const filed = finding.case ?? (done?.kind === 'filed' ? done.outcome.case : undefined);
+  if (done !== undefined || filed !== undefined)
+    return (
+      <p className="act-line">
+        {done && <CardTag state={done} />}
+        {filed !== undefined && <Link to={`/portal/cases/${filed}`}>{t('findings.case')}</Link>}
+      </p>
+    );
+  const isOpen = address.filter.state === 'open';
+  return (
+    <div className="act-line">
+      <Button
+        type="primary"
+        size="large"
+        disabled={!isOpen || (current.count === 1 && !canBeFiled(finding))}
+        onClick={act.file}
+      >
+        <Keyed text={t(current.count > 1 ? 'triage.fileAll' : 'triage.file', { count: current.count })} letter="F" />
       </Button>
-      <Button disabled={desk.isBusy} onClick={snooze}>
-        <Keyed text={t('findings.snooze')} letter="S" />
-      </Button>
+      <p className="act-why">
+        {isOpen && current.count === 1 && <WhatItDoes preview={preview} finding={finding} />}{' '}
+        <span className="soft">{t(finding.right ? 'findings.declaration' : 'findings.noRight')}</span>
+      </p>
+      <PutAside act={act} isAside={!isOpen} />
+    </div>
+  );
+}
+
+function Many({ triage: { count, preview, act, address } }: { triage: Triage }) {
+  const { t } = useWords('portal');
+  const ready = preview.all?.filter(({ check }) => check?.accepted).length;
+  const isOpen = address.filter.state === 'open';
+  return (
+    <>
+      <p className="act-line">
+        <strong role="status">{t('findings.selected', { count })}</strong>
+        <span className="small soft">{t('triage.keysOnTicked')}</span>
+        <Button size="small" type="text" onClick={act.untick}>
+          <Keyed text={t('findings.clearSelection')} letter="Esc" />
+        </Button>
+      </p>
+      {isOpen && <PreviewList preview={preview} />}
+      <div className="act-line">
+        {isOpen && (
+          <Button
+            type="primary"
+            size="large"
+            disabled={!ready}
+            loading={!preview.all && !preview.isError}
+            onClick={act.file}
+          >
+            <Keyed text={t('triage.fileMany', { count: ready ?? 0 })} letter="F" />
+          </Button>
+        )}
+        <p className="act-why soft">{isOpen && t('findings.declaration')}</p>
+        <PutAside act={act} isAside={!isOpen} />
+      </div>
+    </>
+  );
+}
+
+function PutAside({ act, isAside }: { act: Triage['act']; isAside: boolean }) {
+  const { t } = useWords('portal');
+  return (
+    <span className="row put-aside">
       {isAside && (
-        <Button disabled={desk.isBusy} onClick={reopen}>
+        <Button onClick={() => act.put({ kind: 'reopen' })}>
           <Keyed text={t('findings.reopen')} letter="O" />
         </Button>
       )}
-      <label htmlFor="assignee-of">
-        {t('findings.assignTo')}
-        <Select
-          id="assignee-of"
-          value={assignee ?? nobody}
-          popupMatchSelectWidth={false}
-          options={[
-            { value: nobody, label: t('findings.nobody') },
-            ...(colleagues.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(to) => put({ kind: 'assign', ...(to !== nobody && { to }) })}
-        />
-      </label>
-    </div>
+      <Button onClick={act.snooze}>
+        <Keyed text={t('findings.snooze')} letter="S" />
+      </Button>
+    </span>
   );
 }

@@ -7,6 +7,7 @@ import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
 import { GuidedPath } from '../story/guided-path.tsx';
+import { PutBack } from '../story/put-back.tsx';
 import { Roles } from './roles.tsx';
 
 /** In a demonstration the guided path comes first; otherwise a summary and the entry points. */
@@ -35,6 +36,7 @@ export function FrontPage() {
       {demo.data && (
         <>
           <GuidedPath demo={demo.data} />
+          <PutBack demo={demo.data} />
           <Roles personas={demo.data.personas} />
         </>
       )}

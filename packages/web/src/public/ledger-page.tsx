@@ -2,6 +2,7 @@ import './ledger.css';
 import type { Schemas } from '@marketsafe/sdk';
 import { useRead } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
+import { AnchoredHeading, useAnchor } from '../plain/anchored.tsx';
 import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
@@ -10,13 +11,20 @@ import { Waiting } from '../plain/waiting.tsx';
 export function LedgerPage() {
   const { t } = useWords();
   const ledger = useRead('getLedger');
+  useAnchor(true);
   return (
     <Page title={t('ledger.title')} width="narrow">
       <h1>{t('ledger.title')}</h1>
       <p className="lead">{t('ledger.lead')}</p>
       <section className="card">
-        <h2>{t('ledger.check')}</h2>
+        <AnchoredHeading id="verify">{t('ledger.check')}</AnchoredHeading>
         <p>{t('ledger.checkText')}</p>
+        <ol>
+          {(['proof', 'page', 'drop', 'compare'] as const).map((step) => (
+            <li key={step}>{t(`ledger.steps.${step}`)}</li>
+          ))}
+        </ol>
+        <p className="soft">{t('ledger.limits')}</p>
         <a className="button" href="/api/v1/public/ledger/verifier" download>
           {t('ledger.verifier')}
         </a>

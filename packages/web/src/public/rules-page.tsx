@@ -1,6 +1,8 @@
 import type { Schemas } from '@marketsafe/sdk';
+import { Fragment } from 'react';
 import { useRead } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
+import { AnchoredHeading, useAnchor } from '../plain/anchored.tsx';
 import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { RatesInForce } from '../plain/rates-in-force.tsx';
@@ -31,14 +33,27 @@ function Published({ rules: { current, values, announced, laws } }: { rules: Rul
   const { t, language } = useWords('rules');
   const words = useRuleWords();
   const date = useDate();
+  useAnchor(true);
+  const groups = [...Map.groupBy(values, ({ path }) => path.split('.')[0] ?? path)];
   return (
     <>
-      {announced.length === 0 && <p>{t('none')}</p>}
-      {announced.map((one) => (
-        <Announced key={one.version.hash} announced={one} />
-      ))}
+      <Contents
+        of={[
+          ['announced', t('comes')],
+          ...groups.map(([group]) => [`rule-${group}`, words.name(group)] as const),
+          ['rates', t('rates.title')],
+          ['laws', t('laws.title')],
+        ]}
+      />
       <section>
-        <h2>{t('current')}</h2>
+        <AnchoredHeading id="announced">{t('comes')}</AnchoredHeading>
+        {announced.length === 0 && <p>{t('none')}</p>}
+        {announced.map((one) => (
+          <Announced key={one.version.hash} announced={one} />
+        ))}
+      </section>
+      <section>
+        <AnchoredHeading id="current">{t('current')}</AnchoredHeading>
         <p>
           {current.title[language]}
           {language === 'en' ? ', ' : '，'}
@@ -46,22 +61,50 @@ function Published({ rules: { current, values, announced, laws } }: { rules: Rul
             ? t('since', { from: date(current.from) })
             : t('sinceUntil', { from: date(current.from), until: date(current.until) })}
         </p>
-        <Table
-          of={values}
-          keyOf={({ path }) => path}
-          columns={[
-            [t('what'), ({ path }) => words.name(path)],
-            [t('value'), ({ value }) => words.value(value)],
-            [t('source'), (value) => <RuleSource of={value} />],
-          ]}
-        />
+        {groups.map(([group, of]) => (
+          <Fragment key={group}>
+            <AnchoredHeading id={`rule-${group}`} level="h3">
+              {words.name(group)}
+            </AnchoredHeading>
+            <Table
+              of={of}
+              keyOf={({ path }) => path}
+              columns={[
+                [t('what'), ({ path }) => words.name(path)],
+                [t('value'), ({ value }) => words.value(value)],
+                [t('source'), (value) => <RuleSource of={value} />],
+              ]}
+            />
+          </Fragment>
+        ))}
         <p className="small">
           {t('hash')} <code className="hash">{current.hash}</code>
         </p>
       </section>
-      <RatesInForce />
-      <Laws laws={laws} />
+      <div id="rates" className="anchored">
+        <RatesInForce />
+      </div>
+      <div id="laws" className="anchored">
+        <Laws laws={laws} />
+      </div>
     </>
+  );
+}
+
+/** Each section of the page by its address. */
+function Contents({ of }: { of: readonly (readonly [id: string, name: string])[] }) {
+  const { t } = useWords('rules');
+  return (
+    <nav className="card contents" aria-label={t('contents')}>
+      <h2>{t('contents')}</h2>
+      <ol>
+        {of.map(([id, name]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{name}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 }
 
@@ -70,7 +113,7 @@ function Announced({ announced: { version, changes } }: { announced: Rules['anno
   const date = useDate();
   return (
     <section className="card">
-      <h2>{t('announced', { from: date(version.from) })}</h2>
+      <h3>{t('announced', { from: date(version.from) })}</h3>
       {version.announced !== undefined && <p>{t('published', { day: date(version.announced) })}</p>}
       {changes.length === 0 ? <p>{t('nothing')}</p> : <RuleChanges changes={changes} />}
     </section>

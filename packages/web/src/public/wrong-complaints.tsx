@@ -1,7 +1,9 @@
 import type { Schemas } from '@marketsafe/sdk';
+import { Link } from 'react-router';
 import { useRead } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
 import { Facts } from '../plain/facts.tsx';
+import { useDefinitionName, useFigure } from '../plain/figure.ts';
 
 type Liability = Schemas['TransparencyReport']['liability'][number];
 
@@ -13,7 +15,10 @@ export function WrongComplaints() {
   return (
     <section className="card" aria-labelledby="wrong-complaints">
       <h2 id="wrong-complaints">{t('wrongComplaints.title', { year: report.data.year })}</h2>
-      <p>{t('wrongComplaints.text')}</p>
+      <p>
+        {t('wrongComplaints.text')}{' '}
+        <Link to="/transparency#define-erroneous-notice">{t('wrongComplaints.counted')}</Link>
+      </p>
       {report.data.liability.map((one) => (
         <Figures key={one.law} of={one} />
       ))}
@@ -22,16 +27,16 @@ export function WrongComplaints() {
 }
 
 function Figures({ of }: { of: Liability }) {
-  const { t, term, money, number } = useWords();
-  const told = ({ value, below }: { value?: number; below?: number }): string =>
-    below === undefined ? number(value ?? 0) : t('wrongComplaints.below', { count: below });
+  const { t, term, money } = useWords();
+  const told = useFigure();
+  const nameOf = useDefinitionName();
   const sums = (all: Liability['losses']['sums']): string =>
     all.length === 0 ? t('wrongComplaints.noSum') : all.map((sum) => money(sum)).join(' · ');
   return (
     <Facts
       of={[
-        [t('wrongComplaints.erroneous'), told(of.erroneous)],
-        [t('wrongComplaints.malicious'), told(of.malicious)],
+        [nameOf('erroneous-notice'), told(of.erroneous)],
+        [nameOf('malicious-notice'), told(of.malicious)],
         [
           t('wrongComplaints.losses'),
           t('wrongComplaints.withSum', { figure: told(of.losses.count), sum: sums(of.losses.sums) }),

@@ -1,7 +1,8 @@
+import type { Schemas } from '@marketsafe/sdk';
 import type { SellerNotice } from '../data/nouns.ts';
 import type { Language } from '../format/time.ts';
 import type { Uploads } from '../plain/use-uploads.ts';
-import type { ChecklistItem } from './completeness.ts';
+import { type ChecklistItem, itemName } from './completeness.ts';
 
 /** Text or numbers for items that accept them, by item. */
 export type Written = Readonly<Record<string, string>>;
@@ -28,9 +29,36 @@ export function wholeStatement(
   statement: string,
   language: Language,
 ): string {
-  const lines = checklist.flatMap(({ item, text, accepts }) => {
-    const words = written[item]?.trim();
-    return words && !accepts.includes('identifier') ? [`${text[language]}: ${words}`] : [];
+  const lines = checklist.flatMap((one) => {
+    const words = written[one.item]?.trim();
+    if (!words || one.accepts.includes('identifier')) return [];
+    return [`${itemName(one, language)}${language === 'en' ? ': ' : '：'}${words}`];
   });
   return [...lines, statement].filter(Boolean).join('\n');
+}
+
+interface Values {
+  readonly kind: AnswerWay['kind'] | undefined;
+  readonly written: Written;
+  readonly statement: string;
+  readonly supplier: string;
+  readonly except: readonly string[];
+}
+
+/** Files of an answer: more are not taken. */
+const mostFiles = 20;
+
+/** What is kept of an answer before it is sent: all but the declaration, which is made in sending it. */
+export function draftOf(
+  { kind, written, statement, supplier, except }: Values,
+  arrived: Uploads['arrived'],
+): Omit<Schemas['AnswerDraftRequest'], 'over'> {
+  return {
+    ...(kind && { kind }),
+    ...(statement.trim() && { statement: statement.trim() }),
+    ...(supplier.trim() && { supplier: supplier.trim() }),
+    except: [...except],
+    identifiers: Object.entries(written).flatMap(([item, text]) => (text.trim() ? [{ item, text: text.trim() }] : [])),
+    exhibits: arrived.slice(0, mostFiles),
+  };
 }

@@ -1,4 +1,5 @@
-import { useParams } from 'react-router';
+import { type RefObject, useEffect, useState } from 'react';
+import { useParams, useSearchParams } from 'react-router';
 import { useRead } from '../data/api.ts';
 import { saveAnswer } from '../data/download.ts';
 import type { SellerNotice } from '../data/nouns.ts';
@@ -9,16 +10,18 @@ import { Colon } from '../plain/colon.tsx';
 import { PacketCard } from '../plain/packet-card.tsx';
 import { Proof, proofName } from '../plain/proof.tsx';
 import { useArrival } from '../plain/use-arrival.ts';
-import { AnswerForm } from './answer-form.tsx';
+import { AnswerSteps, atStep } from './answer-steps.tsx';
 import { AppealForm } from './appeal-form.tsx';
+import { AskForLink } from './ask-for-link.tsx';
 import { BehindLink } from './behind-link.tsx';
-import { ClearanceLink } from './clearance-link.tsx';
 import { Decision } from './decision.tsx';
 import { Disputes } from './disputes.tsx';
 import { Extension } from './extension.tsx';
 import { ForTheRecord } from './for-the-record.tsx';
 import { headingOf } from './heading.ts';
+import { Incomplete } from './incomplete.tsx';
 import { Demand, Liability } from './matters.tsx';
+import { MoreDocuments } from './more-documents.tsx';
 import { Points } from './points.tsx';
 import { ReportSection } from './report.tsx';
 import { Sent } from './sent.tsx';
@@ -41,12 +44,39 @@ export function AnswerPage() {
   );
 }
 
-function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
+interface Props {
+  readonly link: string;
+  readonly notice: SellerNotice;
+}
+
+const isSent = (notice: SellerNotice): boolean => notice.answer !== undefined && noticeState(notice) !== 'incomplete';
+
+/** An answer that was sent ends its steps: the page then says what came of it. */
+function Notice({ link, notice }: Props) {
+  const stage = noticeState(notice) === 'incomplete' ? 'incomplete' : 'first';
+  const mayAnswer = notice.actions.includes('answer');
+  const [, setQuery] = useSearchParams();
+  const turn = `${stage} ${mayAnswer}`;
+  const [before, setBefore] = useState(turn);
+  useEffect(() => {
+    if (turn === before) return;
+    setBefore(turn);
+    setQuery((query) => atStep(query, 'notice'), { replace: true });
+  }, [turn, before, setQuery]);
+  const sent = useArrival<HTMLHeadingElement>(isSent(notice));
+  const reading = <Reading link={link} notice={notice} sent={sent} />;
+  if (!mayAnswer) return reading;
+  return (
+    <AnswerSteps key={stage} {...{ link, notice, stage }}>
+      {reading}
+    </AnswerSteps>
+  );
+}
+
+/** The notice and all that can be done about it, apart from the answer. */
+function Reading({ link, notice, sent }: Props & { readonly sent: RefObject<HTMLHeadingElement | null> }) {
   const { t, term, language } = useWords('seller');
   const state = noticeState(notice);
-  const stage = state === 'incomplete' ? 'incomplete' : 'first';
-  const isAnswered = notice.answer !== undefined && state !== 'incomplete';
-  const arrived = useArrival<HTMLHeadingElement>(isAnswered);
   const tone = {
     open: 'warn',
     reply: 'warn',
@@ -68,6 +98,7 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
       {notice.sellerName && <p>{t('greeting', { name: notice.sellerName })}</p>}
       {(state === 'open' || state === 'unanswered') && <p className="lead">{t('next')}</p>}
       <Until notice={notice} />
+      {state === 'incomplete' && <Incomplete notice={notice} />}
       <Decision notice={notice} state={state} />
       {grades.size > 0 && (
         <p className="soft">
@@ -77,30 +108,48 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
         </p>
       )}
       <UnderAppeal notice={notice} />
-      {notice.answer && isAnswered && (
+      {notice.answer && isSent(notice) && (
         <Sent
           link={link}
           answer={notice.answer}
           title={t('sent.title')}
-          heading={arrived}
+          heading={sent}
           next={state === 'waiting' && !notice.statutory ? t('sent.next') : undefined}
         />
       )}
+      <MoreDocuments link={link} notice={notice} />
       <ReportSection link={link} notice={notice} />
       <Statutory notice={notice} />
       <Why link={link} notice={notice} />
+      {notice.actions.includes('answer') && <Ways ways={notice.answers} />}
       <Points standing={notice.standing} running={state !== 'upheld' && state !== 'restored'} />
-      {notice.actions.includes('answer') && <AnswerForm key={stage} link={link} notice={notice} stage={stage} />}
       <Extension link={link} may={notice.actions.includes('extend')} />
       {notice.actions.includes('appeal') && <AppealForm link={link} />}
       <ForTheRecord link={link} notice={notice} />
       <Liability link={link} notice={notice} />
       <Demand link={link} notice={notice} />
       <Disputes link={link} notice={notice} />
-      <ClearanceLink link={link} />
+      <AskForLink link={link} to="shop" />
+      <AskForLink link={link} to="clearance" />
       <PacketCard of={notice.cases.map((one) => ({ source: { case: one.id, link }, name: goodsName(one, one.id) }))} />
       <Proof save={() => saveAnswer('getNoticeProof', { path: { link } }, proofName)} />
       <p className="soft small">{t('free')}</p>
     </>
+  );
+}
+
+/** The answers that there are, so that a seller knows whether one fits before it begins. */
+function Ways({ ways }: { ways: SellerNotice['answers'] }) {
+  const { t, language } = useWords('seller');
+  return (
+    <section className="card" aria-labelledby="proof">
+      <h2 id="proof">{t('proof.title')}</h2>
+      <p>{t('proof.lead')}</p>
+      <ul>
+        {ways.map(({ kind, text }) => (
+          <li key={kind}>{text[language]}</li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 import './seller.css';
+import './steps.css';
 import { ProblemError } from '@marketsafe/sdk';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';

@@ -2,12 +2,14 @@ import { useWords } from '../language/words.ts';
 import { Field } from '../plain/field.tsx';
 import { UploadSlot } from '../plain/upload-slot.tsx';
 import type { Uploads } from '../plain/use-uploads.ts';
-import type { Written } from './answer-draft.ts';
-import type { ChecklistItem } from './completeness.ts';
+import { givenItems, type Written } from './answer-draft.ts';
+import { type ChecklistItem, itemName } from './completeness.ts';
 import { RequiredTag } from './kind-choice.tsx';
 
 interface Props {
   readonly checklist: readonly ChecklistItem[];
+  /** The items without which it is not sent, once the seller tried to. */
+  readonly lacking: readonly ChecklistItem[];
   readonly written: Written;
   readonly onWritten: (written: Written) => void;
   readonly uploads: Uploads;
@@ -15,10 +17,11 @@ interface Props {
 }
 
 /** A field per item: documents where it accepts them, text or a number where it accepts those. */
-export function Checklist({ checklist, written, onWritten, uploads, read }: Props) {
+export function Checklist({ checklist, lacking, written, onWritten, uploads, read }: Props) {
   const { t, language } = useWords('seller');
   if (checklist.length === 0) return null;
   const anyFile = checklist.some(({ accepts }) => accepts.includes('file'));
+  const given = givenItems(written, uploads);
   return (
     <>
       {anyFile && (
@@ -29,28 +32,38 @@ export function Checklist({ checklist, written, onWritten, uploads, read }: Prop
         </p>
       )}
       <ul className="checklist">
-        {checklist.map((item) => (
-          <li key={item.item}>
-            <h3>{item.text[language]}</h3>
-            <RequiredTag item={item} />
-            {item.accepts.includes('file') && (
-              <UploadSlot label={item.text[language]} item={item.item} uploads={uploads} read={read} />
-            )}
-            {(item.accepts.includes('identifier') || item.accepts.includes('statement')) && (
-              <Field label={t(`proof.accepts.${item.accepts.includes('statement') ? 'statement' : 'identifier'}`)}>
-                {(given) => (
-                  <input
-                    {...given}
-                    type="text"
-                    maxLength={500}
-                    value={written[item.item] ?? ''}
-                    onChange={(e) => onWritten({ ...written, [item.item]: e.target.value })}
-                  />
-                )}
-              </Field>
-            )}
-          </li>
-        ))}
+        {checklist.map((item) => {
+          const isLacking = lacking.includes(item);
+          const name = itemName(item, language);
+          return (
+            <li key={item.item} id={`item-${item.item}`} className={isLacking ? 'lacking' : undefined}>
+              <h3>{name}</h3>
+              {given.has(item.item) ? (
+                <span className="tag good">✓ {t('steps.given')}</span>
+              ) : isLacking ? (
+                <span className="tag warn">{t('steps.lacking')}</span>
+              ) : (
+                <RequiredTag item={item} />
+              )}
+              {item.accepts.includes('file') && (
+                <UploadSlot label={name} item={item.item} uploads={uploads} read={read} />
+              )}
+              {(item.accepts.includes('identifier') || item.accepts.includes('statement')) && (
+                <Field label={t(`proof.accepts.${item.accepts.includes('statement') ? 'statement' : 'identifier'}`)}>
+                  {(field) => (
+                    <input
+                      {...field}
+                      type="text"
+                      maxLength={500}
+                      value={written[item.item] ?? ''}
+                      onChange={(e) => onWritten({ ...written, [item.item]: e.target.value })}
+                    />
+                  )}
+                </Field>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </>
   );

@@ -5,7 +5,7 @@ import { StatementLines } from '../plain/statement-lines.tsx';
 import type { NoticeState } from './standing.ts';
 
 export function Decision({ notice, state }: { notice: SellerNotice; state: NoticeState }) {
-  const { t } = useWords('seller');
+  const { t, language } = useWords('seller');
   const outcome = outcomeOf(notice, state);
   if (!outcome && !notice.reasons && notice.decisions.length === 0) return null;
   return (
@@ -37,7 +37,7 @@ export function Decision({ notice, state }: { notice: SellerNotice; state: Notic
       {notice.reasons && (
         <>
           <h3>{t('decision.reasons')}</h3>
-          <p className="said">{notice.reasons}</p>
+          <p className="said">{notice.reasons[language]}</p>
         </>
       )}
       {outcome === 'upheld' && notice.actions.includes('answer') && <p>{t('decision.late')}</p>}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SellerNotice } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
-import { AnswerForm } from './answer-form.tsx';
+import { RecordForm } from './record-form.tsx';
 import { Sent } from './sent.tsx';
 
 /** After the deadline: the stored statements, the remaining actions, and a form for more behind a button. */
@@ -25,7 +25,7 @@ export function ForTheRecord({ link, notice }: { link: string; notice: SellerNot
           </button>
         )}
       </section>
-      {may && open && <AnswerForm link={link} notice={notice} stage="record" onDone={() => setOpen(false)} />}
+      {may && open && <RecordForm link={link} notice={notice} onDone={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,6 +1,9 @@
 import type { SellerNotice } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
+import { PointsPicture } from './points-picture.tsx';
 import { Strikes } from './strikes.tsx';
+
+export type Standing = Pick<SellerNotice['standing'], 'points' | 'closeAt' | 'strikes'>;
 
 /** The seller's points, the next step, the possible result, and the effects of a reversal. */
 export function Points({ standing, running }: { standing: SellerNotice['standing']; running: boolean }) {
@@ -9,18 +12,7 @@ export function Points({ standing, running }: { standing: SellerNotice['standing
   return (
     <section className="card" aria-labelledby="points">
       <h2 id="points">{t('points.title')}</h2>
-      <meter
-        className="points"
-        min={0}
-        low={closeAt / 2}
-        high={(closeAt * 3) / 4 - 1}
-        max={closeAt}
-        optimum={0}
-        value={points}
-        aria-labelledby="points"
-      >
-        {t('points.now', { points, closeAt })}
-      </meter>
+      <PointsPicture standing={standing} ifUpheld={running ? pointsIfUpheld : undefined} />
       <p>
         <strong>{t('points.now', { points, closeAt })}</strong>{' '}
         {next && t(`points.next.${next.step}`, { at: next.at, left: next.left })}

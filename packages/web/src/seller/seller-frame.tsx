@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Brand } from '../plain/brand.tsx';
 import { LanguageSwitch } from '../plain/language-switch.tsx';
 import { PageFooter } from '../plain/page.tsx';
+import { ThemeSwitch } from '../plain/theme-switch.tsx';
 import { WordlessWaiting } from '../plain/waiting.tsx';
 
 /** The frame of a seller's pages: without navigation, since the seller has nothing else to do. Empty until the page is ready. */
@@ -14,6 +15,7 @@ export function SellerFrame({ isReady, children }: { isReady: boolean; children:
             <Brand />
           </span>
           <LanguageSwitch />
+          <ThemeSwitch />
         </div>
       </header>
       <main className="narrow stack" aria-busy={!isReady}>

@@ -2,13 +2,14 @@ import { Link, useParams } from 'react-router';
 import { useAct, useRead } from '../data/api.ts';
 import type { ShopNotice } from '../data/nouns.ts';
 import { shopStatus } from '../format/shop-status.ts';
-import { chinaZone } from '../format/time.ts';
+import { chinaZone, lastInstant } from '../format/time.ts';
 import { useWords } from '../language/words.ts';
 import { AreaField, Form } from '../plain/form.tsx';
 import { StatementLines } from '../plain/statement-lines.tsx';
 import { useArrival } from '../plain/use-arrival.ts';
 import { useForm } from '../plain/use-form.ts';
 import { BehindLink } from './behind-link.tsx';
+import { PointsPicture } from './points-picture.tsx';
 import { Strikes } from './strikes.tsx';
 
 /** A notice about the whole shop: closed, banned, recognised as a closed one, or its points; and the possible actions. */
@@ -53,6 +54,7 @@ function Notice({ link, notice }: { link: string; notice: ShopNotice }) {
         <p>
           <strong>{t('points.now', { points, closeAt })}</strong>
         </p>
+        <PointsPicture standing={notice} />
         <p className="soft small">{t('points.close', { closeAt })}</p>
         <Strikes strikes={notice.strikes} />
         {notice.ban && <Ban ban={notice.ban} />}
@@ -61,11 +63,19 @@ function Notice({ link, notice }: { link: string; notice: ShopNotice }) {
         <section className="card" aria-labelledby="decisions">
           <h2 id="decisions">{t('shop.decisions')}</h2>
           <p>{t('shop.decisionsText')}</p>
-          <ul>
+          <ul className="shop-cases">
             {notice.decisions.map((decision) => (
               <li key={decision.link}>
                 <Link to={pathOf(decision.link)}>{decision.title ?? t('shop.decision')}</Link>{' '}
+                {decision.cases > 1 && `${t('shop.others', { count: decision.cases - 1 })} `}
                 <span className="tag">{term('status', decision.status)}</span>
+                {decision.next && (
+                  <p className={decision.next.whose === 'seller' ? 'small' : 'soft small'}>
+                    {t(`shop.due.${decision.next.whose}`, {
+                      when: longInstant(lastInstant(decision.next.due), chinaZone),
+                    })}
+                  </p>
+                )}
               </li>
             ))}
           </ul>

@@ -93,3 +93,23 @@ function Held({ notice }: { notice: SellerNotice }) {
   const some = held.length < notice.cases.length;
   return <p className="note">{t(some ? 'until.someHeld' : 'until.held', { why, count: held.length })}</p>;
 }
+
+/** The deadline in one line, while the seller answers. */
+export function UntilStrip({ notice }: { notice: SellerNotice }) {
+  const { t, longInstant, timeLeft } = useWords('seller');
+  const now = useNow();
+  const due = notice.clocks.find(({ whose }) => whose === 'seller')?.due;
+  if (due === undefined) return null;
+  const left = Date.parse(due) - now;
+  return (
+    <p className="until-strip">
+      <span>
+        {t('until.title')} · {t('until.china')}
+      </span>
+      <span className="until-left" role="timer" aria-live="off">
+        {left > 0 ? t('until.left', { time: timeLeft(left) }) : t('until.over')}
+      </span>
+      <time dateTime={due}>{longInstant(lastInstant(due), chinaZone)}</time>
+    </p>
+  );
+}

@@ -61,7 +61,12 @@ export async function takeDown(brand: Client, right: string, goods: Pick<Goods, 
 }
 
 /** A person of the review team lets a complaint in review proceed. */
-export async function passReview(reviewer: Client, brand: Client, id: string, reasons: string): Promise<Filed> {
+export async function passReview(
+  reviewer: Client,
+  brand: Client,
+  id: string,
+  reasons: typeof deskWords.review,
+): Promise<Filed> {
   const start = performance.now();
   await reviewer.review({ path: { case: id }, body: { decision: 'proceed', lacks: [], reasons, scope: 'case' } });
   return outcomeOf(brand, id, start);
@@ -126,25 +131,36 @@ export async function letTimePass(brand: Client, id: string, status: string): Pr
 
 /** The review team's words to the story's brand and sellers, and theirs: all of them read Chinese, whatever the visitor's language. */
 export const deskWords = {
-  review: '商品使用了注册商标，页面自称仿品。',
+  review: {
+    en: 'The goods bear the registered mark, and the page itself calls them copies.',
+    'zh-CN': '商品使用了注册商标，页面自称仿品。',
+  },
   /** Stays within the review team, which works in both languages. */
   ban: '计分的案件均已了结，没有争议，也没有复核。\nEvery counted case is settled; none is contested or under appeal.',
 };
 const resellersWords = '从工作室批量采购后转售，发票见附件，请核实。';
 
-/** The honest reseller's answer: an invoice under every item that needs a document, and a statement. */
+/** What the reseller writes where words suffice. */
+const inWords: Readonly<Record<string, string>> = {
+  supplier: '岚木手作工作室 LANMU Studio（沈岚）',
+  'same-goods': '库存商品吊牌上的款号与发票一致。',
+};
+
+/** The honest reseller's answer: the invoice where a document is needed, and words for the rest. */
 export async function answerWithInvoice(link: string, invoice: File): Promise<void> {
   const notice = await client.getNotice({ path: { link } });
   await client.openNotice({ path: { link } });
   const way = notice.answers.find(({ kind }) => kind === 'genuine-from');
+  const needed = neededItems(way?.checklist ?? []);
   const exhibits = [];
-  for (const item of neededItems(way?.checklist ?? [])) {
+  for (const item of needed.filter((one) => !(one in inWords))) {
     const { id } = await sendExhibit(link)(invoice, crypto.randomUUID(), () => undefined);
     exhibits.push({ id, item });
   }
+  const identifiers = needed.flatMap((item) => (inWords[item] === undefined ? [] : [{ item, text: inWords[item] }]));
   await client.answerComplaint({
     path: { link },
-    body: { kind: 'genuine-from', exhibits, identifiers: [], statement: resellersWords, declaration: true, except: [] },
+    body: { kind: 'genuine-from', exhibits, identifiers, statement: resellersWords, declaration: true, except: [] },
   });
 }
 
@@ -152,9 +168,8 @@ export async function answerWithInvoice(link: string, invoice: File): Promise<vo
 function neededItems(checklist: SellerNotice['answers'][number]['checklist']): string[] {
   const groups = new Set<string>();
   return checklist
-    .filter(({ required, accepts }) => {
-      if (required === 'optional' || !accepts.includes('file')) return false;
-      if (!required.startsWith('one-of')) return true;
+    .filter(({ required }) => {
+      if (!required.startsWith('one-of')) return required !== 'optional';
       const first = !groups.has(required);
       groups.add(required);
       return first;

@@ -1,8 +1,10 @@
+import type { Schemas } from '@marketsafe/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../data/client.ts';
 import type { Money } from '../format/money.ts';
 import { useWords } from '../language/words.ts';
+import { useFigure } from '../plain/figure.ts';
 import { Waiting } from '../plain/waiting.tsx';
 import { Failed } from './failed.tsx';
 import { FiledNote } from './filed-note.tsx';
@@ -26,13 +28,14 @@ type Stage = 'before' | 'down' | 'answered' | 'restored';
 
 interface Figures {
   readonly accuracy?: number | undefined;
-  readonly errors: number;
+  readonly errors: Schemas['Figure'];
   readonly price?: Money | undefined;
 }
 
 /** The same button against an honest reseller: the invoice, the brand's silence, and the cost of the mistake. */
 export function TurnStep({ story, played, onPlayed }: StepProps) {
-  const { t, duration, money, number, percent } = useWords('story');
+  const { t, duration, money, percent } = useWords('story');
+  const figure = useFigure();
   const { busy, error, act } = usePress();
   const [stage, setStage] = useState<Stage>('before');
   const [ms, setMs] = useState(0);
@@ -130,8 +133,8 @@ export function TurnStep({ story, played, onPlayed }: StepProps) {
             </tr>
             <tr>
               <th scope="row">{t('turn.errors')}</th>
-              <td>{before ? number(before.errors) : '–'}</td>
-              <td>{now.data ? number(now.data.errors) : '–'}</td>
+              <td>{before ? figure(before.errors) : '–'}</td>
+              <td>{now.data ? figure(now.data.errors) : '–'}</td>
             </tr>
           </tbody>
         </table>

@@ -6,9 +6,19 @@ export const common = {
   language: ['Language', '语言'],
   skip: ['Skip to the content', '跳到正文'],
   menu: ['Main', '主导航'],
+  openMenu: ['Menu', '菜单'],
+  section: ['Link to this section', '本节链接'],
+  figure: {
+    below: ['fewer than {{count}}', '少于 {{count}}'],
+    withheld: ['not stated', '不公布'],
+  },
   nav: {
     home: ['Home', '首页'],
     how: ['How it works', '运作方式'],
+    transparency: ['Transparency', '透明度'],
+    check: ['Check a listing', '查询商品'],
+    rules: ['Rules', '规则'],
+    verify: ['Verify a record', '核验存证'],
     enrol: ['Enrol', '免费加入'],
     signIn: ['Sign in', '登录'],
     portal: ['My portal', '我的工作台'],
@@ -18,6 +28,11 @@ export const common = {
     password: ['Password', '修改密码'],
     security: ['Security', '登录安全'],
     signOut: ['Sign out', '退出登录'],
+  },
+  account: ['Account of {{name}}', '{{name}}的账号'],
+  theme: {
+    dark: ['Dark colours', '深色模式'],
+    light: ['Light colours', '浅色模式'],
   },
   loading: ['Loading…', '正在加载…'],
   picture: {
@@ -43,6 +58,7 @@ export const common = {
     'Demonstration: the shops, goods and people here are simulated. Nothing leaves this computer.',
     '演示环境：这里的店铺、商品和人物都是模拟的，不会向外发送任何内容。',
   ],
+  simulatedHere: ['Simulated shops and goods', '店铺与商品均为模拟'],
   trial: [
     'This is a trial: no marketplace is connected, nothing is taken down there, and a power failure can lose what was acknowledged.',
     '这是试用项目：未连接任何平台，不会在平台上下架任何商品；断电时，已确认的数据可能丢失。',
@@ -125,14 +141,12 @@ export const common = {
   wrongComplaints: {
     title: ['Complaints that were wrong, {{year}}', '{{year}}年的错误投诉'],
     text: [
-      'Complaints for which the law makes the filer liable. Counts are rounded to fives, and fewer than five are not stated. A sum is shown only of five or more, rounded to thousands. Losses are what sellers declare; awards are what courts gave.',
-      '依法律规定由投诉方承担责任的情形。件数按五的倍数取整，不足五件的不显示具体数字；满五件才显示金额合计，并取整到千位。损失为卖家申报的数额，判赔为法院裁判的数额。',
+      'Complaints for which the law makes the filer liable. Fewer than five are not stated. A sum is shown only of five or more, rounded to thousands. Losses are what sellers declare; awards are what courts gave.',
+      '依法律规定由投诉方承担责任的情形。不足五件的不显示具体数字；满五件才显示金额合计，并取整到千位。损失为卖家申报的数额，判赔为法院裁判的数额。',
     ],
-    below: ['fewer than {{count}}', '少于 {{count}} 件'],
+    counted: ['Why “wrongly removed” counts more', '为何“误下架”的口径更宽'],
     withSum: ['{{figure}} ({{sum}})', '{{figure}}（{{sum}}）'],
     noSum: ['no sum shown', '不显示金额'],
-    erroneous: ['Known to have been wrong', '已确认为错误的投诉'],
-    malicious: ['Found malicious by the review team', '经审理组认定为恶意的投诉'],
     losses: ['Losses declared by sellers', '卖家申报的损失'],
     awards: ['Judgments of courts', '法院裁判'],
     doubled: ['With doubled damages', '其中加倍赔偿'],
@@ -167,10 +181,32 @@ export const common = {
       'Every step of every case is an entry here. Entries are secret; their signed number and root are public. Anyone who keeps a checkpoint can show later that nothing before it was changed.',
       '每个案件的每一步都是这里的一条记录。记录不公开，但记录总数和根哈希会签名公布。任何人保存检查点，日后都能证明此前的内容未被更改。',
     ],
-    check: ['Check a proof', '核验存证'],
+    check: ['How to verify a proof', '如何核验存证'],
     checkText: [
-      'Download this page, open it from your disk, and drop the proof of your case on it. It works without a network and shows what was proved.',
-      '下载此页面，从电脑上打开，把案件存证拖进去即可。无需联网，会显示证明了什么。',
+      'A proof is a file about one case. You can check it on any computer, without us and without a network.',
+      '存证是关于一个案件的文件。无需我们参与、无需联网，在任何电脑上都能核验。',
+    ],
+    steps: {
+      proof: [
+        'Get the proof. Parties to a case download it on the page of their case; a seller does so behind the link of the notice.',
+        '取得存证：案件双方可在案件页面下载，卖家打开通知中的链接即可下载。',
+      ],
+      page: [
+        'Download the verifier below. It is one page. Open it from your disk, and switch the network off if you like.',
+        '下载下方的核验页面。它只有一个文件，从电脑上打开即可，也可以先断开网络。',
+      ],
+      drop: [
+        'Drop the proof on it. It computes every hash anew and shows each step with its date.',
+        '把存证拖进页面。页面会重新计算全部哈希值，并逐步显示内容与日期。',
+      ],
+      compare: [
+        'Compare the checkpoint that it names with one that you kept, or with those published below. If they agree, no step before it was changed.',
+        '将页面显示的检查点与您保存的或下方公布的检查点比对。一致即表明此前的步骤均未更改。',
+      ],
+    },
+    limits: [
+      'A proof shows that the record was not changed. It does not show that a decision was right.',
+      '存证证明记录未被更改，不证明决定是否正确。',
     ],
     verifier: ['Download the verifier (one file)', '下载核验页面（一个文件）'],
     latest: ['Newest checkpoint', '最新检查点'],
@@ -191,6 +227,11 @@ export const common = {
     full: ['Actual size', '原始大小'],
     fit: ['Fit to window', '适应窗口'],
     close: ['Close', '关闭'],
+  },
+  pictures: {
+    which: ['Picture {{page}} of {{count}}', '第 {{page}} 张，共 {{count}} 张'],
+    before: ['Previous picture', '上一张'],
+    after: ['Next picture', '下一张'],
   },
   problem: {
     title: ['That did not work', '没有成功'],

@@ -13,10 +13,8 @@ export const front = {
   counters: {
     title: ['What this programme has done, its own errors included', '本项目的成绩，错误也一并公开'],
     live: ['Live, from this deployment', '本系统的实时数据'],
-    removed: ['listings removed', '件商品已下架'],
+    counted: ['How each number is counted, and all others', '各项数字的口径及其他数据'],
     closed: ['shops closed', '家店铺已关闭'],
-    banned: ['shops banned', '家店铺已清退'],
-    wrong: ['wrongly removed, and restored', '件误下架，已恢复'],
     removal: ['half are down within {{time}} of the complaint', '半数商品在投诉后 {{time}}内下架'],
     restore: ['half of the mistakes are undone within {{time}}', '半数误判在 {{time}}内纠正'],
     relisted: [
@@ -47,30 +45,18 @@ export const front = {
       'decided by people of {{organisation}} for the review team: {{number}}',
       '审理组中{{organisation}}的人员作出的决定：{{number}} 项',
     ],
-    withoutListing_one: [
-      'not counted as a complaint: {{number}} address that led to no listing',
-      '另有 {{number}} 个链接未指向任何商品，不计入投诉',
-    ],
-    withoutListing_other: [
+    withoutListing: [
       'not counted as complaints: {{number}} addresses that led to no listing',
       '另有 {{number}} 个链接未指向任何商品，不计入投诉',
     ],
-    unanswered_one: [
-      '{{count}} case ended without a decision, because we could not confirm that the notice reached the seller: it counts in no record',
-      '{{count}} 件案件因未能确认通知已送达卖家而终止，未作结论，不计入任何一方的记录',
-    ],
-    unanswered_other: [
-      '{{count}} cases ended without a decision, because we could not confirm that the notice reached the seller: they count in no record',
-      '{{count}} 件案件因未能确认通知已送达卖家而终止，未作结论，不计入任何一方的记录',
+    unanswered: [
+      '{{number}} cases ended without a decision, because we could not confirm that the notice reached the seller: they count in no record',
+      '{{number}} 件案件因未能确认通知已送达卖家而终止，未作结论，不计入任何一方的记录',
     ],
     simulated: ['simulated', '模拟数据'],
-    audit_one: [
-      'of {{count}} uncontested case, drawn by lot and audited blind, {{wrong}} was wrong: {{share}} (between {{low}} and {{high}} of all such cases, at 95 % confidence)',
-      '在无人异议的案件中抽签盲审了 {{count}} 件，其中 {{wrong}} 件有误，占 {{share}}（以 95% 的置信度推算，全部此类案件的错误率在 {{low}} 至 {{high}} 之间）',
-    ],
-    audit_other: [
-      'of {{count}} uncontested cases, drawn by lot and audited blind, {{wrong}} were wrong: {{share}} (between {{low}} and {{high}} of all such cases, at 95 % confidence)',
-      '在无人异议的案件中抽签盲审了 {{count}} 件，其中 {{wrong}} 件有误，占 {{share}}（以 95% 的置信度推算，全部此类案件的错误率在 {{low}} 至 {{high}} 之间）',
+    audit: [
+      'estimated wrong, of the uncontested cases: {{share}} (between {{low}} and {{high}} at 95 % confidence), from those drawn by lot and audited blind',
+      '无人异议的案件估计错误率为 {{share}}（95% 置信区间：{{low}} 至 {{high}}），依据抽签盲审的案件推算',
     ],
     notAudited: [
       '{{share}} of the uncontested cases are audited blind; none has been judged yet',

@@ -7,7 +7,12 @@ export const office = {
   all: ['All', '全部'],
   actions: ['Actions', '操作'],
   open: ['Open', '打开'],
+  translated: {
+    ask: ['Translate by {{translator}}', '翻译（由 {{translator}} 提供）'],
+    by: ['Translated by {{translator}}; the original counts.', '由 {{translator}} 机器翻译，以原文为准。'],
+  },
   save: ['Save', '保存'],
+  gloss: { note: ['Word by word, not a translation', '逐词释义，并非译文'] },
   secondFactor: {
     title: ['Second factor', '双重验证'],
     lead: [
@@ -433,6 +438,7 @@ export const office = {
       '上传时的原文件，未经安全处理。仅在需要核验电子印章或签名时下载，打开时请注意安全。',
     ],
     hashOf: ['SHA-256 of the file as it was uploaded', '原文件的 SHA-256'],
+    movedOn: ['This case moved on while it was open here', '打开期间，案件有了新进展'],
     timeline: ['Timeline', '经过'],
     measureReasons: ['Why it is down: the statement of reasons', '下架理由说明'],
     liability: ['Record of the wrong complaint', '错误投诉的记录'],
@@ -442,6 +448,7 @@ export const office = {
     decisionReasons: ['Reasons for the decision', '决定的理由'],
     reasons: ['Reasons in words', '审理组的说明'],
     appeal: ['Appeal', '复核'],
+    appealDocument: ['Document of the appeal', '复核材料'],
     appealBy: ['By {{by}}, {{when}}', '{{by}}，{{when}}'],
     refused: ['Refused because', '不予受理的原因'],
     goods: ['Kind of goods', '商品种类'],
@@ -517,6 +524,27 @@ export const office = {
       'A refusal names at least one. The complainant reads it with your reasons.',
       '拒绝时至少选择一项。投诉方会看到所选事项，您的理由附在其后。',
     ],
+  },
+  stopped: {
+    all: ['Removals are stopped since {{since}}.', '{{since}} 起已停止所有下架。'],
+    there: [
+      '{{marketplace}} has stopped its removals since {{since}}.',
+      '{{since}} 起，{{marketplace}} 已停止本平台的下架。',
+    ],
+    own: ['Your people have stopped removals since {{since}}.', '{{since}} 起，贵方已停止下架。'],
+    wait_one: ['{{count}} removal waits.', '有 {{count}} 项下架在等待。'],
+    wait_other: ['{{count}} removals wait.', '有 {{count}} 项下架在等待。'],
+    why: ['Why, and what waits', '原因与等待事项'],
+    yours_one: [
+      'Removals are stopped. {{count}} of yours waits since {{since}}.',
+      '下架已停止。您有 {{count}} 件投诉的下架自 {{since}} 起等待。',
+    ],
+    yours_other: [
+      'Removals are stopped. {{count}} of yours wait, the first since {{since}}.',
+      '下架已停止。您有 {{count}} 件投诉的下架在等待，最早的自 {{since}} 起。',
+    ],
+    mayFile: ['You may file. What you file waits, and nothing is lost.', '您仍可投诉，投诉会排队等待，不会丢失。'],
+    cases: ['Your cases', '查看案件'],
   },
   stops: {
     since: ['Since {{since}}, by {{by}}', '自 {{since}} 起，由{{by}}停止'],

@@ -146,6 +146,10 @@ export const seller = {
       'At {{closeAt}} points the shop is closed. Points expire after a year. Do not list the goods again while the case is open: goods that return after an upheld complaint cost the most points.',
       '满 {{closeAt}} 分店铺会被关闭。扣分一年后失效。处理期间请不要重新上架或另发同款：投诉成立后再次上架，按最重一档扣分。',
     ],
+    lapse: ['On {{when}}, {{off}} points lapse: {{left}} are left.', '{{when}} 有 {{off}} 分失效，余 {{left}} 分。'],
+    closesAt: ['Shop closed at {{closeAt}}', '满 {{closeAt}} 分关店'],
+    ifUpheld: ['{{points}} if upheld', '如成立 {{points}} 分'],
+    today: ['Today', '今天'],
     wouldClose: ['That would close your shop.', '届时店铺将被关闭。'],
     next: {
       warning: [
@@ -190,10 +194,11 @@ export const seller = {
     },
   },
   answer: {
-    title: ['Your answer', '提交回应'],
-    choose: ['Choose above what applies to you.', '请先在上面选择符合您情况的一项。'],
     upload: ['Add a document', '上传材料'],
     another: ['Add another', '再加一份'],
+    camera: ['Take a photo', '拍照'],
+    shrunk: ['{{before}} made {{size}}', '{{before}} 已缩小为 {{size}}'],
+    goesOn: ['It goes on by itself when the connection is back.', '网络恢复后会自动续传。'],
     uploading: ['Sending {{name}}: {{share}}', '正在上传 {{name}}：{{share}}'],
     uploaded: ['Received', '已收到'],
     remove: ['Remove {{name}}', '移除 {{name}}'],
@@ -259,6 +264,57 @@ export const seller = {
       'If the complaint is right, you can say so and name your supplier; this costs fewer points. The rights holder can read it and may use it in court.',
       '您也可以承认并说明供货方，从轻扣分。权利人能看到，也可能在诉讼中作为证据。',
     ],
+  },
+  steps: {
+    label: ['Steps of your answer', '回应的步骤'],
+    notice: ['Notice', '看通知'],
+    case: ['Your case', '选情况'],
+    words: ['In words', '写说明'],
+    check: ['Check, send', '核对提交'],
+    title: {
+      case: ['Which of these is your case?', '您属于哪种情况？'],
+      words: ['Is there anything to explain?', '有什么需要说明的？'],
+      check: ['Check and send', '核对并提交'],
+    },
+    lead: {
+      case: [
+        'One is enough. We then ask only for what it needs. You can close this page and go on later, on any phone.',
+        '选一种即可，只需准备这一种的材料。可以随时离开，换手机也能接着填。',
+      ],
+      words: ['A few sentences help the reader. You may leave this empty.', '几句话就能帮对方看明白，没有可以不填。'],
+      check: [
+        'This is what will be read. Until you send it, only you can see it.',
+        '请核对以下内容。提交之前，只有您能看到。',
+      ],
+    },
+    begin: ['Answer', '开始回应'],
+    goOn: ['Go on with your answer', '继续填写'],
+    next: ['Next', '下一步'],
+    take: ['Go on with this', '就选这一项'],
+    change: ['Change (other cases: {{count}})', '更换（另有 {{count}} 种情况）'],
+    missing: ['Missing ({{count}}): {{first}}', '还差 {{count}} 项：{{first}}'],
+    missingKind: ['which case is yours', '选择您的情况'],
+    missingDeclaration: ['the declaration', '勾选声明'],
+    goThere: ['tap to go there', '点这里直接去填'],
+    complete: ['Nothing is missing here', '这一步已填好'],
+    given: ['received', '已有'],
+    lacking: ['still missing', '还没有'],
+    safe: [
+      'This page never asks for money, your marketplace password or a code. Please do not list the goods again while the case is open.',
+      '本页不会要求您付款，也不会索要平台密码或短信验证码。处理期间请不要重新上架或另发同款。',
+    ],
+  },
+  draft: {
+    none: ['Your answer is kept as you type', '填写的内容会自动保存'],
+    keeping: ['Keeping your draft…', '正在保存草稿…'],
+    kept: ['Draft kept {{when}}', '草稿已保存 {{when}}'],
+    waiting: ['Not kept: no connection. It tries again by itself', '未保存：网络不通，将自动重试'],
+    newer: [
+      'You went on with this answer on another device. This page has an older draft and keeps nothing more.',
+      '您已在另一台设备上继续填写。本页内容较旧，已停止保存。',
+    ],
+    takeNewer: ['Open the newer draft', '打开较新的草稿'],
+    keepMine: ['Keep what this page has', '改用本页的内容'],
   },
   incomplete: {
     title: ['We returned your answer: something is missing', '您的材料被退回：还缺一些内容'],
@@ -354,6 +410,17 @@ export const seller = {
     ],
     kept: ['Kept with the case; it changes nothing by itself', '已存入案件，其本身不产生后果'],
   },
+  more: {
+    title: ['Add documents to your answer', '补充材料'],
+    text: [
+      'The rights holder and the review team read them with your answer. Every deadline stays the same.',
+      '补充的材料与您的回应一并交权利人和审理组查看，各方期限不变。',
+    ],
+    until: ['Possible until {{when}} (China time).', '最晚可补充至 {{when}}（北京时间）。'],
+    missing: ['Please add a document first.', '请先添加材料。'],
+    button: ['Send these documents', '提交补充材料'],
+    done: ['Added to your answer.', '已加入您的回应。'],
+  },
   appeal: {
     title: ['You disagree?', '不同意这个结果？'],
     text: [
@@ -362,6 +429,11 @@ export const seller = {
     ],
     grounds: ['Why the decision is wrong', '您认为哪里不对'],
     button: ['Appeal', '申请复核'],
+    documents: ['Documents for your appeal', '复核材料'],
+    documentsHint: [
+      'For example a clearer photo of a document that could not be read. You may leave this out.',
+      '例如原来看不清的材料，重拍一张清楚的。没有可以不加。',
+    ],
     missing: ['Please say why the decision is wrong.', '请写明您认为哪里不对。'],
     open: {
       seller: [
@@ -411,12 +483,24 @@ export const seller = {
       'This shop is recognised as continuing the shop {{shop}}, which we decided to close: both declared the same identity.',
       '本店被认定为店铺 {{shop}}（已被决定关闭）的关联店铺：两店登记的身份相同。',
     ],
-    decisions: ['The decisions behind it', '依据的处理结果'],
+    hint: ['Does your shop have other cases?', '本店还有其他案件？'],
+    send: ['Send the shop a link to all its cases', '向本店发送全部案件的链接'],
+    linkSent: [
+      'Sent, the way this message came. That link opens all cases of the shop; keep it to yourself.',
+      '已通过本消息的送达途径发出。该链接可打开本店的全部案件，请妥善保管。',
+    ],
+    decisions: ['All cases of this shop', '本店的全部案件'],
     decisionsText: [
-      'You can answer or appeal each of them by itself. If one is overturned, its points no longer count, and the closure ends when too few are left.',
+      'You can answer or appeal each of them by itself. If one is overturned, its points no longer count, and a closure ends when too few are left.',
       '每一项都可以单独回应或申请复核。撤销一项，相应的扣分随之取消；剩余分数不足时，关闭措施随之解除。',
     ],
-    decision: ['Decision', '处理结果'],
+    decision: ['Case', '案件'],
+    others: ['and {{count}} more listings', '等 {{count}} 件商品'],
+    due: {
+      seller: ['Your turn until {{when}}', '请您在 {{when}} 前处理'],
+      complainant: ['The rights holder’s turn until {{when}}', '等权利人答复，至 {{when}}'],
+      desk: ['The review team’s turn until {{when}}', '等审理组决定，至 {{when}}'],
+    },
     why: ['Why', '理由'],
     contest: ['This is not the same shop?', '其实不是同一家店？'],
     contestText: ['Say why. A reviewer decides.', '请说明理由，由审理组判断。'],

@@ -34,9 +34,23 @@ export const story = {
     '这一段之前演示过了，换这个品牌的下一件商品。',
   ],
   exhausted: [
-    'The whole story has been played before. What follows uses the next listings of the same brand; for the story from its beginning, start the demonstration with an empty data directory.',
-    '整个故事之前都演示过了。下面改用这个品牌的下一批商品；想从头看，请用空的数据目录重新启动演示。',
+    'The whole story has been played before. What follows uses the next listings of the same brand; for the story from its beginning, put the demonstration back, or start one with an empty data directory.',
+    '整个故事之前都演示过了。下面改用这个品牌的下一批商品；想从头看，请恢复演示，或用空的数据目录重新启动。',
   ],
+  ahead_one: [
+    'The path has moved this demonstration one day ahead: deadlines have passed, and tasks of the review team are overdue.',
+    '引导步骤把演示的时间往后拨了 1 天：有些期限已过，审核组有些任务已逾期。',
+  ],
+  ahead_other: [
+    'The path has moved this demonstration {{count}} days ahead: deadlines have passed, and tasks of the review team are overdue.',
+    '引导步骤把演示的时间往后拨了 {{count}} 天：有些期限已过，审核组有些任务已逾期。',
+  ],
+  putBack: ['Put the demonstration back', '恢复演示'],
+  putBackLoses: [
+    'What anyone did in it since its first start is gone then.',
+    '首次启动以来所有人在演示里做的操作都会清除。',
+  ],
+  puttingBack: ['Closing it and starting it as it was at first…', '正在关闭并按最初的状态重新启动…'],
   counters: {
     title: ['What it did, and its mistakes', '做了多少，错了多少'],
     text: [

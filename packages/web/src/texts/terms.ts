@@ -71,6 +71,8 @@ export const terms = {
   },
   triage: {
     open: ['Open', '待处理'],
+    filed: ['Filed', '已投诉'],
+    'in-review': ['In review', '审核中'],
     dismissed: ['Dismissed', '已排除'],
     snoozed: ['Snoozed', '已暂缓'],
   },
@@ -237,6 +239,7 @@ export const terms = {
     'answer-returned': ['Answer returned as incomplete', '材料不齐，退回卖家'],
     'late-proof-received': ['Late proof received', '收到补交的证明'],
     'claim-backed': ['Maintained, with a test purchase or report', '权利人坚持投诉并提交购样取证或鉴定报告'],
+    'answer-supplemented': ['Seller added documents to the answer', '卖家补充了材料'],
     'reply-reminded': ['Seller reminded to reply', '提醒卖家答复'],
     'report-answered': ['Seller replied to the report', '卖家已就报告作出答复'],
     'reply-window-over': ['No reply to the report', '卖家未就报告答复'],
@@ -818,6 +821,10 @@ export const terms = {
     'photo-only': ['all that was found is the rights holder’s photo', '仅识别到权利人的图片'],
     'young-mark': ['the trade mark is young', '商标注册时间较短'],
     'challenged-mark': ['the trade mark is challenged at its office', '商标正处于异议、撤销或无效程序'],
+    'quick-signatures': [
+      'the filings before it were signed too quickly to have been read',
+      '此前的投诉签署过快，难以认为已经看过',
+    ],
     'variant-not-separable': [
       'the marketplace cannot take this variant down alone: approving it takes down the whole listing',
       '平台无法单独下架该规格，继续处理将下架整件商品',
@@ -827,6 +834,14 @@ export const terms = {
     'appeal-won': ['an appeal was won', '复核改判'],
   },
   refusal: {
+    'translation-failed': [
+      'The translation service did not answer. Try again later, or read the original.',
+      '翻译服务没有回应，请稍后再试，或阅读原文。',
+    ],
+    'too-many-tips': [
+      'Too many reports came from your network or with this e-mail today. Try again tomorrow',
+      '今天来自您的网络或此邮箱的举报过多，请明天再试',
+    ],
     'account-exists': ['There is an account with your e-mail already. Sign in with it', '您的邮箱已有账号，请直接登录'],
     'already-member': [
       'This person has an account here already. Change their position instead',
@@ -836,6 +851,10 @@ export const terms = {
     'already-stopped': ['Removals are stopped already', '下架已经暂停'],
     'audit-read-before': ['You have read this one. It waits for another person', '您已阅读过这一件，须由另一人阅读'],
     'bad-date': ['The day is before the complaint, or in the future', '日期早于投诉日期，或晚于今天'],
+    'not-a-listing': [
+      'This address leads to no listing of a marketplace that takes part. Copy it from the listing’s own page',
+      '此链接未指向已接入平台上的商品，请从商品页面复制链接',
+    ],
     'code-expired': ['The code has expired. Request a new one', '验证码已失效，请重新获取'],
     'terms-changed': ['The terms have a new version. Read it and accept it', '条款已有新版本，请阅读后接受'],
     'terms-missing': ['Accept the terms of participation', '请接受参与条款'],
@@ -973,6 +992,7 @@ export const terms = {
       '该品牌已上传 500 张图片与标识，请先删除一部分',
     ],
     'unknown-exhibit': ['A file is no longer here. Upload it again', '有文件已不在系统中，请重新上传'],
+    'draft-newer': ['Another device has kept a newer draft of this answer', '另一台设备已保存了更新的草稿'],
     'link-sent-already': [
       'The link was sent within the last day. Look where you got this message',
       '链接已在一天之内发送，请在收到本消息的地方查找',
@@ -1129,6 +1149,15 @@ export const terms = {
     'not-appealable': ['This cannot be appealed', '不能申请复核'],
     'appeal-window-over': ['The deadline for an appeal has passed', '复核期限已过'],
     'already-appealed': ['You appealed before', '您已经申请过复核'],
+    'practice-needed': [
+      'You cannot rule yet: pass your practice cases first (menu: Practice)',
+      '您还不能作出判定：请先通过练习案件（菜单：练习）',
+    ],
+    'practice-again-later': [
+      'You were just told the solution. Take another case today',
+      '刚显示过答案，今天请选其他案件',
+    ],
+    'nothing-to-read': ['There is no ruling of another person left to read', '暂无可供二次审阅的他人判定'],
     'decider-not-distinct': ['You decided before; a different reviewer must decide', '您作出过原决定，须由另一人审理'],
     'approver-not-distinct': ['You approved before; a different person must approve', '您已经同意过，须由另一人审批'],
     'strike-contested': ['A counted strike is contested', '有扣分记录存在争议'],

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import * as publicTexts from './index.ts';
-import * as officeTexts from './office-texts.ts';
+import * as areas from './index.ts';
 import type { Texts } from './texts.ts';
 
 type Leaf = { readonly key: string; readonly english: string; readonly chinese: string };
@@ -16,10 +15,9 @@ const slots = (text: string): string =>
     .sort()
     .join();
 
-describe.each([
-  ['public', leaves(publicTexts)],
-  ['office', leaves(officeTexts)],
-])('the %s texts', (_, texts) => {
+describe('the texts', () => {
+  const texts = leaves(areas);
+
   test('are nowhere empty', () => {
     expect(texts.filter(({ english, chinese }) => english.trim() === '' || chinese.trim() === '')).toEqual([]);
   });

@@ -42,9 +42,11 @@ function backClaim({ stage }: RandomHistory, one: FiledCase, how: number): void 
 }
 
 export const redress = {
-  answers: on((play, one, how) =>
-    play.stage.answer(one.case, { ...(how % 3 === 0 && { exhibits: [exhibit('invoice')] }), ...newer(play, one) }),
-  ),
+  answers: on((play, one, how) => {
+    play.stage.answer(one.case, { ...(how % 3 === 0 && { exhibits: [exhibit('invoice')] }), ...newer(play, one) });
+    const documents = [exhibit('more')];
+    if (how % 4 === 0) play.stage.case(one.case, { type: 'add-documents', documents }, sellerOf(one.seller));
+  }),
   accepts: on((play, one) =>
     play.stage.answer(one.case, { kind: 'accepted', exhibits: [], supplier: sealed('supplier'), ...newer(play, one) }),
   ),

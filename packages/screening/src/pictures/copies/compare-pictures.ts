@@ -17,6 +17,11 @@ const LOGO = { points: 8, agreeing: 0.55 };
  * kind look alike. Measured on photos of replica sellers: watermarks 0.38 to 1, other pictures at most 0.19.
  */
 const WATERMARKED = 0.3;
+/**
+ * The share that what agrees must cover of one of the two pictures, at least: laid over each other where both have a shop's banner or
+ * sticker, two pictures agree wholly and show nothing else. A crop or a picture in a collage is covered wholly itself.
+ */
+const LEAST_PART = 0.25;
 /** Different ways to lay one over the other that are tried. */
 const TRIED = 3;
 
@@ -81,15 +86,21 @@ function sameIn({ one, other }: Pictures, { points, mirrored }: Alignment, toOne
   const plainer = asIs.isSame ? asIs : judged(one, other, toOne, { withoutStrokes: true });
   const { blocks, judgement, isSame } = plainer.isSame ? plainer : asIs;
   const agreement = judgement.agreement ?? { left: 0, top: 0, width: blocks.width, height: blocks.height };
+  const region = regionInOne(agreement, blocks, one);
+  const withRegion = regionInOther(agreement, blocks);
+  const isCovered = Math.max(areaOf(region), areaOf(withRegion)) >= LEAST_PART;
+  if (!isCovered && points < SCENE) return undefined;
   return {
-    kind: isSame ? 'same-picture' : 'same-scene',
+    kind: isSame && isCovered ? 'same-picture' : 'same-scene',
     points,
     mirrored,
-    region: regionInOne(agreement, blocks, one),
-    withRegion: regionInOther(agreement, blocks),
+    region,
+    withRegion,
     ...(judgement.difference && { differs: regionInOne(judgement.difference, blocks, one) }),
   };
 }
+
+const areaOf = ({ width, height }: Region): number => width * height;
 
 interface Judged {
   readonly blocks: Blocks;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GreyPicture } from '../grey-picture.ts';
 import type { Region } from '../picture-match.ts';
-import { aGarment, cropped, mirrored, plain, rotated, scaled } from './a-picture.ts';
+import { aDetailedLogo, aGarment, cropped, mirrored, plain, printed, rotated, scaled } from './a-picture.ts';
 import { comparePictures, FeaturesError, featuresOf, keptFeatures, PictureFeatures } from './index.ts';
 
 /** Whether two regions are the same but for some hundredths of the picture. */
@@ -61,6 +61,13 @@ describe('comparePictures', () => {
       }),
       { numRuns: 4 },
     );
+  });
+
+  it('takes two pictures that share a shop’s sticker, each at another edge, for no copies', () => {
+    const sticker = aDetailedLogo(7, 180, 90);
+    const one = printed(aGarment(2, 12), sticker, 120, 2, 0);
+    const other = printed(aGarment(3, 13), sticker, 120, 355, 0);
+    expect(comparePictures(featuresOf(one), featuresOf(other))?.kind).not.toBe('same-picture');
   });
 
   it('finds nothing between pictures of other articles', () => {

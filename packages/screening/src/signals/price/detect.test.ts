@@ -163,6 +163,8 @@ describe('prices in other currencies', () => {
       weight: 'price-impossible',
       note: expect.stringContaining('8.0 % of the typical 100.00 for shoes, 8.00 USD at the rates of 2026-11-01'),
       atRates: { asOf: '2026-11-01', amount: '8.00', currency: 'USD' },
+      ofTypical: 0.08,
+      range: { category: 'shoes', currency: 'USD', typical: '100.00' },
     });
     expect(priceIn('700.00', 'CNY')).toMatchObject({ weight: 'price-usual' });
   });

@@ -53,7 +53,10 @@ function against({ amount, atRates }: Compared, { entry, guessed }: Range, seen:
   const how = atRates ? `, ${atRates.amount} ${atRates.currency} at the rates of ${atRates.asOf}` : '';
   const note = `${step.note}: ${percent} % of the typical ${typical.toFixed(2)} for ${goods}${how}${lowest}`;
   const times = guessed ? GUESSED_CATEGORY : 1;
-  const told = { ...(atRates && { atRates }), ...(!guessed && { ofTypical: Number(ratio.toFixed(3)) }) };
+  const told = {
+    ...(atRates && { atRates }),
+    ...(!guessed && { ofTypical: Number(ratio.toFixed(3)), range: { ...entry } }),
+  };
   return [raise(weights, step.weight, { signal: 'price', field: 'price', seen, note, ...told }, times)];
 }
 

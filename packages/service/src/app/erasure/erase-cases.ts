@@ -52,6 +52,8 @@ export async function eraseCases(tx: Tx, ids: readonly string[], erasing: Erasin
   await eraseSealed(tx, named);
   await eraseNotes(tx, cases);
   await takeOutOfCases(tx, cases, erasing.now);
+  await sql`delete from answer_draft where bundle = any (${rows.map(({ bundle }) => bundle)}::uuid[])`.execute(tx);
+  await sql`delete from public_decision where case_id = any (${cases}::uuid[])`.execute(tx);
   await sql`delete from time_stamp where case_id = any (${cases}::uuid[])`.execute(tx);
   for (const seller of new Set(rows.map((row) => row.seller)))
     await forgetAnswers(tx, seller, new Date(erasing.now.getTime() - repeatedFor));

@@ -33,7 +33,8 @@ export async function eraseDocuments(tx: Tx, { ids, bundles, seller = '' }: Docu
   );
   const due = rows.filter(({ id }) => !needed.has(id));
   if (due.length === 0) return [];
-  await allowTenantWrites(tx, [...new Set(due.map(({ tenant }) => tenant))]);
+  await allowTenantWrites(tx, ['desk', ...new Set(due.map(({ tenant }) => tenant))]);
+  await sql`delete from case_document where document = any (${due.map(({ id }) => id)}::text[])`.execute(tx);
   await sql`delete from exhibit where id = any (${due.map(({ id }) => id)}::uuid[])`.execute(tx);
   return [...new Set(due.flatMap(({ sha256, copy }) => [sha256, copy]))];
 }

@@ -99,6 +99,8 @@ export async function eraseSeller(
   await eraseShadowOrders(tx, { seller: key });
   await sql`delete from written_reason where tenant = 'desk' and subject = ${key}`.execute(tx);
   await sql`delete from desk_task where done_at is not null and task ->> 'seller' = ${key}`.execute(tx);
+  await sql`delete from answer_draft where tenant = ${tenant}`.execute(tx);
+  await sql`delete from public_decision where seller = ${key}`.execute(tx);
   await forgetAnswers(tx, key, erasing.now);
   const { rows: own } = await sql<{ id: string }>`select id from exhibit where tenant = ${tenant}`.execute(tx);
   const files = await eraseDocuments(tx, { ids: own.map(({ id }) => id), bundles: [], seller: key });

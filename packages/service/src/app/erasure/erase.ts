@@ -5,6 +5,7 @@ import type { Transactions, Tx } from '../../platform/transactions.ts';
 import type { Subject } from '../subject.ts';
 import { eraseLetter, erasePastCase } from './by-age.ts';
 import { type Erasing, eraseCases, lockBundle } from './erase-cases.ts';
+import { eraseDraft } from './erase-drafts.ts';
 import { eraseFiles } from './erase-files.ts';
 import { eraseSeller, lockSeller, planSeller } from './erase-seller.ts';
 import { eraseShadowOrders } from './erase-shadow.ts';
@@ -16,7 +17,7 @@ import { eraseEnrolments, eraseLinks, planEnrolments, planLinks } from './reques
 
 /** What is erased in one transaction, so that a fault in one keeps no other: the cases of a bundle, which share documents, or a row. */
 export interface Unit {
-  readonly of: 'bundle' | 'seller' | 'enrolment' | 'account-link' | 'letter' | 'past-case' | 'shadow-order';
+  readonly of: 'bundle' | 'seller' | 'draft' | 'enrolment' | 'account-link' | 'letter' | 'past-case' | 'shadow-order';
   readonly id: string;
 }
 
@@ -97,6 +98,8 @@ async function within(
       const item = await planSeller(tx, id, at);
       return { items: [item], ...(item.kept ? { files: [] } : await eraseSeller(tx, id, erasing)) };
     }
+    case 'draft':
+      return { items: [], files: await eraseDraft(tx, id, at.now) };
     case 'enrolment': {
       const items = await planEnrolments(tx, { id }, at);
       await eraseEnrolments(tx, dueOf(items));

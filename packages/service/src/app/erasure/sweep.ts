@@ -6,6 +6,7 @@ import { type Programme, programmeZone } from '../../platform/programme.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { agedLetters, agedPastCases } from './by-age.ts';
 import { type ErasureDependencies, eraseUnit, type Unit } from './erase.ts';
+import { endedDrafts } from './erase-drafts.ts';
 import { closedSellers } from './erase-seller.ts';
 import { agedShadowOrders } from './erase-shadow.ts';
 import { bundlesOf } from './plan-cases.ts';
@@ -39,6 +40,7 @@ const parts: readonly {
 }[] = [
   { of: 'bundle', next: (tx, after, filedBefore) => bundlesOf(tx, { filedBefore, after, limit: atOnce }) },
   { of: 'seller', next: (tx, after) => closedSellers(tx, after === beginning ? '' : after, atOnce) },
+  { of: 'draft', next: (tx, after, _, now) => endedDrafts(tx, after, atOnce, now) },
   { of: 'enrolment', next: (tx, after) => endedEnrolments(tx, after, atOnce) },
   { of: 'account-link', next: (tx, after, _, now) => endedLinks(tx, after, atOnce, now) },
   { of: 'letter', next: (tx, after, before) => agedLetters(tx, after, atOnce, before) },

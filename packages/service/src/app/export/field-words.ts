@@ -24,6 +24,13 @@ const fieldWords: Readonly<Record<string, Texts>> = {
   'log.contentType': both('Content type of the answer', '返回内容的类型'),
   'log.status': both('HTTP status of the answer', '返回的 HTTP 状态码'),
   'capture.outcome': both('What came of reading the page', '读取页面的结果'),
+  range: both('The brand’s prices with which the price was compared', '与该价格相比较的品牌价格区间'),
+  cut: both(
+    'What it is counted under: lane, reason, how it was found, complainant',
+    '计入的分组：通道、理由、发现途径、投诉人',
+  ),
+  month: both('The calendar month', '所属月份'),
+  edition: both('The numbers of the month as they were published', '当月已公布的数字'),
   stamp: both('The packet’s time stamp (RFC 3161)', '留存记录的时间戳（RFC 3161）'),
   'stamp.authority': both('Who gave the stamp', '时间戳机构'),
   'stamp.serial': both('Serial number of the stamp, in hex', '时间戳序列号（十六进制）'),
@@ -427,6 +434,13 @@ const fieldWords: Readonly<Record<string, Texts>> = {
   withdrawnAt: both('When it was withdrawn', '撤回时间'),
   word: both('What was decided about the order', '就指令所作的决定'),
   words: both('In the party’s own words', '当事方原话'),
+  exercise: both('Id of the practice case', '练习案件编号'),
+  passed: both('Whether the person passed it', '是否通过'),
+  ruled: both('The ruling that was read again', '被二次审阅的判定'),
+  ruledBy: both('Person who ruled', '作出判定的人员'),
+  known: both('Whether two had found the outcome alike before', '此前是否已有两人得出相同结论'),
+  agrees: both('Whether the reading agrees with the ruling', '是否与原判定一致'),
+  readAt: both('When it was read again', '二次审阅时间'),
   wrong: both('The complaint is known to have been wrong', '该投诉已被认定有误'),
 };
 

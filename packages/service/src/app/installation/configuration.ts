@@ -244,6 +244,10 @@ const Configuration = z
         clamd: z.string().regex(/^tcp:\/\/[^/@]+:\d{1,5}$/, 'is no address of clamd, like tcp://127.0.0.1:3310'),
       })
       .optional(),
+    /** A service that translates words of listings and parties, when a person asks, by LibreTranslate's interface. Off by default. */
+    translation: z
+      .strictObject({ url: z.url({ protocol: /^https?$/, error: 'is no web address' }), keyFile: FileName.optional() })
+      .optional(),
     /** A Chromium, or its headless shell, that draws screenshots of pages that complaints are about. */
     browser: FileName.optional(),
     /** The authority that stamps packets with its time (RFC 3161), and the root certificate that its own ends at, PEM. */
@@ -385,6 +389,9 @@ function withPaths(given: Configuration, folder: string): Configuration {
     ...(given.database && { database: { ...given.database, ...file('urlFile', given.database.urlFile) } }),
     ...(given.mail && { mail: withMailPaths(given.mail, file) }),
     ...(given.oidc && { oidc: { ...given.oidc, secretFile: at(given.oidc.secretFile) } }),
+    ...(given.translation && {
+      translation: { ...given.translation, ...file('keyFile', given.translation.keyFile) },
+    }),
     data: at(given.data),
     terms: at(given.terms),
     ...file('keys', given.keys),

@@ -25,6 +25,7 @@ import { openMarketplaces, secretOf } from './marketplaces.ts';
 import { openidSettings } from './openid-settings.ts';
 import { readSecretFile } from './secret-file.ts';
 import { timeStampSettings } from './time-stamps.ts';
+import { translatorSettings } from './translator-settings.ts';
 
 export interface LiveOptions {
   /** The log's destination and lowest level. */
@@ -152,6 +153,7 @@ async function serviceOf(
       ...(ledger?.key !== undefined && { keyFile: ledger.key }),
       ...(ledger?.mailTo && { addresses: ledger.mailTo }),
     },
+    translation: configuration.translation && (await translatorSettings(configuration.translation)),
     ...(scanner && { scan: clamdScanner(scanner.clamd, egress) }),
     ...(metrics && { metricsPort: metrics.port }),
     ...(screening && { screeningThreads: screening.threads }),

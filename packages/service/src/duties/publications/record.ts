@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto';
 import { gradeOf, isLawIn, type Publishable, publicationTimes, publishable, sanctions } from '@marketsafe/procedure';
 import type { EvidenceGrade, RightType } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { marketplaceOf, rulesOfCase } from '../../platform/programme.ts';
+import { publicationReference } from '../../platform/publication-reference.ts';
 import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
 import { caseFiles } from '../../takedown/case-file/index.ts';
 
@@ -51,12 +51,8 @@ function publish(
     if (times === undefined) continue;
     work.batch.also(sql`
       insert into publication (tenant, id, reference, kind, marketplace, right_type, reason, outcome, grade, organisation, law, happened_at, visible_at, due_at)
-      values ('public', ${work.entropy.uuid()}::uuid, ${referenceOf(work.programme.identityKey, about)}, ${kind}, ${marketplace},
+      values ('public', ${work.entropy.uuid()}::uuid, ${publicationReference(work.programme.identityKey, about)}, ${kind}, ${marketplace},
         ${right ?? null}, ${reason ?? null}, ${outcome ?? null}, ${grade ?? null}, ${organisation ?? null}, ${law.pack.id}, ${work.now}::timestamptz,
         ${times.visible}::timestamptz, ${times.due}::timestamptz)`);
   }
 }
-
-/** The same for everything about one case or shop. Keyed, since shop names are public and could be tried. */
-const referenceOf = (key: string, about: string): string =>
-  createHmac('sha256', key).update(`publication:${about}`).digest('hex').slice(0, 16);

@@ -1,7 +1,7 @@
 import { SettlementOutcome } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Bilingual, Instant } from '../../platform/contract.ts';
-import { Day, Id, Reasons, ShortText } from '../../platform/fields.ts';
+import { Day, Id, ReasonsForBoth, ShortText } from '../../platform/fields.ts';
 import { SettlementBody } from '../../platform/settlement-bodies.ts';
 import { Exhibit } from '../../takedown/documents/index.ts';
 
@@ -30,7 +30,7 @@ export const Dispute = z
     /** The programme follows the outcome, and reversed the effects of the case. */
     adopted: z.boolean().optional(),
     /** The desk's statement about it. */
-    words: z.string().optional(),
+    words: Bilingual.optional(),
     document: Exhibit.omit({ id: true }).optional(),
   })
   .meta({ id: 'Dispute' });
@@ -71,7 +71,7 @@ export const DisputeOutcome = z
     adopt: z.boolean().default(false),
     /** The body's decision, uploaded before; required except for a withdrawal. */
     document: Id.optional(),
-    reasons: Reasons,
+    reasons: ReasonsForBoth,
   })
   .refine(({ outcome, document }) => outcome === 'withdrawn' || document !== undefined, {
     path: ['document'],

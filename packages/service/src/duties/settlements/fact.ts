@@ -5,5 +5,5 @@ import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 export const recordDisputeFact = (work: UnitOfWork, kind: FactKind, subject: string, took?: number): void =>
   work.batch.add('fact', {
     ...{ tenant: 'public', kind, subject, target: null, milliseconds: took ?? null, at: work.now },
-    ...{ amount: null, currency: null },
+    ...{ amount: null, currency: null, cut: null },
   });

@@ -2,6 +2,7 @@ import { localDay } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import type { Selectable } from 'kysely';
 import type { z } from 'zod';
+import { inEachLanguage, type ReasonsForBoth } from '../../platform/fields.ts';
 import { marketplaceOf, type Programme } from '../../platform/programme.ts';
 import type { Schema } from '../../platform/schema/index.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
@@ -52,7 +53,10 @@ export async function disputesOf(
 }
 
 function viewOf(row: DisputeRow, { settlementBodies = [] }: Programme): KnownDispute {
-  const { reference, words } = row.texts as { readonly reference: string; readonly words?: string };
+  const { reference, words } = row.texts as {
+    readonly reference: string;
+    readonly words?: z.output<typeof ReasonsForBoth>;
+  };
   const url = settlementBodies.find(({ id }) => id === row.body)?.url;
   return {
     ...{ id: row.id, case: row.case_id, side: row.side, by: row.by },
@@ -63,7 +67,7 @@ function viewOf(row: DisputeRow, { settlementBodies = [] }: Programme): KnownDis
     ...(row.outcome !== null && { outcome: row.outcome }),
     ...(row.decided_on !== null && { decidedOn: row.decided_on }),
     ...(row.adopted !== null && { adopted: row.adopted }),
-    ...(words !== undefined && { words }),
+    ...(words !== undefined && { words: inEachLanguage(words) }),
     ...(row.document && { document: row.document as NonNullable<KnownDispute['document']> }),
   };
 }

@@ -2,6 +2,8 @@ import { Band, Money, Signal } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant, PageQuery } from '../../platform/contract.ts';
 import { ClientQuery, Id, MarketplaceId, SearchWords } from '../../platform/fields.ts';
+import { TableFormat } from '../../platform/table-file.ts';
+import { Preparation } from '../instructions/index.ts';
 import { ListingCard } from '../listings/index.ts';
 import { RelistView } from '../relists/index.ts';
 import { TriageAct, TriageView } from '../triage/index.ts';
@@ -25,14 +27,20 @@ export const FindingView = z
     harm: Money.optional(),
     /** It offers again what an upheld case removed: it is at the top of the queue, with the old decision. Nothing is filed by itself. */
     relist: RelistView.optional(),
-    /** The open case on the listing, if any. */
+    /** The open case on the listing, if any, and its status. */
     case: z.string().optional(),
+    caseStatus: z.string().optional(),
     /** When it was filed in shadow, if that order is not compared yet: nothing was sent. */
     shadow: Instant.optional(),
+    /** The participant's instructions that it meets: a person looks at it and signs. */
+    prepared: z.array(Preparation),
     /** Absent until a colleague decides about it. */
     triage: TriageView.optional(),
   })
   .meta({ id: 'FindingView' });
+
+/** `filed`: with an undecided complaint, also if the listing is gone; `in-review`: a reviewer looks at it before anything is sent. */
+export const FindingState = z.enum(['open', 'filed', 'in-review', 'dismissed', 'snoozed']);
 
 const FindingFilter = z.strictObject({
   ...ClientQuery.shape,
@@ -41,15 +49,18 @@ const FindingFilter = z.strictObject({
   marketplace: MarketplaceId.optional(),
   seller: MarketplaceId.optional(),
   /** All states by default. */
-  state: z.enum(['open', 'dismissed', 'snoozed']).optional(),
+  state: FindingState.optional(),
   /** A colleague’s id. */
   assignee: Id.optional(),
   group: Id.optional(),
+  /** Those that meet an instruction. */
+  prepared: z.enum(['yes']).optional(),
   q: SearchWords.optional(),
 });
 
 export const FindingQuery = PageQuery.extend(FindingFilter.shape);
 export const FindingCountQuery = FindingFilter;
+export const FindingExportQuery = FindingFilter.extend({ format: TableFormat });
 
 const counted = <T extends object>(more: T) => z.array(z.object({ ...more, count: z.int() }));
 
@@ -82,11 +93,13 @@ export const FindingCounts = z
   .object({
     total: z.int(),
     bands: counted({ band: Band }),
-    states: counted({ state: z.enum(['open', 'dismissed', 'snoozed']) }),
+    states: counted({ state: FindingState }),
     brands: counted({ brand: z.string(), name: z.string() }),
     marketplaces: counted({ marketplace: z.string() }),
     /** The 50 with the most. */
     sellers: counted({ marketplace: z.string(), seller: z.string(), name: z.string().optional() }),
+    /** Those that meet an instruction; absent if no instruction is on. */
+    prepared: z.int().optional(),
     assignees: counted({ assignee: z.string(), name: z.string() }),
   })
   .meta({ id: 'FindingCounts' });

@@ -268,6 +268,57 @@ describe('the queue', () => {
     expect(bands.size).toBeGreaterThan(0);
   });
 
+  test('a finding that is filed against is no longer open, and stays to be followed when its listing is gone', async () => {
+    const file = (id: string, reason: string) =>
+      running.call('POST', '/complaints', {
+        as: sol.token,
+        body: { right: 'cn-2', reason, targets: [{ kind: 'listing', marketplace: 'tmall', id }], declaration: true },
+      });
+    const states = async () => {
+      const { states: counted } = (await running.call('GET', '/findings/counts', { as: sol.token })).body;
+      return Object.fromEntries(counted.map(({ state, count }: { state: string; count: number }) => [state, count]));
+    };
+    const idsIn = async (state: string) => idsOf(await findings(sol.token, `state=${state}&limit=100`));
+    // The trademark complaint of above: a reviewer looks first.
+    expect([await idsIn('in-review'), await idsIn('filed')]).toEqual([['q29'], []]);
+    await file('q28', 'counterfeit');
+    const [filed] = (await findings(sol.token, 'state=filed')).items;
+    expect(filed).toMatchObject({ listing: { id: 'q28' }, caseStatus: 'removing' });
+    const before = await states();
+    expect(before).toMatchObject({ filed: 1, 'in-review': 1 });
+    // Dismissed before or after, it is filed against.
+    const ref = { brand: filed.brand, marketplace: 'tmall', listing: 'q28' };
+    const body = { findings: [ref], act: { kind: 'dismiss', reason: 'genuine' } };
+    expect((await running.call('POST', '/findings/triage', { as: sol.token, body })).body).toMatchObject({ done: 1 });
+    expect(await states()).toEqual(before);
+    await delta();
+    expect((await findings(sol.token, 'state=filed')).items).toMatchObject([
+      { listing: { id: 'q28', state: 'hidden' } },
+    ]);
+    const open = await idsIn('open');
+    expect(open.filter((id) => id === 'q28' || id === 'q29')).toEqual([]);
+  });
+
+  test('a complaint of another rights holder makes no finding of ours filed', async () => {
+    running.shops.taobao.putListings([offer('both', { title: 'Lunaria Solstice 高仿 联名', seller: { id: 's2' } })]);
+    await delta();
+    const targets = [{ kind: 'listing', marketplace: 'taobao', id: 'both' }];
+    const body = { right: 'cn-2', reason: 'trademark', targets, declaration: true };
+    const answer = await running.call('POST', '/complaints', { as: sol.token, body });
+    expect(answer.body.bundles[0].cases[0].refused).toEqual([]);
+    const isIn = async (token: string) => {
+      const lists = ['open', 'filed', 'in-review'].map((state) => findings(token, `state=${state}&q=联名`));
+      return (await Promise.all(lists)).map((list) => idsOf(list).includes('both'));
+    };
+    expect(await isIn(sol.token)).toEqual([false, false, true]);
+    expect(await isIn(lune.token)).toEqual([true, false, false]);
+    const [ours] = (await findings(lune.token, 'q=联名')).items;
+    expect(ours).toMatchObject({ listing: { id: 'both' } });
+    expect(['case' in ours, 'caseStatus' in ours]).toEqual([false, false]);
+    const { states } = (await running.call('GET', '/findings/counts?q=联名', { as: lune.token })).body;
+    expect(states).toEqual([{ state: 'open', count: 1 }]);
+  });
+
   test('refuses a foreign cursor', async () => {
     const cursor = Buffer.from(JSON.stringify(['0', '1; drop', 'a', 'b', 'c'])).toString('base64url');
     expect(await running.call('GET', `/findings?cursor=${cursor}`, { as: sol.token })).toMatchObject({

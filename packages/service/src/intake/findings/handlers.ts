@@ -3,7 +3,9 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { ProblemError } from '../../platform/problem.ts';
+import { tableFile } from '../../platform/table-file.ts';
 import { actOn } from '../triage/index.ts';
+import { columns } from './columns.ts';
 import { countFindings } from './count-findings.ts';
 import { listFindings } from './read-findings.ts';
 import { listGroups, membersOf } from './read-groups.ts';
@@ -16,6 +18,8 @@ interface Dependencies {
 
 /** Maximum findings in one act, since each locks its listing. */
 const mostMembers = 2000;
+/** Each is read whole: more would hold the service's memory. */
+const mostRows = 10_000;
 
 export const findingHandlers = ({ clock, entropy }: Dependencies): Handlers<typeof findingRoutes> => ({
   listFindings: async ({ tx, caller, query }) =>
@@ -36,4 +40,11 @@ export const findingHandlers = ({ clock, entropy }: Dependencies): Handlers<type
   },
   countFindings: async ({ tx, caller, query }) =>
     countFindings(tx, participantOf(caller).participant, query, clock.now().toISOString()),
+  exportFindings: async ({ tx, caller, query: { format, ...filter }, language }) => {
+    const asked = { ...filter, limit: mostRows };
+    const { items, next } = await listFindings(tx, participantOf(caller).participant, asked, clock.now().toISOString());
+    if (next !== undefined)
+      throw new ProblemError(422, 'too-many', `These are more than ${mostRows} findings: choose fewer by the filters.`);
+    return () => tableFile({ name: 'findings', format, language }, columns, items);
+  },
 });

@@ -5,12 +5,13 @@ import type { z } from 'zod';
 import { coveringRight, isInForce, mayActUnder, type RightView, rightsOf } from '../../parties/rights/index.ts';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
+import { type InForce, instructionsInForce, preparedBy } from '../instructions/index.ts';
 import { cardOf, type ListingRow } from '../listings/index.ts';
 import { type Relist, type RelistView, relistRank, relistViews } from '../relists/index.ts';
-import { groupOfFinding, joinGroup } from '../same-goods/index.ts';
-import { joinTriage, readTriage, type TriageRow, triageColumns } from '../triage/index.ts';
+import { groupOfFinding } from '../same-goods/index.ts';
+import { readTriage, type TriageRow, triageColumns } from '../triage/index.ts';
 import type { FindingQuery, FindingView } from './contract.ts';
-import { afterHarm, conditionsOf, filterOf } from './filter.ts';
+import { afterHarm, conditionsOf, filterOf, fromFindings } from './filter.ts';
 import { openCasesOn, shadowOrdersOn } from './open-cases.ts';
 
 interface Row extends ListingRow {
@@ -19,11 +20,12 @@ interface Row extends ListingRow {
   readonly harm: string;
   readonly relist: Relist | null;
   readonly grp: string;
+  readonly prepared: readonly string[];
   readonly triage: TriageRow | null;
 }
 
 /**
- * A participant's findings on visible listings: goods that came back, then the most harmful; equal ones by marketplace, listing and
+ * A participant's findings on visible listings, and those filed against: goods that came back, then the most harmful; equal ones by marketplace, listing and
  * brand. A page begins right after the last item of the page before, even if new findings came in between.
  */
 export async function listFindings(tx: AnyTx, participant: string, query: z.output<typeof FindingQuery>, now: string) {
@@ -31,11 +33,12 @@ export async function listFindings(tx: AnyTx, participant: string, query: z.outp
   const conditions = conditionsOf(participant, await filterOf(tx, participant, query, now), now);
   const key = sql`(finding.marketplace, finding.listing, finding.brand)`;
   if (after) conditions.push(afterHarm(after, { rank: relistRank, harm: sql`finding.harm`, keys: key }));
-  const rows = await rowsWhere(tx, conditions, query.limit + 1, now);
+  const instructions = await instructionsInForce(tx, participant);
+  const rows = await rowsWhere(tx, conditions, query.limit + 1, { now, instructions });
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return {
-    items: await viewsOf(tx, participant, page, now),
+    items: await viewsOf(tx, participant, page, { now, instructions }),
     ...(rows.length > query.limit && last && { next: writeCursor(placeOf(last)) }),
   };
 }
@@ -58,26 +61,35 @@ export async function findingViews(
     sql`(finding.marketplace, finding.listing, finding.brand) in (
       select marketplace, listing, brand from jsonb_to_recordset(${named}::jsonb) as k(marketplace text, listing text, brand text))`,
   ];
-  const rows = keys.length > 0 ? await rowsWhere(tx, conditions, keys.length, now) : [];
-  const views = await viewsOf(tx, participant, rows, now);
+  const instructions = keys.length > 0 ? await instructionsInForce(tx, participant) : [];
+  const rows = keys.length > 0 ? await rowsWhere(tx, conditions, keys.length, { now, instructions }) : [];
+  const views = await viewsOf(tx, participant, rows, { now, instructions });
   return new Map(views.map((view) => [`${view.listing.marketplace}/${view.listing.id}/${view.brand}`, view]));
 }
 
-async function rowsWhere(tx: AnyTx, conditions: readonly RawBuilder<unknown>[], limit: number, now: string) {
+interface At {
+  readonly now: string;
+  readonly instructions: readonly InForce[];
+}
+
+async function rowsWhere(
+  tx: AnyTx,
+  conditions: readonly RawBuilder<unknown>[],
+  limit: number,
+  { now, instructions }: At,
+) {
   const { rows } = await sql<Row>`
     select listing.marketplace, listing.id, listing.state, listing.listing, listing.observed_at,
-      finding.finding, brand.brand, finding.harm::text as harm, finding.relist, ${groupOfFinding} as grp, ${triageColumns(now)}
-    from finding
-    join listing on listing.marketplace = finding.marketplace and listing.id = finding.listing
-    join brand on brand.tenant = finding.tenant and brand.id = finding.brand
-    ${joinGroup} ${joinTriage}
+      finding.finding, brand.brand, finding.harm::text as harm, finding.relist, ${groupOfFinding} as grp, ${preparedBy(instructions)} as prepared,
+      ${triageColumns(now)}
+    ${fromFindings}
     where ${sql.join(conditions, sql` and `)}
     order by (finding.relist is not null) desc, finding.harm desc, finding.marketplace, finding.listing, finding.brand
     limit ${limit}`.execute(tx);
   return rows;
 }
 
-async function viewsOf(tx: AnyTx, participant: string, rows: readonly Row[], now: string) {
+async function viewsOf(tx: AnyTx, participant: string, rows: readonly Row[], { now, instructions }: At) {
   const rights = rows.length > 0 ? await rightsOf(tx, participant) : [];
   const cases = await openCasesOn(tx, participant, rows);
   const shadow = await shadowOrdersOn(tx, participant, rows);
@@ -89,7 +101,9 @@ async function viewsOf(tx: AnyTx, participant: string, rows: readonly Row[], now
   return rows.map((row) => {
     const key = `${row.marketplace}/${row.id}`;
     const relist = row.relist === null ? undefined : relists.get(row.relist.case)?.(row.relist);
-    const filed = { case: cases.get(key), shadow: shadow.get(key) };
+    const open = cases.get(key);
+    const prepared = instructions.filter(({ id }) => row.prepared.includes(id));
+    const filed = { prepared, case: open?.id, caseStatus: open?.status, shadow: shadow.get(key) };
     return viewOf(row, rightFor(row, { rights, relist, participant, now }), { ...filed, ...(relist && { relist }) });
   });
 }
@@ -111,7 +125,7 @@ function rightFor(row: Row, { rights, relist, participant, now }: Prepared): str
 function viewOf(
   row: Row,
   right: string | undefined,
-  filed: Pick<z.input<typeof FindingView>, 'case' | 'shadow' | 'relist'>,
+  filed: Pick<z.input<typeof FindingView>, 'prepared' | 'case' | 'caseStatus' | 'shadow' | 'relist'>,
 ): z.input<typeof FindingView> {
   const finding = Finding.parse(row.finding);
   const brand = Brand.parse(row.brand);

@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { pageOf } from '../../platform/contract.ts';
 import { routes } from '../../platform/route.ts';
 import { TriageDone } from '../triage/index.ts';
 import {
   FindingCountQuery,
   FindingCounts,
+  FindingExportQuery,
   FindingGroup,
   FindingQuery,
   FindingView,
@@ -50,5 +52,15 @@ export const findingRoutes = routes({
     keys: ['read'],
     query: FindingCountQuery,
     answer: FindingCounts,
+  },
+  exportFindings: {
+    method: 'GET',
+    url: '/findings/export',
+    summary: 'The same list as a table for spreadsheets, at most 10,000 findings',
+    tag: 'findings',
+    access: 'participant',
+    keys: ['read'],
+    query: FindingExportQuery,
+    answer: z.unknown(),
   },
 });

@@ -1,4 +1,4 @@
-import { Listing, Money } from '@marketsafe/terms';
+import { Language, Listing, Money } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant, PageQuery } from '../../platform/contract.ts';
 import { MarketplaceId, SearchWords } from '../../platform/fields.ts';
@@ -26,3 +26,26 @@ export const ListingQuery = PageQuery.extend({
 });
 
 export const ListingDetail = ListingCard.extend({ listing: Listing }).meta({ id: 'ListingDetail' });
+
+/** Up to twice the longest title that we met. */
+export const GlossQuery = z.strictObject({ text: z.string().max(500) });
+
+/** Some words of a listing or a party. */
+export const TranslationRequest = z.strictObject({ text: z.string().trim().min(1).max(4000), to: Language });
+
+export const Translation = z.object({ text: z.string() }).meta({ id: 'Translation' });
+
+export const Gloss = z
+  .object({
+    /** Joined, their texts are the title. */
+    words: z.array(
+      z.object({
+        text: z.string(),
+        /** Absent where nothing is known of it. */
+        says: z.string().optional(),
+        /** It says without saying it that goods are copies, or how to get around a rule. */
+        isJargon: z.literal(true).optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Gloss' });

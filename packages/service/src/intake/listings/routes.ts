@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { pageOf } from '../../platform/contract.ts';
 import { MarketplaceId } from '../../platform/fields.ts';
 import { routes } from '../../platform/route.ts';
-import { ListingCard, ListingDetail, ListingQuery } from './contract.ts';
+import {
+  Gloss,
+  GlossQuery,
+  ListingCard,
+  ListingDetail,
+  ListingQuery,
+  Translation,
+  TranslationRequest,
+} from './contract.ts';
 
 export const listingRoutes = routes({
   searchListings: {
@@ -24,5 +32,26 @@ export const listingRoutes = routes({
     keys: ['read'],
     params: z.strictObject({ marketplace: MarketplaceId, listing: MarketplaceId }),
     answer: ListingDetail,
+  },
+  glossTitle: {
+    method: 'GET',
+    url: '/gloss',
+    summary: 'What each Chinese word of a title says in English; not a translation',
+    tag: 'listings',
+    access: 'user',
+    keys: ['read'],
+    query: GlossQuery,
+    answer: Gloss,
+  },
+  translate: {
+    method: 'POST',
+    url: '/translations',
+    summary: 'A translation by the operator’s service; 404 where there is none',
+    tag: 'listings',
+    access: 'user',
+    keys: [],
+    body: TranslationRequest,
+    answer: Translation,
+    safe: true,
   },
 });

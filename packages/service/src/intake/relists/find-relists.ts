@@ -7,7 +7,7 @@ import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { firstToShow, type ListingLike, likesOfListings, withinPicture } from '../photo-bank/index.ts';
 import { type GoodsKeys, keysOf } from '../same-goods/index.ts';
-import { type AlikePicture, matchesOf, type Offer, type RemovedPage } from './match.ts';
+import { type AlikePicture, copiedTitles, matchesOf, type Offer, type RemovedPage } from './match.ts';
 
 /** A finding whose goods an upheld case removed, as the finding's row keeps it. */
 export interface Relist {
@@ -38,7 +38,9 @@ export async function findRelists(tx: Tx, tenant: string, brand: string): Promis
       pictures: pictures.get(`${row.marketplace}/${row.listing}`) ?? new Map(),
     }),
   );
-  const found = matchesOf(removed, offers);
+  const copied = copiedTitles(removed, offers);
+  const shownFirst = copied.length > 0 ? await firstToShow(tx, tenant, copied) : new Map<string, never>();
+  const found = matchesOf(removed, offers, shownFirst);
   const pages = new Map(removed.map((page) => [page.case, page]));
   const changed = rows.flatMap(({ marketplace, listing, relist }, place) => {
     const match = found.get(place);
@@ -86,11 +88,6 @@ async function removedPages(tx: Tx, tenant: string, brand: string): Promise<read
   const [first] = rows;
   if (!first) return [];
   const { marks } = Brand.parse(first.brand);
-  const shownFirst = await firstToShow(
-    tx,
-    tenant,
-    rows.map(({ id }) => id),
-  );
   return rows
     .filter(({ mark }) => mark === null || marks.some(({ text }) => sameMark(text, mark)))
     .map(({ id, target: { marketplace, id: listing }, seller, title, price, removed_at: removedAt }): RemovedPage => {
@@ -104,7 +101,6 @@ async function removedPages(tx: Tx, tenant: string, brand: string): Promise<read
       return {
         ...{ case: id, seller, marketplace, listing, words, removedAt },
         ...(price !== null && { price }),
-        shownFirstBy: shownFirst.get(id) ?? new Set(),
       };
     });
 }

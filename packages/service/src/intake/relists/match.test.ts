@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AlikePicture, matchesOf, type Offer, type RemovedPage } from './match.ts';
+import { type AlikePicture, copiedTitles, matchesOf, type Offer, type RemovedPage } from './match.ts';
 
 const area = { left: 0, top: 0, width: 1, height: 1 };
 const picture: AlikePicture = {
@@ -14,7 +14,7 @@ const picture: AlikePicture = {
 const price = { amount: '300.00', currency: 'CNY' };
 const removed: RemovedPage = {
   ...{ case: 'c1', seller: 'taobao/wang', marketplace: 'taobao', listing: 'a', words: ['w'] },
-  ...{ price, removedAt: '2026-03-02T00:00:00.000Z', shownFirstBy: new Set(['taobao/first']) },
+  ...{ price, removedAt: '2026-03-02T00:00:00.000Z' },
 };
 const offer = (more: Partial<Offer> = {}): Offer => ({
   ...{ marketplace: 'taobao', listing: 'b', seller: 'taobao/sun', words: [], pictures: new Map() },
@@ -22,7 +22,8 @@ const offer = (more: Partial<Offer> = {}): Offer => ({
   ...more,
 });
 const withPicture = { pictures: new Map([['c1', picture]]) };
-const agreeing = (more: Partial<Offer>) => matchesOf([removed], [offer(more)]).get(0)?.agree;
+const shownFirst = new Map([['c1', new Set(['taobao/first'])]]);
+const agreeing = (more: Partial<Offer>) => matchesOf([removed], [offer(more)], shownFirst).get(0)?.agree;
 
 describe('an offer shows a removed page again', () => {
   test.each([
@@ -62,7 +63,7 @@ describe('it does not', () => {
 
   test('by title and price, at a seller whose other page had that title before the removal', () => {
     const before = offer({ listing: 'before', words: ['w'], firstSeen: '2026-03-01T00:00:00.000Z' });
-    expect(matchesOf([removed], [before, offer({ words: ['w'], price })]).size).toBe(0);
+    expect(matchesOf([removed], [before, offer({ words: ['w'], price })], shownFirst).size).toBe(0);
   });
 
   test('by a title that more than ten shops show', () => {
@@ -70,8 +71,8 @@ describe('it does not', () => {
       Array.from({ length: count }, (_, at) =>
         offer({ listing: `${at}`, seller: `taobao/${at}`, words: ['w'], price }),
       );
-    expect(matchesOf([removed], shops(9)).size).toBe(9);
-    expect(matchesOf([removed], shops(10)).size).toBe(0);
+    expect(matchesOf([removed], shops(9), shownFirst).size).toBe(9);
+    expect(matchesOf([removed], shops(10), shownFirst).size).toBe(0);
   });
 });
 
@@ -79,7 +80,7 @@ test('the same account’s case is attached before another’s, and the latest o
   const later = { ...removed, case: 'c2', removedAt: '2026-03-03T00:00:00.000Z' };
   const others = { ...later, case: 'c3', seller: 'taobao/li' };
   const own = offer({ seller: 'taobao/wang', words: ['w'], pictures: new Map([['c3', picture]]) });
-  expect(matchesOf([removed, later, others], [own]).get(0)).toMatchObject({ case: 'c2' });
+  expect(matchesOf([removed, later, others], [own], shownFirst).get(0)).toMatchObject({ case: 'c2' });
 });
 
 test('what is found does not depend on the order of the pages, and more agreement makes no second match', () => {
@@ -103,8 +104,11 @@ test('what is found does not depend on the order of the pages, and more agreemen
         const offers = offered.map(({ cases, ...one }, at) =>
           offer({ ...one, listing: `${at}`, pictures: new Map(cases.map((id) => [id, picture])) }),
         );
-        const found = matchesOf(all, offers);
-        expect(matchesOf([...all].reverse(), offers)).toEqual(found);
+        const found = matchesOf(all, offers, shownFirst);
+        expect(matchesOf([...all].reverse(), offers, shownFirst)).toEqual(found);
+        // Who showed a picture first is asked of few cases, and matters of no other.
+        const asked = new Map([...shownFirst].filter(([id]) => copiedTitles(all, offers).includes(id)));
+        expect(matchesOf(all, offers, asked)).toEqual(found);
         for (const [place, match] of found) {
           const page = all.find((one) => one.case === match.case);
           expect(match.agree.includes('seller')).toBe(page?.seller === offers[place]?.seller);

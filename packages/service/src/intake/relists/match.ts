@@ -12,9 +12,10 @@ export interface RemovedPage {
   readonly price?: Money;
   /** When it was seen gone, ISO 8601 UTC. */
   readonly removedAt: string;
-  /** Keys of the sellers whose own pages showed its picture before it did. */
-  readonly shownFirstBy: ReadonlySet<string>;
 }
+
+/** By case, the keys of the sellers whose own pages showed its page's picture before it did. */
+export type ShownFirst = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** A picture of an offer that shows the same as one of a removed page, whatever was done to the copy. */
 export interface AlikePicture {
@@ -55,24 +56,17 @@ const mostShopsOfTitle = 10;
  * The removed page that each offer shows again, by the offer's place in `offers`. Picture, title and price that were copied from one
  * page are one reason and not three: one of them makes the match, the others are only named with it. Pure.
  */
-export function matchesOf(removed: readonly RemovedPage[], offers: readonly Offer[]): ReadonlyMap<number, Match> {
+export function matchesOf(
+  removed: readonly RemovedPage[],
+  offers: readonly Offer[],
+  shownFirst: ShownFirst,
+): ReadonlyMap<number, Match> {
   const titles = titlesOf(removed, offers);
-  const byCase = new Map(removed.map((page) => [page.case, page]));
-  const byWord = new Map<string, RemovedPage[]>();
-  const byListing = new Map<string, RemovedPage[]>();
-  for (const page of removed) {
-    for (const word of page.words) if (isTelling(titles.get(word))) put(byWord, word, page);
-    put(byListing, listingKey(page), page);
-  }
+  const candidatesOf = candidatesAmong(removed, titles);
   const found = new Map<number, Match>();
   for (const [place, offer] of offers.entries()) {
-    const candidates = new Set([
-      ...(byListing.get(listingKey(offer)) ?? []),
-      ...[...offer.pictures.keys()].flatMap((id) => byCase.get(id) ?? []),
-      ...offer.words.flatMap((word) => byWord.get(word) ?? []),
-    ]);
-    const matches = [...candidates].flatMap((page) => {
-      const agree = agreement(page, offer, titles);
+    const matches = [...candidatesOf(offer)].flatMap((page) => {
+      const agree = agreement(page, offer, titles, shownFirst);
       return agree === undefined ? [] : [{ page, agree }];
     });
     const [best] = matches.sort(byStrength);
@@ -83,12 +77,44 @@ export function matchesOf(removed: readonly RemovedPage[], offers: readonly Offe
   return found;
 }
 
+/** The cases whose page an offer of another seller may repeat by title and price: of those it matters who showed the picture first. */
+export function copiedTitles(removed: readonly RemovedPage[], offers: readonly Offer[]): readonly string[] {
+  const titles = titlesOf(removed, offers);
+  const candidatesOf = candidatesAmong(removed, titles);
+  const isCopied = (page: RemovedPage, offer: Offer): boolean =>
+    page.seller !== offer.seller && agreement(page, offer, titles, new Map())?.includes('title') === true;
+  const copied = offers.flatMap((offer) => [...candidatesOf(offer)].filter((page) => isCopied(page, offer)));
+  return [...new Set(copied.map((page) => page.case))];
+}
+
+/** The removed pages with which an offer has the listing, a picture or a telling title in common. */
+function candidatesAmong(removed: readonly RemovedPage[], titles: Titles): (offer: Offer) => ReadonlySet<RemovedPage> {
+  const byCase = new Map(removed.map((page) => [page.case, page]));
+  const byWord = new Map<string, RemovedPage[]>();
+  const byListing = new Map<string, RemovedPage[]>();
+  for (const page of removed) {
+    for (const word of page.words) if (isTelling(titles.get(word))) put(byWord, word, page);
+    put(byListing, listingKey(page), page);
+  }
+  return (offer) =>
+    new Set([
+      ...(byListing.get(listingKey(offer)) ?? []),
+      ...[...offer.pictures.keys()].flatMap((id) => byCase.get(id) ?? []),
+      ...offer.words.flatMap((word) => byWord.get(word) ?? []),
+    ]);
+}
+
 /**
  * What an offer and a removed page have in common, if that is enough. At the same account the title is; at any other seller it takes the
  * picture, or title and price of a seller who showed neither the title before the removal nor the picture before the removed page: what
  * is merely named alike is no return, and pages are copied from honest sellers whole.
  */
-function agreement(page: RemovedPage, offer: Offer, titles: Titles): readonly AlikeIn[] | undefined {
+function agreement(
+  page: RemovedPage,
+  offer: Offer,
+  titles: Titles,
+  shownFirst: ShownFirst,
+): readonly AlikeIn[] | undefined {
   const own = page.seller === offer.seller;
   const shared = offer.words.filter((word) => page.words.includes(word) && isTelling(titles.get(word)));
   const same = {
@@ -101,7 +127,7 @@ function agreement(page: RemovedPage, offer: Offer, titles: Titles): readonly Al
   const isCopy =
     same.title &&
     same.price &&
-    !page.shownFirstBy.has(offer.seller) &&
+    !shownFirst.get(page.case)?.has(offer.seller) &&
     shared.every((word) => (titles.get(word)?.get(offer.seller) ?? '') > page.removedAt);
   if (!same.listing && !same.picture && !(own ? same.title : isCopy)) return undefined;
   return (['listing', 'picture', 'title', 'price', 'seller'] as const).filter((one) => same[one]);

@@ -30,7 +30,10 @@ export const TriageView = z
 
 export const TriageAct = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dismiss'), reason: DismissalReason }),
-  z.strictObject({ kind: z.literal('snooze'), until: Instant }),
+  /** Until an instant, or for so many days by the service's own clock: that of a browser may be wrong. */
+  z
+    .strictObject({ kind: z.literal('snooze'), until: Instant.optional(), days: z.int().min(1).max(180).optional() })
+    .refine(({ until, days }) => (until === undefined) !== (days === undefined), 'give either until or days'),
   /** Without a colleague, removes the assignment. */
   z.strictObject({ kind: z.literal('assign'), to: Id.optional() }),
   z.strictObject({ kind: z.literal('reopen') }),

@@ -12,7 +12,9 @@ interface By {
   readonly at: string;
 }
 
-export type Act = z.output<typeof TriageRequest>['act'];
+type Asked = z.output<typeof TriageRequest>;
+/** A snooze has its end as an instant. */
+export type Act = Exclude<Asked['act'], { kind: 'snooze' }> | { readonly kind: 'snooze'; readonly until: string };
 
 const keyOf = ({ brand, marketplace, listing }: FindingRef): string => JSON.stringify([brand, marketplace, listing]);
 const refs = (findings: readonly FindingRef[]): RawBuilder<unknown> =>
@@ -24,7 +26,7 @@ const theSame = (table: string): RawBuilder<unknown> =>
 export async function triage(
   tx: Tx,
   { participant, user, at }: By,
-  { findings, act }: z.output<typeof TriageRequest>,
+  { findings, act }: Pick<Asked, 'findings'> & { readonly act: Act },
   batch: string,
 ): Promise<z.input<typeof TriageDone>> {
   // The listing is locked: a concurrent screening comes before, or sees the decision.

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { z } from 'zod';
 import { participantOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Entropy } from '../../platform/entropy.ts';
@@ -7,6 +8,7 @@ import { notFound, ProblemError } from '../../platform/problem.ts';
 import { asServiceRole } from '../../platform/service-role.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import { isUuid } from '../../platform/uuid.ts';
+import type { TriageRequest } from './contract.ts';
 import { type Act as TriageAct, triage, undo } from './decide.ts';
 import type { triageRoutes } from './routes.ts';
 
@@ -15,24 +17,29 @@ interface Dependencies {
   readonly entropy: Entropy;
 }
 
-/** Milliseconds. After a longer time no one remembers the reason. */
-const longestSnooze = 180 * 86_400_000;
+/** Milliseconds. */
+const day = 86_400_000;
+/** After a longer time no one remembers the reason. */
+const longestSnooze = 180 * day;
 
 /** One act on the caller's findings. @throws a problem naming the invalid field of the act. */
 export async function actOn(
   { clock, entropy }: Dependencies,
   tx: AnyTx,
   { participant, user }: ReturnType<typeof participantOf>,
-  { findings, act }: Parameters<typeof triage>[2],
+  { findings, act: asked }: Pick<z.output<typeof TriageRequest>, 'findings' | 'act'>,
 ): ReturnType<typeof triage> {
-  await assertAct(tx, act, clock.now());
-  return triage(
-    asServiceRole(tx),
-    { participant, user, at: clock.now().toISOString() },
-    { findings, act },
-    entropy.uuid(),
-  );
+  const now = clock.now();
+  const act = dated(asked, now);
+  await assertAct(tx, act, now);
+  return triage(asServiceRole(tx), { participant, user, at: now.toISOString() }, { findings, act }, entropy.uuid());
 }
+
+/** With the end of a snooze as an instant. */
+const dated = (act: z.output<typeof TriageRequest>['act'], now: Date): TriageAct =>
+  act.kind === 'snooze'
+    ? { kind: 'snooze', until: act.until ?? new Date(now.getTime() + (act.days ?? 0) * day).toISOString() }
+    : act;
 
 async function assertAct(tx: AnyTx, act: TriageAct, now: Date): Promise<void> {
   if (act.kind === 'snooze') assertSnooze(act.until, now);

@@ -86,6 +86,13 @@ describe('a finding', () => {
     expect(await triageOf('c')).toMatchObject({ state: 'open', back: { at: until, because: ['time'] } });
   });
 
+  test('is snoozed for days by the service’s clock, whatever the device of the reader says', async () => {
+    await act({ kind: 'snooze', days: 7 }, 'c');
+    const until = new Date(running.clock.now().getTime() + 7 * 86_400_000).toISOString();
+    expect(await triageOf('c')).toMatchObject({ state: 'snoozed', until });
+    await act({ kind: 'reopen' }, 'c');
+  });
+
   test('is assigned to a colleague and unassigned again, in any state', async () => {
     const { items } = (await running.call('GET', '/findings/colleagues', { as: lune.token })).body;
     const [me] = items;
@@ -166,6 +173,8 @@ describe('is refused:', () => {
     ['a snooze into the past', { kind: 'snooze', until: '2020-01-01T00:00:00.000Z' }, 'not-in-future'],
     ['a snooze of years', { kind: 'snooze', until: '2031-01-01T00:00:00.000Z' }, 'too-long'],
     ['a colleague of somebody else', { kind: 'assign', to: 'nobody' }, 'unknown-colleague'],
+    ['a snooze without an end', { kind: 'snooze' }, 'invalid-request'],
+    ['a snooze with two ends', { kind: 'snooze', days: 7, until: '2031-01-01T00:00:00.000Z' }, 'invalid-request'],
   ])('%s', async (_, what, code) => {
     expect(await act(what, 'a')).toMatchObject({ code });
   });

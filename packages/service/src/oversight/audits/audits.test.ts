@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { lots } from '../../platform/deadlines.ts';
 import { systemEntropy } from '../../platform/entropy.ts';
+import { counted } from '../../testing/counted.ts';
 import { type Running, startRunning } from '../../testing/running-service.ts';
 
 let running: Running;
@@ -46,7 +47,10 @@ const tasksOf = async (as: string) =>
   (await running.call('GET', '/desk/tasks', { as })).body.items.filter(
     ({ kind }: { kind: string }) => kind === 'audit',
   );
-const overview = async () => (await running.call('GET', '/public/overview')).body.audit;
+const overview = async () => {
+  const { share, error } = (await running.call('GET', '/public/overview')).body.audit;
+  return { share, ...(await counted(running)).audit, ...(error && { error }) };
+};
 
 test('a decision that two readers find wrong, without knowing the parties, is reversed and counted', async () => {
   const { id, token, mei, jun, bo } = await silent();
@@ -81,7 +85,8 @@ test('a decision that two readers find wrong, without knowing the parties, is re
   expect(await tasksOf(bo)).toEqual([]);
   for (const as of [token, bo]) {
     const { body } = await running.call('GET', `/cases/${id}`, { as });
-    expect(body).toMatchObject({ status: 'restored', decision: 'overturned', reasons });
+    const inBoth = { en: reasons, 'zh-CN': reasons };
+    expect(body).toMatchObject({ status: 'restored', decision: 'overturned', reasons: inBoth });
     // The complainant learns the decision, but not that the case was drawn.
     const types = body.timeline.map(({ type }: { type: string }) => type);
     expect(types.includes('audit-read')).toBe(as === bo);
@@ -97,8 +102,8 @@ test('an audit ends when one reader finds the decision right or unclear', async 
   expect((await read(mei)).body.state).toBe('over');
   expect(await read(jun)).toMatchObject({ status: 409, body: { code: 'audit-over' } });
   expect((await running.call('GET', `/cases/${id}`, { as: mei })).body.status).toBe('upheld');
-  const { error, ...counted } = await overview();
-  expect(counted).toMatchObject({ drawn: 1, right: 0, wrong: 0, unclear: 1 });
+  const { error, ...counts } = await overview();
+  expect(counts).toMatchObject({ drawn: 1, right: 0, wrong: 0, unclear: 1 });
   expect(error).toBeUndefined();
 });
 

@@ -6,15 +6,15 @@ import {
   rulingReasons,
   standingDecisionKinds,
 } from '@marketsafe/procedure';
-import { boundedRecord, Challenge, Gravity } from '@marketsafe/terms';
+import { boundedRecord, Challenge, Gravity, Language } from '@marketsafe/terms';
 import { z } from 'zod';
 import { RegisterEntry, RightVerification } from '../../parties/rights/index.ts';
-import { Bilingual, Instant, PageQuery } from '../../platform/contract.ts';
-import { Day, Id, Reasons, ShortText, Words } from '../../platform/fields.ts';
+import { Bilingual, Instant, PageQuery, pageOf } from '../../platform/contract.ts';
+import { Day, Id, Reasons, ReasonsForBoth, ShortText } from '../../platform/fields.ts';
 import { Scope } from '../../takedown/cases/index.ts';
 import { RemovalHeld } from '../../takedown/removals/index.ts';
 
-export const DeskTask = z
+const DeskTask = z
   .object({
     id: z.string(),
     kind: z.string(),
@@ -29,10 +29,86 @@ export const DeskTask = z
     due: Instant.optional(),
     /** The reason for its hold. */
     held: z.string().optional(),
+    /** Of a case: its goods, both sides, and the language that its marketplace's sellers read. */
+    about: z
+      .object({
+        goods: z.string().optional(),
+        image: z.string().optional(),
+        holder: z.string(),
+        seller: z.string(),
+        language: Language,
+      })
+      .optional(),
+    /** Who works on it, and until when. Then it is free again. */
+    claim: z.object({ by: z.string(), mine: z.boolean(), until: Instant }).optional(),
   })
   .meta({ id: 'DeskTask' });
 
-export const DeskTaskQuery = PageQuery.extend({ kind: z.string().max(40).optional() });
+export const DeskTaskQuery = PageQuery.extend({
+  kind: z.string().max(40).optional(),
+  /** Of the case's sellers. Work without a case has none. */
+  language: Language.optional(),
+  overdue: z.literal('yes').optional(),
+  /** Only what is about this case. */
+  case: Id.optional(),
+});
+
+export const DeskTasks = pageOf(DeskTask).extend({
+  /** All open work, counted by what it can be filtered by. */
+  counts: z.array(z.object({ kind: z.string(), language: Language.optional(), overdue: z.boolean(), count: z.int() })),
+});
+
+/** Milliseconds. */
+const Age = z.number();
+
+export const DeskOverview = z
+  .object({
+    at: Instant,
+    /** `sensitive`: about goods that may hurt people. Work without a case has no language. */
+    load: z.array(
+      z.object({
+        kind: z.string(),
+        language: Language.optional(),
+        sensitive: z.boolean(),
+        count: z.int(),
+        overdue: z.int(),
+      }),
+    ),
+    /** How long open work waits, by kind. */
+    ages: z.array(z.object({ kind: z.string(), count: z.int(), oldest: Age, median: Age, ninety: Age })),
+    /** The last thirty days of UTC: tasks that came in, and that were done. */
+    days: z.array(z.object({ day: Day, opened: z.int(), done: z.int() })),
+    /** At the pace of those days, without the current one. */
+    forecast: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('empty') }),
+      z.object({ kind: z.literal('steady') }),
+      z.object({ kind: z.literal('grows'), perDay: z.int() }),
+      z.object({ kind: z.literal('empties'), on: Day }),
+    ]),
+    /** `claimed`: tasks that they hold now. `week`, `month`: decisions of the last 7 and 30 days. */
+    people: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        position: z.string(),
+        claimed: z.int(),
+        week: z.int(),
+        month: z.int(),
+        /** From the opening of the task to the decision. */
+        median: Age.optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'DeskOverview' });
+
+export const TaskClaimRequest = z
+  .strictObject({
+    /** `true`: for the next half an hour, and again for one that is already the caller's. `false`: gives it back. */
+    claim: z.boolean(),
+  })
+  .meta({ id: 'TaskClaimRequest' });
+
+export const TaskClaimed = z.object({ id: z.string(), until: Instant.optional() }).meta({ id: 'TaskClaimed' });
 
 export const EnrolmentForDesk = z
   .object({
@@ -52,7 +128,7 @@ export const EnrolmentDecision = z
   .strictObject({
     approve: z.boolean(),
     /** For a refusal; the applicant reads them. */
-    reasons: Words.default(''),
+    reasons: z.union([ReasonsForBoth, z.literal('')]).default(''),
     /** For an approval: how the applicant's right was verified. Without it they take part without the right. */
     verification: RightVerification.optional(),
   })
@@ -67,7 +143,7 @@ export const ReviewRequest = z
     decision: z.enum(['proceed', 'refuse']),
     /** The gaps of the complaint, at least one for a refusal. The refusal's text and any appeal rest on them. */
     lacks: z.array(z.enum(reviewGaps)).max(reviewGaps.length).default([]),
-    reasons: Reasons,
+    reasons: ReasonsForBoth,
     scope: Scope,
   })
   .refine(({ decision, lacks }) => decision === 'proceed' || lacks.length > 0, {
@@ -101,7 +177,7 @@ export const RulingRequest = z
     outcome: RulingOutcome,
     checklist: Verdicts,
     against: Against.optional(),
-    reasons: Reasons,
+    reasons: ReasonsForBoth,
     scope: Scope,
     /** If it upholds and finds more than was claimed: an organised sale, or unsafe goods. The reasons explain it. */
     gravity: Gravity.extract(['organised']).optional(),
@@ -115,7 +191,7 @@ export const RulingRequest = z
   .meta({ id: 'RulingRequest' });
 
 export const AppealDecision = z
-  .strictObject({ outcome: z.enum(['confirmed', 'reversed']), reasons: Reasons })
+  .strictObject({ outcome: z.enum(['confirmed', 'reversed']), reasons: ReasonsForBoth })
   .meta({ id: 'AppealDecision' });
 
 export const HoldRequest = z
@@ -123,11 +199,11 @@ export const HoldRequest = z
   .meta({ id: 'HoldRequest' });
 
 export const ReleaseRequest = z
-  .strictObject({ outcome: z.enum(['go-on', 'upheld', 'overturned']), reasons: Reasons })
+  .strictObject({ outcome: z.enum(['go-on', 'upheld', 'overturned']), reasons: ReasonsForBoth })
   .meta({ id: 'ReleaseRequest' });
 
 export const ResumeRequest = z
-  .strictObject({ decision: z.enum(['go-on', 'restore']), reasons: Reasons })
+  .strictObject({ decision: z.enum(['go-on', 'restore']), reasons: ReasonsForBoth })
   .meta({ id: 'ResumeRequest' });
 
 /** A call that told the seller why the goods are down: when, and with whom. */

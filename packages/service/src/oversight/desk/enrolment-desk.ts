@@ -3,6 +3,7 @@ import { AskedEnrolment, approveEnrolment, refuseEnrolment } from '../../parties
 import { readEntry } from '../../parties/rights/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Entropy } from '../../platform/entropy.ts';
+import { inEachLanguage } from '../../platform/fields.ts';
 import { notFound } from '../../platform/problem.ts';
 import type { Programme } from '../../platform/programme.ts';
 import type { AnyTx, Tx } from '../../platform/transactions.ts';
@@ -39,6 +40,6 @@ export async function decideEnrolment(
   const deciding = { programme: deps.programme, entropy: deps.entropy, now: deps.clock.now() };
   const { approve, verification } = decision;
   if (approve) await approveEnrolment(tx, deciding, { enrolment: id, user, verification });
-  else await refuseEnrolment(tx, deciding, { enrolment: id, reasons: decision.reasons });
+  else await refuseEnrolment(tx, deciding, { enrolment: id, reasons: inEachLanguage(decision.reasons) });
   return readEnrolment(tx, id);
 }

@@ -1,26 +1,30 @@
 import { type CaseCommand, contestOf } from '@marketsafe/procedure';
+import type { z } from 'zod';
 import { actorOf } from '../../platform/actor.ts';
 import { type Caller, organisationOf, userOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { assertOfAnotherOrganisation, spellingsOf } from '../../platform/conflict-of-interest.ts';
+import { assertOfAnotherOrganisation } from '../../platform/conflict-of-interest.ts';
 import type { Entropy } from '../../platform/entropy.ts';
+import type { ReasonsForBoth } from '../../platform/fields.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import { type Programme, rulesOfCase } from '../../platform/programme.ts';
-import { mayAct } from '../../platform/refuse-by-position.ts';
+import { type Programme, rulesInForce, rulesOfCase } from '../../platform/programme.ts';
 import { asServiceRole } from '../../platform/service-role.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { lockScope, sameTripleOf } from '../../takedown/case-file/index.ts';
 import { actOnCases, readCase } from '../../takedown/cases/index.ts';
+import { assertPractised } from '../practice/index.ts';
 import { keepReasons, type WrittenAbout } from '../written-reasons/index.ts';
 import { decideEnrolment, readEnrolment } from './enrolment-desk.ts';
 import { changeRight, decideStanding, retryOrder } from './interventions.ts';
 import { noteCall } from './note-call.ts';
-import { listOrders, listTasks, readOrderView } from './read-desk.ts';
+import { readOverview } from './overview.ts';
+import { listOrders, readOrderView } from './read-desk.ts';
 import type { deskRoutes } from './routes.ts';
 import { ruledBy } from './ruled-by.ts';
 import { listStuck } from './stuck.ts';
+import { claimTask, listTasks } from './tasks.ts';
 
 export interface DeskDependencies {
   readonly begin: (tx: AnyTx) => UnitOfWork;
@@ -32,7 +36,13 @@ export interface DeskDependencies {
 
 export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes> {
   return {
-    listTasks: ({ tx, query, caller }) => listTasks(tx, query, notTheirs(deps.programme, caller)),
+    listTasks: ({ tx, query, caller }) =>
+      listTasks(tx, query, { programme: deps.programme, caller, now: deps.clock.now() }),
+    getDeskOverview: ({ tx }) => readOverview(tx, { programme: deps.programme, now: deps.clock.now() }),
+    claimTask: ({ tx, params, body, caller }) =>
+      claimTask(asServiceRole(tx), params.task, {
+        ...{ claim: body.claim, user: userOf(caller) ?? '', now: deps.clock.now() },
+      }),
     getEnrolmentForDesk: ({ tx, params }) => readEnrolment(tx, params.enrolment),
     decideEnrolment: ({ tx, params, body, caller }) =>
       decideEnrolment(deps, asServiceRole(tx), params.enrolment, userOf(caller) ?? '', body),
@@ -44,8 +54,10 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
         return decision === 'proceed' ? { ...said, decision } : { ...said, decision, lacks };
       }),
 
-    rule: ({ tx, params, body, caller }) =>
-      actOnCases(deps, tx, caller, params.case, body.scope, (work, id) => {
+    rule: async ({ tx, params, body, caller }) => {
+      const now = deps.clock.now();
+      await assertPractised(tx, userOf(caller) ?? '', rulesInForce(deps.programme, now), now);
+      return actOnCases(deps, tx, caller, params.case, body.scope, (work, id) => {
         const { outcome, checklist, against } = body.except[id] ?? body;
         return {
           ...{ type: 'rule', outcome, checklist },
@@ -53,7 +65,8 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
           ...(body.gravity !== undefined && { gravity: body.gravity }),
           ...(against !== undefined && { against }),
         };
-      }),
+      });
+    },
 
     checkRuling: async ({ tx, params, body: { checklist }, caller }) => {
       await readCase(tx, 'desk', params.case);
@@ -113,20 +126,18 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
   };
 }
 
-/** An auditor decides nothing, and sees every task. */
-function notTheirs(programme: Programme, caller: Caller): readonly string[] | undefined {
-  if (!programme.appealsElsewhere || !mayAct(caller)) return undefined;
-  return spellingsOf(programme, organisationOf(caller) ?? '');
-}
-
 const released = { 'go-on': 'go-on', upheld: 'for-complainant', overturned: 'for-seller' } as const;
 
 interface Asked {
   readonly tx: AnyTx;
   readonly caller: Caller;
   readonly params: { readonly case: string };
-  readonly body: { readonly reasons: string };
+  readonly body: { readonly reasons: z.output<typeof ReasonsForBoth> };
 }
+
+/** The desk's own note has both texts. */
+const asNote = (reasons: Asked['body']['reasons']): string =>
+  typeof reasons === 'string' ? reasons : `${reasons.en}\n${reasons['zh-CN']}`;
 
 /** Acts on one case, and stores the desk's reasons. */
 const actInWords = (
@@ -136,7 +147,7 @@ const actInWords = (
   commandFor: (work: UnitOfWork) => CaseCommand,
 ) =>
   actOnCases(deps, tx, caller, params.case, 'case', (work) => {
-    keepReasons(work, { subject: params.case, about, by: userOf(caller) ?? '', text: body.reasons });
+    keepReasons(work, { subject: params.case, about, by: userOf(caller) ?? '', text: asNote(body.reasons) });
     return commandFor(work);
   });
 

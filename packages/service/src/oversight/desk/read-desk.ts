@@ -11,55 +11,6 @@ interface PageQuery {
   readonly limit: number;
 }
 
-/**
- * Open tasks; those with a due time first, the nearest first. A paused case has no due time; when it resumes, the task is due at
- * the end of the running clock. `own`: the spellings of the reader's organisation, if appeals against its decisions are not for them.
- */
-export async function listTasks(
-  tx: AnyTx,
-  query: PageQuery & { readonly kind?: string | undefined },
-  own: readonly string[] | undefined,
-) {
-  const after = readCursor(query.cursor, ['instant', 'uuid']);
-  const { rows } = await sql<{
-    id: string;
-    kind: string;
-    task: object;
-    opened_at: Date;
-    due_at: Date | null;
-    held: string | null;
-    rank: Date;
-  }>`
-    with open_task as (
-      select desk_task.id, kind, task, opened_at, held, case when held is null then coalesce(runs_until, due_at) end as due_at
-      from desk_task
-      left join lateral (
-        select view ->> 'held' as held, view #>> '{why,organisation}' as organisation,
-          (jsonb_path_query_first(view, '$.clocks[*] ? (@.whose == "desk").due') #>> '{}')::timestamptz as runs_until
-        from case_view
-        where case_view.tenant = 'desk' and case_view.id = (task ->> 'case')::uuid and kind in ('review', 'ruling', 'appeal')
-      ) as of_case on true
-      where done_at is null ${query.kind ? sql`and kind = ${query.kind}` : sql``}
-        ${own ? sql`and (kind <> 'appeal' or organisation is null or lower(organisation) <> all (${own}::text[]))` : sql``}
-    ), ranked as (select *, coalesce(due_at, opened_at + interval '10 years') as rank from open_task)
-    select * from ranked
-    ${after ? sql`where (rank, id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
-    order by rank, id limit ${query.limit + 1}`.execute(tx);
-  const page = rows.slice(0, query.limit);
-  const last = page.at(-1);
-  return {
-    items: page.map((row) => ({
-      ...(row.task as { title: string }),
-      id: row.id,
-      kind: row.kind,
-      openedAt: row.opened_at.toISOString(),
-      ...(row.due_at && { due: row.due_at.toISOString() }),
-      ...(row.held !== null && { held: row.held }),
-    })),
-    ...(rows.length > query.limit && last && { next: writeCursor([last.rank.toISOString(), last.id]) }),
-  };
-}
-
 export async function listOrders(
   tx: AnyTx,
   query: PageQuery & { readonly state?: string | undefined },

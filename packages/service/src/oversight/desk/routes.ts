@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Participant } from '../../parties/participants/index.ts';
 import { Right } from '../../parties/rights/index.ts';
-import { pageOf } from '../../platform/contract.ts';
+import { PageQuery, pageOf } from '../../platform/contract.ts';
 import { Id } from '../../platform/fields.ts';
 import { routes } from '../../platform/route.ts';
 import { CaseActed } from '../../takedown/cases/index.ts';
@@ -9,8 +9,9 @@ import {
   AppealDecision,
   DeliveryRequest,
   DeskNote,
-  DeskTask,
+  DeskOverview,
   DeskTaskQuery,
+  DeskTasks,
   EnrolmentDecision,
   EnrolmentForDesk,
   HoldRequest,
@@ -25,6 +26,8 @@ import {
   RulingRequest,
   StandingDecision,
   StuckItem,
+  TaskClaimed,
+  TaskClaimRequest,
 } from './contract.ts';
 
 const caseParams = z.strictObject({ case: Id });
@@ -39,7 +42,27 @@ export const deskRoutes = routes({
     access: 'desk',
     keys: ['read'],
     query: DeskTaskQuery,
-    answer: pageOf(DeskTask),
+    answer: DeskTasks,
+  },
+  getDeskOverview: {
+    method: 'GET',
+    url: '/desk/overview',
+    summary: 'The desk’s load, ages, pace and people, for its administrators',
+    tag: 'desk',
+    access: 'administrator',
+    keys: ['read'],
+    answer: DeskOverview,
+  },
+  claimTask: {
+    method: 'POST',
+    url: '/desk/tasks/:task/claim',
+    summary: 'Take a task for half an hour, or give it back; others see who has it, and may still decide',
+    tag: 'desk',
+    access: 'desk',
+    keys: [],
+    params: z.strictObject({ task: Id }),
+    body: TaskClaimRequest,
+    answer: TaskClaimed,
   },
   getEnrolmentForDesk: {
     method: 'GET',
@@ -147,7 +170,7 @@ export const deskRoutes = routes({
     tag: 'desk',
     access: 'desk',
     keys: ['read'],
-    query: DeskTaskQuery.omit({ kind: true }).extend({ state: z.string().max(40).optional() }),
+    query: PageQuery.extend({ state: z.string().max(40).optional() }),
     answer: pageOf(OrderView),
   },
   listStuck: {

@@ -1,13 +1,14 @@
 import { EvidenceGrade } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Bilingual } from '../../platform/contract.ts';
+import { FigureView as Count } from './edition-contract.ts';
 
-const byGrade = Object.fromEntries(EvidenceGrade.options.map((one) => [one, z.int()])) as Record<
+const byGrade = Object.fromEntries(EvidenceGrade.options.map((one) => [one, Count])) as Record<
   EvidenceGrade,
-  z.ZodInt
+  typeof Count
 >;
 
-/** The public counters: this deployment's own, and the historical programme's with their source, kept apart. */
+/** The public counters, each by its definition: this deployment's own, and the historical programme's with their source, kept apart. */
 export const Overview = z
   .object({
     programme: z.object({
@@ -18,25 +19,25 @@ export const Overview = z
       database: z.enum(['embedded', 'postgresql']),
     }),
     live: z.object({
-      listingsRemoved: z.int(),
+      listingsRemoved: Count,
       /**
        * Of the listings removed, by the highest grade of evidence of their complaints now. Only `confirmed` ones are known to
        * infringe. `none`: every complaint about them was overturned, withdrawn or discontinued.
        */
-      removedByGrade: z.object({ ...byGrade, none: z.int() }),
-      storefrontsClosed: z.int(),
-      storefrontsBanned: z.int(),
+      removedByGrade: z.object({ ...byGrade, none: Count }),
+      storefrontsClosed: Count,
+      storefrontsBanned: Count,
       /** Removed, then found wrong and restored. */
-      wronglyRemovedRestored: z.int(),
+      wronglyRemovedRestored: Count,
       /** About existing listings and shops, including refused ones. */
-      complaints: z.int(),
-      refused: z.int(),
+      complaints: Count,
+      refused: Count,
       /** Refused because the address leads to no listing; not counted as complaints. */
-      withoutListing: z.int(),
-      contested: z.int(),
+      withoutListing: Count,
+      contested: Count,
       /** Ended without a decision, since the notice was never confirmed as delivered. */
-      unanswered: z.int(),
-      participants: z.int(),
+      unanswered: Count,
+      participants: Count,
       medianRemovalMs: z.int().optional(),
       medianRestoreMs: z.int().optional(),
       /**
@@ -44,7 +45,7 @@ export const Overview = z
        * another, is upheld; the time is that from its removal to the first sight of the page that offers them again.
        */
       relisted: z.object({
-        listings: z.int(),
+        listings: Count,
         /** Of the relisted ones. */
         medianMs: z.int().optional(),
         /** Of the listings removed at least 7, or 30, days ago: the share that was relisted within that time, 0..1. */
@@ -54,7 +55,7 @@ export const Overview = z
     }),
     /** How long a contest waits for the desk. */
     rulings: z.object({
-      waiting: z.int(),
+      waiting: Count,
       /** Calendar days that a new contest would wait. */
       waitDays: z.int(),
       /** The rules' maximum; absent under a pack without one. */
@@ -63,15 +64,15 @@ export const Overview = z
       delayed: z.boolean(),
     }),
     /** The organisations whose people decided in cases for the review team, with how often; the most frequent first. */
-    organisations: z.array(z.object({ organisation: z.string(), decisions: z.int() })),
+    organisations: z.array(z.object({ organisation: z.string(), decisions: Count })),
     /** The programme's estimate of its error rate in uncontested cases. */
     audit: z.object({
       /** Of the cases that a seller's silence decided, 0..1; 0 under a pack without audits. */
       share: z.number(),
-      drawn: z.int(),
-      right: z.int(),
-      wrong: z.int(),
-      unclear: z.int(),
+      drawn: Count,
+      right: Count,
+      wrong: Count,
+      unclear: Count,
       /** Share of wrong decisions among the judged ones, 0..1, with its 95 % interval; absent before the first. */
       error: z.object({ share: z.number(), low: z.number(), high: z.number() }).optional(),
     }),

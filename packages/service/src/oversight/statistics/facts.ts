@@ -1,8 +1,9 @@
 import { auditFinding, type CaseState, type FiledCase, gradeOf, sanctions } from '@marketsafe/procedure';
 import { type Target, targetKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
-import type { FactKind } from '../../platform/schema/index.ts';
+import type { FactCut, FactKind } from '../../platform/schema/index.ts';
 import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
+import { caseFiles } from '../../takedown/case-file/index.ts';
 import { awaitsRuling } from './ruling-queue.ts';
 
 interface More {
@@ -14,6 +15,7 @@ interface More {
   readonly target?: Target;
   /** The seller of a shop: closures by points are counted by it too. Or the organisation of a decision. */
   readonly of?: string;
+  readonly cut?: FactCut | undefined;
 }
 
 /** Goods that a case found to be offered again. */
@@ -50,7 +52,7 @@ function add(
   work: UnitOfWork,
   kind: FactKind,
   subject: string,
-  { since, until = work.now, target, of }: More = {},
+  { since, until = work.now, target, of, cut }: More = {},
 ): void {
   work.batch.add('fact', {
     tenant: 'public',
@@ -59,8 +61,21 @@ function add(
     target: of ?? (target === undefined ? null : targetKey(target)),
     milliseconds: since === undefined ? null : Math.max(0, Date.parse(until) - Date.parse(since)),
     at: work.now,
-    ...{ amount: null, currency: null },
+    ...{ amount: null, currency: null, cut: cut ?? null },
   });
+}
+
+/** The same for all facts of a case, so that what was filed, removed and restored can be compared. */
+function cutOf(work: UnitOfWork, id: string): FactCut | undefined {
+  const { lane, reason, target, agent, complainant } = work.filed(id);
+  const file = work.memo(caseFiles).get(id);
+  // A case whose file is not known is locked without its complainant.
+  if (file === undefined) return undefined;
+  return {
+    ...{ lane, reason, marketplace: target.marketplace },
+    found: file.foundByScreening ? 'by-machine' : 'by-people',
+    filer: work.state('complainant', agent ?? complainant).kind ?? 'rights-holder',
+  };
 }
 
 const remove = (work: UnitOfWork, kind: FactKind, subject: string): void =>
@@ -112,7 +127,8 @@ function countGrade(
 function countReturn(work: UnitOfWork, id: string, wasUpheld: boolean, back: Returned | undefined): void {
   if (back === undefined) return;
   if (wasUpheld) remove(work, 'relisted', id);
-  else add(work, 'relisted', id, { target: back.target, since: back.removedAt, until: back.since });
+  else
+    add(work, 'relisted', id, { target: back.target, since: back.removedAt, until: back.since, cut: cutOf(work, id) });
 }
 
 function countSanctions(work: UnitOfWork, id: string): void {
@@ -126,20 +142,21 @@ function countSanctions(work: UnitOfWork, id: string): void {
   }
 }
 
-const contested = (work: UnitOfWork, id: string): void => add(work, 'contested', id);
+const contested = (work: UnitOfWork, id: string): void => add(work, 'contested', id, { cut: cutOf(work, id) });
 
 /** The facts that an event of an aggregate adds or removes. */
 const counted: { readonly [T in Decided['event']['type']]?: (work: UnitOfWork, id: string) => void } = {
-  'complaint-filed': (work, id) => add(work, isWithoutListing(work.filed(id)) ? 'no-listing' : 'complaint', id),
+  'complaint-filed': (work, id) =>
+    add(work, isWithoutListing(work.filed(id)) ? 'no-listing' : 'complaint', id, { cut: cutOf(work, id) }),
   'complaint-refused': (work, id) => {
-    if (!isWithoutListing(work.filed(id))) add(work, 'refused', id);
+    if (!isWithoutListing(work.filed(id))) add(work, 'refused', id, { cut: cutOf(work, id) });
   },
-  'review-refused': (work, id) => add(work, 'refused', id),
+  'review-refused': (work, id) => add(work, 'refused', id, { cut: cutOf(work, id) }),
   'appeal-allowed': (work, id) => {
     const before = work.before('case', id);
     if (before.status === 'new' || !isWithoutListing(before)) return;
     remove(work, 'no-listing', id);
-    add(work, 'complaint', id);
+    add(work, 'complaint', id, { cut: cutOf(work, id) });
   },
   'answer-received': contested,
   'late-proof-received': contested,
@@ -147,7 +164,7 @@ const counted: { readonly [T in Decided['event']['type']]?: (work: UnitOfWork, i
     const { filedAt, lane, target, seller } = work.filed(id);
     // A shop counts once, whether a complaint or its points close it.
     if (target.kind === 'storefront') add(work, 'storefront-closed', id, { of: seller });
-    else add(work, 'removal', id, { target, since: lane === 'expedited' ? filedAt : undefined });
+    else add(work, 'removal', id, { target, since: lane === 'expedited' ? filedAt : undefined, cut: cutOf(work, id) });
   },
   'case-restored': (work, id) => {
     const { decision, target } = work.filed(id);
@@ -155,8 +172,9 @@ const counted: { readonly [T in Decided['event']['type']]?: (work: UnitOfWork, i
     const wrong =
       decision?.outcome === 'overturned' ||
       (decision?.outcome === 'withdrawn' && (decision.withdrawal === undefined || decision.withdrawal === 'mistake'));
-    add(work, 'restoration', id, { target, since: decision?.at });
-    if (wrong) add(work, 'wrongly-removed', id, { target });
+    const cut = cutOf(work, id);
+    add(work, 'restoration', id, { target, since: decision?.at, cut });
+    if (wrong) add(work, 'wrongly-removed', id, { target, cut });
   },
   'audit-drawn': (work, id) => add(work, 'audited', id),
   'audit-read': (work, id) => {

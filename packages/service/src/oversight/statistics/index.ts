@@ -1,5 +1,6 @@
+export { editionIsDue, editionSource } from './edition-source.ts';
 export { recordFacts } from './facts.ts';
-export { statisticsHandlers } from './handlers.ts';
+export { readCounts, statisticsHandlers } from './handlers.ts';
 export { estimate } from './interval.ts';
 export { recordLiability, recordSum } from './liability-facts.ts';
 export { statisticsRoutes } from './routes.ts';

@@ -20,7 +20,7 @@ export function recordSum(work: UnitOfWork, { kind, subject, law, amount, before
   forget(work, before);
   work.batch.add('fact', {
     ...{ tenant: 'public', kind, subject, target: law, milliseconds: null, at: work.now },
-    ...{ amount: amount?.amount ?? null, currency: amount?.currency ?? null },
+    ...{ amount: amount?.amount ?? null, currency: amount?.currency ?? null, cut: null },
   });
 }
 
@@ -56,7 +56,7 @@ function note(
   if (is && !was) {
     work.batch.add('fact', {
       ...{ tenant: 'public', kind, subject: id, target: law, milliseconds: null, at: work.now },
-      ...{ amount: null, currency: null },
+      ...{ amount: null, currency: null, cut: null },
     });
   } else if (was && !is) work.batch.also(sql`delete from fact where kind = ${kind} and subject = ${id}`);
 }

@@ -1,7 +1,8 @@
-import { countFigure, type LegalPack, sumIsShown } from '@marketsafe/procedure';
+import { type LegalPack, sumIsShown } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { AnyTx } from '../../platform/transactions.ts';
+import { figureOf } from './disclosure.ts';
 import type { TransparencyReport } from './report-contract.ts';
 
 type Entry = z.input<typeof TransparencyReport>['liability'][number];
@@ -31,7 +32,7 @@ export async function liabilityReport(
 
 function entryOf(law: string, rows: readonly Row[]): Entry {
   const of = (kind: string): Row[] => rows.filter((row) => row.kind === kind && row.law === law);
-  const count = (kind: string) => countFigure(of(kind).reduce((sum, { total }) => sum + total, 0));
+  const count = (kind: string) => figureOf(of(kind).reduce((sum, { total }) => sum + total, 0));
   const sums = (kind: string) =>
     of(kind).flatMap(({ currency, total, sum }) =>
       currency !== null && sum !== null && sumIsShown(total) ? [{ currency, amount: rounded(sum) }] : [],

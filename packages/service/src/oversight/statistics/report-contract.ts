@@ -1,9 +1,7 @@
 import { Money, SettlementOutcome } from '@marketsafe/terms';
 import { z } from 'zod';
+import { FigureView as Figure } from './edition-contract.ts';
 
-const Count = z.int();
-/** `below`: there are some, but fewer than that. Counts are rounded to multiples of it. */
-const Figure = z.object({ value: z.int().optional(), below: z.int().optional() });
 /** In one currency, rounded to thousands; absent with too few cases. */
 const Sum = Money.meta({ id: 'PublishedSum' });
 
@@ -16,11 +14,11 @@ export const TransparencyReport = z
     /** The end of the year, or now during the year. */
     until: z.iso.datetime(),
     disputes: z.object({
-      submitted: Count,
+      submitted: Figure,
       outcomes: z.object(
-        Object.fromEntries(SettlementOutcome.options.map((one) => [one, Count])) as Record<
+        Object.fromEntries(SettlementOutcome.options.map((one) => [one, Figure])) as Record<
           SettlementOutcome,
-          typeof Count
+          typeof Figure
         >,
       ),
       /** Days from receipt by the body to its decision; absent if none was decided. */
@@ -40,11 +38,11 @@ export const TransparencyReport = z
     ),
     suspensions: z.object({
       /** Sellers, for manifestly illegal content: shops closed by points. */
-      illegalContent: Count,
+      illegalContent: Figure,
       /** Complainants, for manifestly unfounded notices. */
-      unfoundedNotices: Count,
+      unfoundedNotices: Figure,
       /** For manifestly unfounded complaints against decisions, for which the programme suspends no one. */
-      unfoundedComplaints: Count,
+      unfoundedComplaints: Figure,
     }),
   })
   .meta({ id: 'TransparencyReport' });

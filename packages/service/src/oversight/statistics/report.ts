@@ -4,6 +4,8 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { FactKind } from '../../platform/schema/index.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
+import { type Figure, figureOf } from './disclosure.ts';
+import { csvOf, figureText } from './edition-csv.ts';
 import { liabilityReport } from './liability-report.ts';
 import type { TransparencyReport } from './report-contract.ts';
 
@@ -32,21 +34,22 @@ export async function transparencyReport(
   );
   const median = times[0]?.median ?? undefined;
   const decided = total('dispute-for-seller') + total('dispute-for-complainant');
+  const figure = (kind: FactKind): Figure => figureOf(total(kind));
   return {
     ...{ year, from: from.toISOString(), until: until.toISOString() },
     disputes: {
-      submitted: total('dispute'),
+      submitted: figure('dispute'),
       outcomes: Object.fromEntries(
-        SettlementOutcome.options.map((one) => [one, total(`dispute-${one}`)]),
+        SettlementOutcome.options.map((one) => [one, figure(`dispute-${one}`)]),
       ) as Report['disputes']['outcomes'],
       ...(median !== undefined && { medianDays: median / dayMilliseconds }),
       ...(decided > 0 && { implemented: total('dispute-adopted') / decided }),
     },
     liability: await liabilityReport(tx, { from, end, laws }),
     suspensions: {
-      illegalContent: total('suspended-illegal-content'),
-      unfoundedNotices: total('suspended-unfounded-notices'),
-      unfoundedComplaints: 0,
+      illegalContent: figure('suspended-illegal-content'),
+      unfoundedNotices: figure('suspended-unfounded-notices'),
+      unfoundedComplaints: figureOf(0),
     },
   };
 }
@@ -54,28 +57,28 @@ export async function transparencyReport(
 /** The same as a table, one figure a line. */
 export function reportAsCsv({ year, disputes, liability, suspensions }: Report): string {
   const lines: readonly (readonly [string, string | number])[] = [
-    ['disputes submitted to certified bodies', disputes.submitted],
-    ...Object.entries(disputes.outcomes).map(([outcome, count]) => [`disputes: ${outcome}`, count] as const),
+    ['disputes submitted to certified bodies', figureText(disputes.submitted)],
+    ...Object.entries(disputes.outcomes).map(
+      ([outcome, count]) => [`disputes: ${outcome}`, figureText(count)] as const,
+    ),
     ['disputes: median days to a decision', disputes.medianDays ?? ''],
     ['disputes: share of decisions implemented', disputes.implemented ?? ''],
     ...liability.flatMap(liabilityLines),
-    ['suspensions: manifestly illegal content', suspensions.illegalContent],
-    ['suspensions: manifestly unfounded notices', suspensions.unfoundedNotices],
-    ['suspensions: manifestly unfounded complaints', suspensions.unfoundedComplaints],
+    ['suspensions: manifestly illegal content', figureText(suspensions.illegalContent)],
+    ['suspensions: manifestly unfounded notices', figureText(suspensions.unfoundedNotices)],
+    ['suspensions: manifestly unfounded complaints', figureText(suspensions.unfoundedComplaints)],
   ];
-  return ['year,figure,value', ...lines.map(([figure, value]) => `${year},${figure},${value}`), ''].join('\r\n');
+  return csvOf([['year', 'figure', 'value'], ...lines.map(([figure, value]) => [year, figure, value])]);
 }
 
 function liabilityLines({ law, erroneous, malicious, losses, awards }: Report['liability'][number]) {
-  const told = ({ value, below }: { value?: number | undefined; below?: number | undefined }): string | number =>
-    below === undefined ? (value ?? '') : `fewer than ${below}`;
   return [
-    [`${law}: wrong complaints`, told(erroneous)],
-    [`${law}: malicious complaints`, told(malicious)],
-    [`${law}: losses declared`, told(losses.count)],
+    [`${law}: wrong complaints`, figureText(erroneous)],
+    [`${law}: malicious complaints`, figureText(malicious)],
+    [`${law}: losses declared`, figureText(losses.count)],
     ...losses.sums.map(({ amount, currency }) => [`${law}: losses declared in ${currency}`, amount] as const),
-    [`${law}: judgments`, told(awards.count)],
-    [`${law}: judgments that doubled`, told(awards.doubled)],
+    [`${law}: judgments`, figureText(awards.count)],
+    [`${law}: judgments that doubled`, figureText(awards.doubled)],
     ...awards.sums.map(({ amount, currency }) => [`${law}: awarded in ${currency}`, amount] as const),
   ] as const;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { counted as countsOf } from '../../testing/counted.ts';
 import { type Running, startRunning } from '../../testing/running-service.ts';
 
 let running: Running;
@@ -7,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-const counted = async () => (await running.call('GET', '/public/overview')).body.live;
+const counted = async () => (await countsOf(running)).live;
 
 test('two cases about one listing count as one listing removed and one restored', async () => {
   const entry = (number: string, owner: string) => ({ office: 'CN', number, owner, contact: `c${number}@x.example` });

@@ -68,6 +68,8 @@ export const Me = z
     /** What is asked after the password; a passkey also opens the account alone. */
     secondFactors: z.array(z.enum(['authenticator', 'passkey'])),
     participant: Participant.optional(),
+    /** While removals are stopped: how many of the participant's cases wait for their end, and the first since when. */
+    removalsStopped: z.object({ waiting: z.int(), since: Instant }).optional(),
     /** The marketplace that the user speaks for. */
     marketplace: z.string().optional(),
   })

@@ -1,3 +1,4 @@
+import type { Language } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { queueMail } from '../../platform/mail/index.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
@@ -53,12 +54,12 @@ export async function approveEnrolment(
 export async function refuseEnrolment(
   tx: Tx,
   deps: Surroundings,
-  decision: { enrolment: string; reasons: string },
+  decision: { enrolment: string; reasons: Readonly<Record<Language, string>> },
 ): Promise<void> {
   const { id, asked } = await waitingEnrolment(tx, decision.enrolment);
   await tx.updateTable('enrolment').set({ status: 'refused', code_hash: null }).where('id', '=', id).execute();
   await closeEnrolmentTask(tx, id, deps.now);
-  const words = refusedMail[asked.language]({ name: asked.name, reasons: decision.reasons });
+  const words = refusedMail[asked.language]({ name: asked.name, reasons: decision.reasons[asked.language] });
   await queueMail(tx, { to: asked.email, ...words }, deps);
 }
 

@@ -8,6 +8,7 @@ import { asServiceRole } from '../../platform/service-role.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { isUuid } from '../../platform/uuid.ts';
+import { stoppedRemovalsOf } from '../../takedown/removals/index.ts';
 import { confirmEnrolment } from './confirm-enrolment.ts';
 import { enrol } from './enrol.ts';
 import { enrolmentView, readProgress } from './enrolment.ts';
@@ -67,7 +68,12 @@ export const participantHandlers = ({
     if (caller.kind === 'desk') return { ...who, role: 'desk' };
     if (caller.kind === 'marketplace') return { ...who, role: 'marketplace', marketplace: caller.marketplace };
     const [participant] = await participantsOf(tx, tenantOf(caller), programme, clock.now());
-    return { ...who, role: 'participant', ...(participant && { participant }) };
+    const removalsStopped = await stoppedRemovalsOf(tx, tenantOf(caller));
+    return {
+      ...{ ...who, role: 'participant' as const },
+      ...(participant && { participant }),
+      ...(removalsStopped && { removalsStopped }),
+    };
   },
 
   listParticipants: async ({ tx, caller }) => ({

@@ -2,12 +2,11 @@ import { accuracy, type ComplainantState, dailyCap, localDay } from '@marketsafe
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { notFound } from '../../platform/problem.ts';
-import { type Programme, rulesInForce } from '../../platform/programme.ts';
+import { type Programme, rulesInForce, zoneOf } from '../../platform/programme.ts';
 import { termsFor } from '../../platform/terms.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { Participant } from './contract.ts';
 import { StoredParticipant } from './projection.ts';
-import { zoneOf } from './zone.ts';
 
 type View = z.input<typeof Participant>;
 

@@ -3,13 +3,12 @@ import type { z } from 'zod';
 import { reasonsAbout } from '../../oversight/written-reasons/index.ts';
 import { omitUndefined } from '../../platform/omit-undefined.ts';
 import { notFound } from '../../platform/problem.ts';
-import { type Programme, rulesInForce } from '../../platform/programme.ts';
+import { type Programme, rulesInForce, zoneOf } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import { holderQuota } from '../../takedown/removals/index.ts';
 import { liabilityOfFiler } from './liability-of-filer.ts';
 import { StoredParticipant } from './projection.ts';
 import type { StandingExplained } from './standing-contract.ts';
-import { zoneOf } from './zone.ts';
 
 /** A participant's standing today under the rules in force, with its explanation, read as `tenant`. */
 export async function readStanding(

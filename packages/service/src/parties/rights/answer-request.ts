@@ -1,3 +1,4 @@
+import type { Language } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { queueMail } from '../../platform/mail/index.ts';
 import { mailboxesOf } from '../../platform/mailboxes.ts';
@@ -12,7 +13,7 @@ type Answer =
   | { readonly status: 'entered' }
   /** The participant holds the right: the notice of a verified right tells it, and a mail that its lapsed right is renewed. */
   | { readonly status: 'verified'; readonly isRenewed?: true }
-  | { readonly status: 'refused'; readonly reasons: string };
+  | { readonly status: 'refused'; readonly reasons: Readonly<Record<Language, string>> };
 
 /** Answers the participant's open request about a right, if there is one; tells whether there was. */
 export async function answerRequest(
@@ -24,7 +25,7 @@ export async function answerRequest(
   await allowTenantWrites(tx, [tenant]);
   const answered = await tx
     .updateTable('right_request')
-    .set({ status: answer.status, reasons: answer.status === 'refused' ? answer.reasons : null })
+    .set({ status: answer.status, reasons: answer.status === 'refused' ? JSON.stringify(answer.reasons) : null })
     .where('tenant', '=', tenant)
     .where('right_id', '=', right)
     .where('status', '=', 'open')
@@ -38,7 +39,7 @@ export async function answerRequest(
   for (const { email, language } of await mailboxesOf(work.tx, tenant)) {
     const words =
       answer.status === 'refused'
-        ? refusedRequestMail[language]({ ...answered, reasons: answer.reasons })
+        ? refusedRequestMail[language]({ ...answered, reasons: answer.reasons[language] })
         : (answer.status === 'entered' ? enteredMail : renewedMail)[language](answered);
     const link = `${work.programme.publicUrl.replace(/\/$/, '')}/portal/rights`;
     await queueMail(

@@ -1,7 +1,7 @@
 import { stages } from '@marketsafe/procedure';
 import { Challenge, RightType, VerificationKind } from '@marketsafe/terms';
 import { z } from 'zod';
-import { Instant } from '../../platform/contract.ts';
+import { Bilingual, Instant } from '../../platform/contract.ts';
 import {
   Code,
   Day,
@@ -9,7 +9,7 @@ import {
   MailAddress,
   NiceClasses,
   Office,
-  Reasons,
+  ReasonsForBoth,
   RegistrationNumber,
   ShortText,
   Territories,
@@ -115,13 +115,13 @@ export const RightReview = z
     documents: z.array(Exhibit),
     status: z.enum(['open', 'entered', 'verified', 'refused']),
     /** Why the review team refused. */
-    reasons: z.string().optional(),
+    reasons: Bilingual.optional(),
     askedAt: Instant,
   })
   .meta({ id: 'RightReview' });
 
 export const RightReviewRefusal = z
-  .strictObject({ participant: Id, reasons: Reasons })
+  .strictObject({ participant: Id, reasons: ReasonsForBoth })
   .meta({ id: 'RightReviewRefusal' });
 
 export const RightVerifying = RightVerification.extend({ participant: Id }).meta({ id: 'RightVerifying' });

@@ -27,14 +27,14 @@ interface RequestRow {
   readonly words: string;
   readonly documents: unknown;
   readonly status: z.output<typeof RightReview>['status'];
-  readonly reasons: string | null;
+  readonly reasons: unknown;
   readonly asked_at: Date;
 }
 
 const reviewOf = (row: RequestRow): z.input<typeof RightReview> => ({
   ...{ right: row.right_id, office: row.office, number: row.number, words: row.words, status: row.status },
   documents: (row.documents as OwnDocument[]).map(shown),
-  ...(row.reasons !== null && { reasons: row.reasons }),
+  ...(row.reasons !== null && { reasons: row.reasons as z.input<typeof RightReview>['reasons'] }),
   askedAt: row.asked_at.toISOString(),
 });
 

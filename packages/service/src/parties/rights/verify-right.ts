@@ -1,9 +1,10 @@
 import type { z } from 'zod';
+import { inEachLanguage } from '../../platform/fields.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
 import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { answerRequest } from './answer-request.ts';
-import type { RightVerifying } from './contract.ts';
+import type { RightReviewRefusal, RightVerifying } from './contract.ts';
 import { isProven, takeOver } from './proof.ts';
 import { codeTries, isCode } from './register-code.ts';
 import { readEntry, rightId } from './register-entry.ts';
@@ -108,8 +109,9 @@ export async function verifyRightByDesk(
 export async function refuseReview(
   work: UnitOfWork,
   right: string,
-  { participant, reasons }: { readonly participant: string; readonly reasons: string },
+  { participant, reasons }: z.output<typeof RightReviewRefusal>,
 ): Promise<void> {
-  if (await answerRequest(work, { right, participant }, { status: 'refused', reasons })) return;
+  if (await answerRequest(work, { right, participant }, { status: 'refused', reasons: inEachLanguage(reasons) }))
+    return;
   throw notFound('request');
 }

@@ -1,7 +1,7 @@
 import type { NoticeKind } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import { keepReasons } from '../../oversight/written-reasons/index.ts';
-import { userOf } from '../../platform/caller.ts';
+import { type Caller, userOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
@@ -49,30 +49,39 @@ export function sellerLinkHandlers(deps: Dependencies): Handlers<typeof sellerLi
       return revoke(work, { seller, by: userOf(caller) ?? '', ...body, subject: seller });
     },
 
-    sendClearanceLink: async ({ tx, caller }) => {
-      if (caller.kind !== 'seller') throw notFound('notice');
-      const { seller } = caller;
-      const work = deps.begin(tx);
-      await work.lock([{ kind: 'seller', id: seller }]);
-      const since = new Date(deps.clock.now().getTime() - dayMilliseconds);
-      const { rows: sent } = await sql`
-        select from notice where seller = ${seller} and kind = 'clearance-link' and (sent_at is null or sent_at > ${since})
-        union all
-        select from outbox where kind = 'notice'
-          and payload #>> '{effect,notice}' = 'clearance-link' and payload #>> '{effect,recipient}' = ${seller}
-        limit 1`.execute(work.tx);
-      if (sent.length > 0) {
-        throw new ProblemError(
-          409,
-          'link-sent-already',
-          'The link was sent within the last day. Look where you got this message; ask again tomorrow.',
-        );
-      }
-      tell(work, seller, 'clearance-link');
-      await work.finish();
-      return { sent: true as const };
-    },
+    sendShopLink: ({ tx, caller }) => sendLink(deps, tx, caller, 'shop-link'),
+    sendClearanceLink: ({ tx, caller }) => sendLink(deps, tx, caller, 'clearance-link'),
   };
+}
+
+/** The way that notices go, so that whoever has another link of the seller's gets none. */
+async function sendLink(
+  { begin, clock }: Dependencies,
+  tx: AnyTx,
+  caller: Caller,
+  kind: 'shop-link' | 'clearance-link',
+) {
+  if (caller.kind !== 'seller') throw notFound('notice');
+  const { seller } = caller;
+  const work = begin(tx);
+  await work.lock([{ kind: 'seller', id: seller }]);
+  const since = new Date(clock.now().getTime() - dayMilliseconds);
+  const { rows: sent } = await sql`
+    select from notice where seller = ${seller} and kind = ${kind} and (sent_at is null or sent_at > ${since})
+    union all
+    select from outbox where kind = 'notice'
+      and payload #>> '{effect,notice}' = ${kind} and payload #>> '{effect,recipient}' = ${seller}
+    limit 1`.execute(work.tx);
+  if (sent.length > 0) {
+    throw new ProblemError(
+      409,
+      'link-sent-already',
+      'The link was sent within the last day. Look where you got this message; ask again tomorrow.',
+    );
+  }
+  tell(work, seller, kind);
+  await work.finish();
+  return { sent: true as const };
 }
 
 const tell = (work: UnitOfWork, seller: string, notice: NoticeKind, about: { readonly case?: string } = {}): void =>

@@ -28,6 +28,17 @@ export const sellerLinkRoutes = routes({
     answer: LinkRevocation,
     status: 201,
   },
+  sendShopLink: {
+    method: 'POST',
+    url: '/answers/:link/shop-link',
+    summary:
+      'Have the link to all cases of the shop sent to the seller, once a day at most: this link does not open them',
+    tag: 'answers',
+    access: 'answer-link',
+    params: z.strictObject({ link: Id }),
+    answer: LinkSent,
+    status: 202,
+  },
   sendClearanceLink: {
     method: 'POST',
     url: '/answers/:link/clearance-link',

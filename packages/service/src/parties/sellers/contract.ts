@@ -127,8 +127,19 @@ export const ShopNotice = z
     recognisedAs: z.string().optional(),
     /** The seller contests the recognition, and the desk has not decided. */
     contested: z.literal(true).optional(),
-    /** Links to the decisions behind the points, which can be answered or appealed. */
-    decisions: z.array(z.object({ title: z.string().optional(), status: z.string(), link: z.string() })),
+    /** Each filing that the shop was told of, with its link: it can be answered or appealed there. What is the shop's turn comes first. */
+    decisions: z.array(
+      z.object({
+        title: z.string().optional(),
+        /** Of how many cases. */
+        cases: z.int(),
+        /** Of the case that waits for the seller or, without one, of the first. */
+        status: z.string(),
+        /** The next end of a deadline, and whose turn it is. */
+        next: z.object({ whose: z.enum(['seller', 'complainant', 'desk']), due: Instant }).optional(),
+        link: z.string(),
+      }),
+    ),
     actions: z.array(z.enum(['contest'])),
   })
   .meta({ id: 'ShopNotice' });

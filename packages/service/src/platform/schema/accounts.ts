@@ -7,6 +7,7 @@ import {
   byDefault,
   instant,
   int,
+  json,
   jsonOf,
   numbered,
   orNull,
@@ -155,6 +156,37 @@ export const accounts = {
       create index api_request_at on api_request (at);
       create index api_request_refused on api_request (key, at) where refused;
     `,
+  },
+  /** Who asked for the daily mail about windows that end, and when theirs is due. */
+  digest: {
+    columns: { tenant: text, user_id: text, next_at: instant },
+    key: ['user_id'],
+    rows: owned(),
+    read: readByTenant,
+    also: 'create index digest_next on digest (next_at)',
+  },
+  /** How many filings in a row a person has signed faster than the rules ask. */
+  quick_signing: {
+    columns: { tenant: text, user_id: text, in_a_row: int },
+    key: ['user_id'],
+    rows: owned(),
+    read: readByTenant,
+  },
+  /** A filter of findings that a person keeps under a name. */
+  saved_view: {
+    columns: {
+      tenant: text,
+      id: uuid,
+      user_id: text,
+      name: text,
+      filter: json,
+      shared: boolean,
+      made_at: instant,
+    },
+    key: ['id'],
+    rows: owned(),
+    read: readByTenant,
+    also: 'create unique index saved_view_name on saved_view (user_id, name)',
   },
   /**
    * What an investigator of a break-in asks for: who signed in, took something away or was refused. The work adds rows and changes

@@ -12,7 +12,7 @@ import { webhooks } from './webhooks.ts';
 import { work } from './work.ts';
 
 export type { HoldReason, OrderWord, ShadowSeen, ShadowWord } from './removals.ts';
-export type { FactKind } from './takedown.ts';
+export { type FactCut, type FactKind, noEnd } from './takedown.ts';
 
 /** Every table but the sign-in library's, each after those that its keys and policies name. */
 export const tables = {

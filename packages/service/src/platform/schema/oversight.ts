@@ -1,5 +1,18 @@
 import type { Texts } from '@marketsafe/procedure';
-import { bigint, byDefault, instant, int, json, jsonOf, orNull, text, textOf, texts, uuid } from './columns.ts';
+import {
+  bigint,
+  boolean,
+  byDefault,
+  instant,
+  int,
+  json,
+  jsonOf,
+  orNull,
+  text,
+  textOf,
+  texts,
+  uuid,
+} from './columns.ts';
 import type { Tables } from './table.ts';
 import { owned, readByTenant, readColumnsByTenant } from './tenant-isolation.ts';
 
@@ -22,6 +35,42 @@ export const oversight = {
     rows: owned(),
     read: readByTenant,
     also: 'alter table audit add unique (case_id)',
+  },
+  /** What a person of the desk decided in an invented case. */
+  practice_attempt: {
+    columns: { tenant: text, id: uuid, user_id: text, exercise: text, passed: boolean, at: instant },
+    key: ['id'],
+    rows: owned({ grants: 'select, insert' }),
+    read: readByTenant,
+    also: 'create index practice_attempt_user on practice_attempt (user_id, at)',
+  },
+  /** A decided case that another person reads again, without its parties and its decision. It changes nothing in the case. */
+  second_reading: {
+    columns: {
+      tenant: text,
+      id: uuid,
+      user_id: text,
+      case_id: uuid,
+      drawn_at: instant,
+      /** The ruling, and the person who made it. */
+      ruled: textOf<'upheld' | 'overturned'>(),
+      ruled_by: text,
+      /** Two people had come to the same before it was drawn. */
+      known: boolean,
+      /** What the reader found; null until they have. */
+      outcome: orNull(textOf<'upheld' | 'overturned'>()),
+      checklist: orNull(json),
+      agrees: orNull(boolean),
+      read_at: orNull(instant),
+    },
+    key: ['id'],
+    rows: owned({ grants: 'select, insert, update' }),
+    read: readByTenant,
+    also: `
+      create unique index second_reading_once on second_reading (case_id, user_id);
+      create index second_reading_user on second_reading (user_id);
+      create index second_reading_ruled_by on second_reading (ruled_by);
+    `,
   },
   /** A proposed version of the programme's pack, and its simulation over all past cases: the row is its own queue. */
   rule_proposal: {

@@ -80,6 +80,13 @@ export const parties = {
     read: readByTenant,
     also: 'create index terms_acceptance_of on terms_acceptance (tenant, participant, at desc)',
   },
+  /** What a participant says that its people's work costs (`WorkRates`). */
+  work_rates: {
+    columns: { tenant: text, rates: json },
+    key: ['tenant'],
+    rows: owned(),
+    read: readByTenant,
+  },
   participant_view: {
     columns: { tenant: text, id: text, view: json },
     key: ['tenant', 'id'],
@@ -133,7 +140,7 @@ export const parties = {
       words: text,
       documents: json,
       status: textOf<'open' | 'entered' | 'verified' | 'refused'>(),
-      reasons: orNull(text),
+      reasons: orNull(json),
       asked_at: instant,
     },
     key: ['tenant', 'right_id'],

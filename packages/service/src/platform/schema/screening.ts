@@ -1,11 +1,14 @@
 import {
   bigint,
+  boolean,
   byDefault,
   bytes,
   decimal,
+  derived,
   instant,
   int,
   json,
+  jsonOf,
   numbered,
   orNull,
   real,
@@ -181,6 +184,15 @@ export const screening = {
       goods: json,
       /** The upheld case that removed these goods (`Relist` in `intake/relists`). */
       relist: orNull(json),
+      /** What instructions ask of the finding: no list reads the whole of it for that. */
+      of_typical: derived(
+        orNull(real),
+        `(jsonb_path_query_first(finding, '$.signals[*] ? (@.signal == "price").ofTypical') #>> '{}')::double precision`,
+      ),
+      pictured_before: derived(
+        boolean,
+        `jsonb_path_exists(finding, '$.signals[*] ? (@.signal == "same-picture" && @.bank == "case")')`,
+      ),
     },
     key: ['tenant', 'brand', 'marketplace', 'listing'],
     rows: owned(),
@@ -288,6 +300,22 @@ export const screening = {
     read: readByTenant,
     also: 'create index triage_listing on triage (marketplace, listing)',
   },
+  /** Which findings a participant has prepared for filing: they file nothing. */
+  instruction: {
+    columns: {
+      tenant: text,
+      id: uuid,
+      name: text,
+      is_on: boolean,
+      conditions: json,
+      /** Who wrote or changed it last. */
+      by: text,
+      at: instant,
+    },
+    key: ['tenant', 'id'],
+    rows: owned(),
+    read: readByTenant,
+  },
   /** One decision about one finding, and the finding as it was. Acts are never changed: they are labels, too. */
   triage_act: {
     columns: {
@@ -312,5 +340,42 @@ export const screening = {
       create index triage_act_batch on triage_act (tenant, batch);
       create index triage_act_finding on triage_act (tenant, brand, marketplace, listing, seq desc);
     `,
+  },
+  /** What a person without an account says about a listing, until they have proved their mailbox; kept for a day, to count. */
+  tip_request: {
+    columns: {
+      id: uuid,
+      /** The network, and the mailbox, as keyed hashes: the address itself is not kept. */
+      requester: text,
+      mailbox: text,
+      /** Null once it is proved. */
+      tip: orNull(
+        jsonOf<{ readonly listing: string; readonly url: string; readonly brand: string; readonly words: string }>(),
+      ),
+      code_hash: orNull(text),
+      tries: byDefault(int, '0'),
+      asked_at: instant,
+      expires_at: instant,
+    },
+    key: ['id'],
+    rows: ownerless('its sender is no tenant, and writes to it with its random id alone'),
+    also: 'create index tip_request_asked_at on tip_request (asked_at)',
+  },
+  /** The same, proved, for each rights holder whose brand it is about. Nothing but its own page reads it: it moves no rank and no lane. */
+  tip: {
+    columns: {
+      tenant: text,
+      id: uuid,
+      marketplace: text,
+      listing: text,
+      url: text,
+      words: text,
+      at: instant,
+      closed_at: orNull(instant),
+    },
+    key: ['tenant', 'id'],
+    rows: owned(),
+    read: readByTenant,
+    also: 'create index tip_at on tip (tenant, at desc, id)',
   },
 } satisfies Tables;

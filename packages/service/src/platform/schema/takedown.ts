@@ -1,4 +1,4 @@
-import type { EvidenceGrade } from '@marketsafe/terms';
+import type { EvidenceGrade, Lane, ParticipantKind, ReasonCode } from '@marketsafe/terms';
 import {
   bigint,
   boolean,
@@ -29,6 +29,8 @@ import {
 } from './tenant-isolation.ts';
 
 export type FactKind =
+  /** A filing that was signed on its card; how long the card was in view. */
+  | 'card-seen'
   | 'complaint'
   | 'refused'
   | 'no-listing'
@@ -63,6 +65,18 @@ export type FactKind =
   | 'dispute'
   | `dispute-${DisputeEnd}`
   | 'dispute-adopted';
+
+/** What the public figures about cases are broken down by. */
+export interface FactCut {
+  readonly lane: Lane;
+  readonly reason: ReasonCode;
+  readonly found: 'by-machine' | 'by-people';
+  readonly marketplace: string;
+  readonly filer: ParticipantKind;
+}
+
+/** The end of what has none, ISO 8601 in UTC: it sorts last. */
+export const noEnd = '9999-12-31T00:00:00.000Z';
 
 /** Cases, their orders and their notices. */
 export const takedown = {
@@ -117,7 +131,11 @@ export const takedown = {
       view: json,
       grams: texts,
       /** What is looked for: no index has the view itself, so that a change of it alone touches no index. */
-      target_id: derived(orNull(text), `view -> 'target' ->> 'id'`),
+      /** Marketplace, kind and id; of a variant, its listing's. */
+      target: derived(
+        orNull(text),
+        `(view #>> '{target,marketplace}') || '/' || (view #>> '{target,kind}') || '/' || (view #>> '{target,id}')`,
+      ),
       wrong: derived(boolean, `view ? 'wrong'`),
     },
     key: ['tenant', 'id'],
@@ -128,10 +146,64 @@ export const takedown = {
       alter table case_view set (fillfactor = 60);
       create index case_view_filed on case_view (tenant, filed_at desc, bundle);
       create index case_view_bundle on case_view (tenant, bundle);
-      create index case_view_open_target on case_view (tenant, target_id) where not settled;
+      create index case_view_open_target on case_view (tenant, target) where not settled;
       create index case_view_grams on case_view using gin (grams);
       create index case_view_liability on case_view (tenant) where wrong;
     `,
+  },
+  /**
+   * A complainant's case as a narrow row, by which its lists are filtered and its figures counted. Beside the view: an index that every
+   * step of a case changes would make each change of the view enter all its indexes anew, the search's among them.
+   */
+  case_row: {
+    columns: {
+      tenant: text,
+      id: uuid,
+      bundle: uuid,
+      status: text,
+      settled: boolean,
+      filed_at: instant,
+      /** Whose time runs, and until when; the year 9999 where no one's does. */
+      turn: orNull(textOf<'seller' | 'complainant' | 'desk'>()),
+      due_at: instant,
+      marketplace: text,
+      reason: text,
+      lane: orNull(text),
+      right_id: text,
+      complainant: text,
+      seller: text,
+      decision: orNull(text),
+      /** When its target was seen gone. */
+      removed_at: orNull(instant),
+      answered: boolean,
+      /** The case about the same goods that was there before. */
+      again_after: orNull(uuid),
+    },
+    key: ['tenant', 'id'],
+    rows: owned(),
+    read: readByTenant,
+    also: `
+      create index case_row_due on case_row (tenant, due_at, filed_at desc, id);
+      create index case_row_filed on case_row (tenant, filed_at desc, id);
+      create index case_row_again on case_row (tenant, again_after) where again_after is not null;
+    `,
+  },
+  /** The documents of each case by their content, so that the desk sees which of them stand in another case, too. */
+  case_document: {
+    columns: {
+      tenant: text,
+      case_id: uuid,
+      bundle: uuid,
+      document: text,
+      /** SHA-256 of the cleaned copy, which is the same for files that differ in their metadata alone. */
+      copy: text,
+      pages: int,
+      part: textOf<'answer' | 'report' | 'reply' | 'evidence'>(),
+    },
+    key: ['tenant', 'case_id', 'document'],
+    rows: owned(),
+    read: readByTenant,
+    also: 'create index case_document_copy on case_document (tenant, copy)',
   },
   timeline: {
     columns: {
@@ -146,6 +218,7 @@ export const takedown = {
     key: ['tenant', 'case_id', 'seq'],
     rows: owned(),
     read: readByTenantAndPublic,
+    also: 'create index timeline_at on timeline (tenant, at)',
   },
   measure: {
     columns: { tenant: text, seller: text, target: text, case_id: text, kind: text, in_force: boolean },
@@ -225,6 +298,20 @@ export const takedown = {
     rows: owned({ grants: 'select, insert' }),
     read: readByTenant,
     also: 'create index link_revocation_seller on link_revocation (seller)',
+  },
+  /** What a seller has of its answer before it is sent: one for all its devices, which no other party reads. */
+  answer_draft: {
+    columns: {
+      tenant: text,
+      bundle: uuid,
+      /** Counts what was kept: a device that continues an older one is told. */
+      version: int,
+      draft: json,
+      kept_at: instant,
+    },
+    key: ['tenant', 'bundle'],
+    rows: owned(),
+    read: readByTenant,
   },
   exhibit: {
     columns: {
@@ -333,6 +420,8 @@ export const takedown = {
       /** What it is worth, where sums are published. */
       amount: orNull(decimal),
       currency: orNull(text),
+      /** Of a case: what public figures are broken down by. */
+      cut: orNull(jsonOf<FactCut>()),
     },
     key: ['kind', 'subject'],
     rows: owned(),
@@ -340,6 +429,46 @@ export const takedown = {
     also: `
       -- Each filing asks how fast the desk rules.
       create index fact_left_ruling on fact (at) where kind = 'left-ruling';
+    `,
+  },
+  /** The public figures of a month that is over, as they were published then. */
+  edition: {
+    columns: {
+      tenant: text,
+      /** `YYYY-MM`, of UTC. */
+      month: text,
+      edition: json,
+      made_at: instant,
+    },
+    key: ['month'],
+    rows: owned({ grants: 'select, insert' }),
+    read: readByTenantAndPublic,
+  },
+  /** A decision of a case that shoppers may read once it is final, and until it is too old to say anything. */
+  public_decision: {
+    columns: {
+      tenant: text,
+      case_id: uuid,
+      marketplace: text,
+      /** The listing, of a variant its whole one, or the shop. */
+      target: text,
+      seller: text,
+      /** The shop's name at the filing, as names are compared. */
+      shop: orNull(text),
+      reason: text,
+      outcome: textOf<'upheld' | 'overturned'>(),
+      decided_at: instant,
+      /** From then on no time to appeal or for late proof runs. */
+      final_at: instant,
+      until: instant,
+    },
+    key: ['case_id'],
+    rows: owned(),
+    read: readByTenantAndPublic,
+    also: `
+      create index public_decision_target on public_decision (target);
+      create index public_decision_seller on public_decision (seller);
+      create index public_decision_shop on public_decision (shop);
     `,
   },
 } satisfies Tables;

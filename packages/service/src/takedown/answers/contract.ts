@@ -15,8 +15,35 @@ import {
   RemedyView,
   ReportView,
 } from '../cases/index.ts';
+import { Exhibit } from '../documents/index.ts';
 import { LiabilityView } from '../liability/index.ts';
 import { StatementLine } from '../reasons/index.ts';
+
+/** What an answer says, apart from its kind and its declaration. */
+const content = {
+  exhibits: z
+    .array(z.strictObject({ id: Id, item: ShortText }))
+    .max(20)
+    .default([]),
+  /** Identifiers in place of a file, for items that accept one: a dealer number, a supplier. */
+  identifiers: z
+    .array(z.strictObject({ item: ShortText, text: z.string().trim().min(1).max(500) }))
+    .max(20)
+    .default([]),
+  statement: Words.optional(),
+  /** For `accepted`: the supplier of the goods. */
+  supplier: z.string().trim().max(1000).optional(),
+  /** Cases of the bundle that this answer does not cover. */
+  except: z.array(Id).max(300).default([]),
+};
+
+/** An answer that is not sent: nobody else reads it, and nothing follows from it. */
+const AnswerDraft = z.object({
+  ...{ version: z.int(), keptAt: Instant, kind: AnswerKind.optional(), statement: z.string().optional() },
+  ...{ supplier: z.string().optional(), except: z.array(z.string()) },
+  identifiers: z.array(z.object({ item: z.string(), text: z.string() })),
+  exhibits: z.array(Exhibit.pick({ id: true, name: true, size: true, pages: true }).extend({ item: z.string() })),
+});
 
 /** The page of the seller's signed link: the statement of reasons and the means of redress. No account needed. */
 export const SellerNotice = z
@@ -98,6 +125,8 @@ export const SellerNotice = z
       }),
     ),
     answer: AnswerView.optional(),
+    /** While an answer may be sent. */
+    draft: AnswerDraft.optional(),
     /** The rights holder's report in the contest, and the seller's reply. */
     report: ReportView.optional(),
     /** Late submissions, the first one first, and the remaining redress. */
@@ -105,7 +134,8 @@ export const SellerNotice = z
     left: Bilingual.optional(),
     /** Present if the answer was returned once as incomplete. */
     missing: z.array(z.string()),
-    reasons: z.string().optional(),
+    /** As the decision's writer said it. */
+    reasons: Bilingual.optional(),
     /** Reasons of the decisions, naming each missing item; cases with the same decision are listed together. */
     decisions: z.array(z.object({ cases: z.array(z.string()), lines: z.array(StatementLine) })),
     /** All that the overturned or withdrawn cases restored. Empty before that. */
@@ -123,25 +153,19 @@ export const SellerNotice = z
   .meta({ id: 'SellerNotice' });
 
 export const CounterNoticeRequest = z
-  .strictObject({
-    kind: AnswerKind,
-    exhibits: z
-      .array(z.strictObject({ id: Id, item: ShortText }))
-      .max(20)
-      .default([]),
-    /** Identifiers in place of a file, for items that accept one: a dealer number, a supplier. */
-    identifiers: z
-      .array(z.strictObject({ item: ShortText, text: z.string().trim().min(1).max(500) }))
-      .max(20)
-      .default([]),
-    statement: Words.optional(),
-    /** For `accepted`: the supplier of the goods. */
-    supplier: z.string().trim().max(1000).optional(),
-    declaration: z.boolean(),
-    /** Cases of the bundle that this answer does not cover. */
-    except: z.array(Id).max(300).default([]),
-  })
+  .strictObject({ kind: AnswerKind, ...content, declaration: z.boolean() })
   .meta({ id: 'CounterNoticeRequest' });
+
+export const AnswerDraftRequest = z
+  .strictObject({
+    kind: AnswerKind.optional(),
+    ...content,
+    /** The version that it continues; 0: none was kept. */
+    over: z.int().min(0).max(1_000_000),
+  })
+  .meta({ id: 'AnswerDraftRequest' });
+
+export const AnswerDraftKept = z.object({ version: z.int(), keptAt: Instant }).meta({ id: 'AnswerDraftKept' });
 
 export const CounterNoticeTaken = CaseActed.extend({
   /** The answer came after the last deadline: it is kept with the case and has no effect. Lists the remaining redress with its deadline. */
@@ -157,4 +181,15 @@ export const ReplyRequest = z
   })
   .meta({ id: 'ReplyRequest' });
 
-export const SellerAppealRequest = z.strictObject({ grounds: Reasons }).meta({ id: 'SellerAppealRequest' });
+export const SellerAppealRequest = z
+  .strictObject({
+    grounds: Reasons,
+    /** Ids of uploaded files. */
+    documents: uploads(20).default([]),
+  })
+  .meta({ id: 'SellerAppealRequest' });
+
+/** More documents with an answer that waits for the rights holder. */
+export const MoreDocumentsRequest = z
+  .strictObject({ exhibits: content.exhibits.unwrap().min(1) })
+  .meta({ id: 'MoreDocumentsRequest' });

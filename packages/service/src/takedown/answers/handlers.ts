@@ -26,6 +26,7 @@ import { handOut, keepDocument } from '../documents/index.ts';
 import { liabilityOf } from '../liability/index.ts';
 import { documentsAs, raise } from '../matters/index.ts';
 import { arrivedByLink } from '../notices/index.ts';
+import { eraseDraft, keepDraft } from './drafts.ts';
 import { leftInWords } from './left-in-words.ts';
 import { readDocument, readNotice, type SellerOfBundle } from './read-notice.ts';
 import type { answerRoutes } from './routes.ts';
@@ -105,8 +106,16 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
       });
     },
 
+    keepAnswerDraft: async ({ tx, caller, body }) => {
+      const seller = sellerOf(caller);
+      const { actions } = await readNotice(deps, tx, seller);
+      if (!actions.includes('answer')) throw nothingToDo(false);
+      await uploadedHere(tx, seller.bundle, body.exhibits);
+      return keepDraft(asServiceRole(tx), seller, body, deps.clock.now());
+    },
+
     answerComplaint: async ({ tx, caller, body }) => {
-      const { bundle } = sellerOf(caller);
+      const { seller, bundle } = sellerOf(caller);
       const exhibits = await uploadedHere(tx, bundle, body.exhibits);
       let kept: readonly string[] = [];
       const { work, acted } = await act(
@@ -137,6 +146,7 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
         }),
         newerCase,
       );
+      await eraseDraft(work.tx, sellerTenant(seller), bundle);
       return { ...acted, recorded: kept.map((id) => ({ case: id, redress: redressOf(work, id) })) };
     },
 
@@ -159,6 +169,12 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
       return acted;
     },
 
+    addDocuments: async ({ tx, caller, body }) => {
+      const { bundle } = sellerOf(caller);
+      const documents = await uploadedHere(tx, bundle, body.exhibits);
+      return (await act(tx, caller, open('add-documents'), () => ({ type: 'add-documents', documents }))).acted;
+    },
+
     replyToReport: async ({ tx, caller, body }) => {
       const { bundle } = sellerOf(caller);
       const offered = body.documents.map((id) => ({ id, item: 'reply' }));
@@ -173,9 +189,16 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
     extendAsSeller: async ({ tx, caller }) =>
       (await act(tx, caller, open('extend'), () => ({ type: 'extend', side: 'seller' }))).acted,
 
-    appealAsSeller: async ({ tx, caller, body }) =>
-      (await act(tx, caller, open('appeal'), (work) => ({ type: 'appeal', grounds: work.seal('case', body.grounds) })))
-        .acted,
+    appealAsSeller: async ({ tx, caller, body }) => {
+      const { bundle } = sellerOf(caller);
+      const offered = body.documents.map((id) => ({ id, item: 'appeal' }));
+      const documents = await uploadedHere(tx, bundle, offered);
+      const { acted } = await act(tx, caller, open('appeal'), (work) => ({
+        ...{ type: 'appeal', documents },
+        grounds: work.seal('case', body.grounds),
+      }));
+      return acted;
+    },
   };
 }
 

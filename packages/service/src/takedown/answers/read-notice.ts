@@ -23,6 +23,7 @@ import {
   widestOf,
 } from '../reasons/index.ts';
 import type { SellerNotice } from './contract.ts';
+import { readDraft } from './drafts.ts';
 import { leftInWords } from './left-in-words.ts';
 import { standingBehind } from './standing.ts';
 
@@ -61,8 +62,10 @@ export async function readNotice(
     ...{ now: now.toISOString(), actor: { kind: 'system' as const }, calendar, zone },
     rules: rulesInForce(deps.programme, now, marketplace),
   };
+  const notice = noticeOf(deps, views, first, rules);
   return {
-    ...noticeOf(deps, views, first, rules),
+    ...notice,
+    draft: notice.actions.includes('answer') ? await readDraft(tx, caller) : undefined,
     standing: await standingBehind(tx, tenant, views, standing?.view as StoredSeller | undefined, {
       ...{ at, ofCases: rules },
     }),

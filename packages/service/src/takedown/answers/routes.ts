@@ -5,8 +5,11 @@ import { CaseActed } from '../cases/index.ts';
 import { DocumentQuery, Exhibit } from '../documents/index.ts';
 import { MatterBySeller } from '../matters/index.ts';
 import {
+  AnswerDraftKept,
+  AnswerDraftRequest,
   CounterNoticeRequest,
   CounterNoticeTaken,
+  MoreDocumentsRequest,
   ReplyRequest,
   SellerAppealRequest,
   SellerNotice,
@@ -56,6 +59,18 @@ export const answerRoutes = routes({
     answer: Exhibit,
     status: 201,
   },
+  keepAnswerDraft: {
+    method: 'PUT',
+    url: '/answers/:link/draft',
+    summary:
+      'Keep an answer that is not finished, for you alone; it is erased when the answer is sent or the time is over',
+    tag: 'answers',
+    access: 'answer-link',
+    params,
+    body: AnswerDraftRequest,
+    answer: AnswerDraftKept,
+    safe: true,
+  },
   answerComplaint: {
     method: 'POST',
     url: '/answers/:link/counter-notice',
@@ -65,6 +80,17 @@ export const answerRoutes = routes({
     params,
     body: CounterNoticeRequest,
     answer: CounterNoticeTaken,
+    status: 201,
+  },
+  addDocuments: {
+    method: 'POST',
+    url: '/answers/:link/documents',
+    summary: 'Add documents to the answer, until the rights holder’s time to act on it ends',
+    tag: 'answers',
+    access: 'answer-link',
+    params,
+    body: MoreDocumentsRequest,
+    answer: CaseActed,
     status: 201,
   },
   replyToReport: {

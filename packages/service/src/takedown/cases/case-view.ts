@@ -29,6 +29,7 @@ import {
   variantOf,
 } from '@marketsafe/terms';
 import type { z } from 'zod';
+import { inEachLanguage, type ReasonsForBoth } from '../../platform/fields.ts';
 import { type Exact, omitUndefined } from '../../platform/omit-undefined.ts';
 import type { CaseFile, OldDecision } from '../case-file/index.ts';
 import { copyName } from '../documents/index.ts';
@@ -126,6 +127,10 @@ function variantOfCase(target: Target, { variant }: CaseFile['listing']): Varian
   return id === undefined ? undefined : (variant ?? { id });
 }
 
+/** None, or of an erased case no more. */
+const inEach = (said: unknown): CaseView['reasons'] =>
+  said === undefined || said === null ? undefined : inEachLanguage(said as z.output<typeof ReasonsForBoth>);
+
 const alikeIn = ({ agree, removedAt }: OldDecision): NonNullable<CaseView['alike']> => ({ in: [...agree], removedAt });
 
 /** A case as its views have it, before what each reader may not see is left out. */
@@ -194,9 +199,14 @@ export function caseView(
     recorded: (state.recorded ?? []).map((one) => answerIn(one, text, readings)),
     left: state.recorded && remainingRedress(state, now),
     report: reportIn(state, text, readings),
-    reasons: text(decision?.reasons),
+    reasons: inEach(decision?.reasons && readings.texts.get(decision.reasons.sealed)),
     why: decisionReasons(state, rules),
-    appeal: appeal && omitUndefined({ by: appeal.by, openedAt: appeal.openedAt, grounds: text(appeal.grounds) }),
+    appeal:
+      appeal &&
+      omitUndefined({
+        ...{ by: appeal.by, openedAt: appeal.openedAt, grounds: text(appeal.grounds) },
+        documents: appeal.documents && documentsIn(appeal.documents, readings.exhibits),
+      }),
     appealUntil: decision?.appealUntil,
     lateProofUntil: decision?.lateProofUntil,
     gaveBack: state.gaveBack?.back,
@@ -229,7 +239,7 @@ function matterIn(
     at: matterRule(kind).raise ? at : (foundAt ?? at),
     said: omitUndefined<MatterInView['said']>({ ...words, ...whole }),
     documents: documentsIn(documents, exhibits),
-    reasons: reasons && (texts.get(reasons.sealed) as string | undefined),
+    reasons: inEach(reasons && texts.get(reasons.sealed)),
     lacks: missing.map(({ code }) => code),
   });
 }

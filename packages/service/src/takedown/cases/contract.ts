@@ -161,7 +161,7 @@ export const MatterView = z
     /** Absent: the desk has found nothing of it. */
     finding: z.enum(matterFindings).optional(),
     lacks: z.array(z.enum([...new Set([...proceedingsGaps, ...delayGaps])])),
-    reasons: z.string().optional(),
+    reasons: Bilingual.optional(),
     indicators: z.array(MaliceIndicator).optional(),
     /** Business days that are not counted, until when the complainant's time runs with them, and how that came about. */
     days: z.int().optional(),
@@ -226,7 +226,10 @@ export const CaseDetail = CaseSummary.extend({
   report: ReportView.optional(),
   /** Goods of health and safety, and what that means: a person decides what is contested. */
   goods: z.object({ kind: z.string(), text: Bilingual, rule: Bilingual }).optional(),
-  reasons: z.string().optional(),
+  /** As the decision's writer said it, for readers of each language. */
+  reasons: Bilingual.optional(),
+  /** For the desk: whose record stands behind the complaint. */
+  complainant: z.string().optional(),
   /** Why the listing or shop is down: the statement of reasons, as its seller has it too. Empty before. */
   statement: z.array(StatementLine),
   /** Why it was decided so, each missing thing named. Empty before. */
@@ -235,9 +238,12 @@ export const CaseDetail = CaseSummary.extend({
   gaveBack: z.array(StatementLine),
   /** What the complaint had cost the seller by itself, when it has fallen. */
   cost: z.array(StatementLine),
-  /** Its grounds are for the desk, which decides it. */
+  /** Its grounds are for the desk, which decides it, and so are a seller's documents. */
   appeal: z
-    .object({ by: z.enum(['seller', 'complainant']), openedAt: Instant, grounds: z.string().optional() })
+    .object({
+      ...{ by: z.enum(['seller', 'complainant']), openedAt: Instant, grounds: z.string().optional() },
+      documents: z.array(AnswerView.shape.exhibits.element).optional(),
+    })
     .optional(),
   parent: z.string().optional(),
   /** For its filers and the desk: an upheld case about the same goods that it does not continue. Nothing follows from it. */
@@ -273,6 +279,8 @@ export const BundleQuery = PageQuery.extend({
   status: z.string().max(40).optional(),
   /** Only what was filed under this name. */
   filing: FilingId.optional(),
+  /** Only what its seller answered so. */
+  answer: AnswerKind.optional(),
   q: SearchWords.optional(),
 });
 

@@ -150,6 +150,7 @@ interface BundleQuery {
   readonly q?: string | undefined;
   readonly client?: string | undefined;
   readonly filing?: string | undefined;
+  readonly answer?: string | undefined;
 }
 
 /** Bundles, the newest first; a bundle is on the page if any of its cases fits: each word of a search is in it. */
@@ -163,6 +164,7 @@ async function listBundles(tx: AnyTx, tenant: string, query: BundleQuery, langua
       ${query.status ? sql`and status = ${query.status}` : sql``}
       ${query.client === undefined ? sql`` : sql`and view ->> 'complainant' = ${query.client}`}
       ${query.filing === undefined ? sql`` : sql`and view ->> 'filing' = ${query.filing}`}
+      ${query.answer === undefined ? sql`` : sql`and view #>> '{answer,kind}' = ${query.answer}`}
       ${grams.length > 0 ? sql`and grams @> ${grams}::text[]` : sql``}
     group by bundle
     ${after ? sql`having (max(filed_at), bundle) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}

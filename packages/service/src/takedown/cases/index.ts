@@ -4,6 +4,7 @@ export {
   AlikeView,
   AnswerView,
   CaseActed,
+  CaseSummary,
   Clock,
   EvidenceView,
   MatterView,
@@ -14,7 +15,7 @@ export {
 } from './contract.ts';
 export { actOnCases, caseHandlers } from './handlers.ts';
 export { projectCases, projectCaseViews } from './projection.ts';
-export { matterViewsIn, readCase, remedyViewIn } from './read-case.ts';
+export { matterViewsIn, readCase, remedyViewIn, summaryOf } from './read-case.ts';
 export { liabilityIn, withLaw } from './read-liability.ts';
 export { caseIn, isRefused, textsOf } from './refusal.ts';
 export { explainFiling, ReviewReasonView, reviewViews } from './review.ts';

@@ -2,10 +2,11 @@ import { auditFinding, type CaseState, type FiledCase, isErroneous, isOpen, may 
 import { searchGrams } from '@marketsafe/screening';
 import { targetKey } from '@marketsafe/terms';
 import { rulesOfCase } from '../../platform/programme.ts';
+import { noEnd } from '../../platform/schema/index.ts';
 import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type CaseFile, caseFiles, caseRows, partiesOf } from '../case-file/index.ts';
 import { Codes } from '../documents/index.ts';
-import { caseView, type Readings, sealedOfMatter } from './case-view.ts';
+import { type CaseView, caseView, type Readings, sealedOfMatter } from './case-view.ts';
 import { projectEvent } from './project-event.ts';
 import { tellWebhooks } from './tell-webhooks.ts';
 import { type Reader, seen, viewRows } from './visibility.ts';
@@ -72,10 +73,11 @@ const sealedIn = (state: FiledCase): string[] => [
   ...(state.matters ?? []).flatMap(sealedOfMatter),
 ];
 
-const exhibitIds = ({ answer, recorded = [], report, reply }: FiledCase): string[] =>
-  [...[answer, ...recorded, reply].flatMap((one) => one?.exhibits ?? []), ...(report?.documents ?? [])].map(
-    ({ id }) => id,
-  );
+const exhibitIds = ({ answer, recorded = [], report, reply, appeal }: FiledCase): string[] =>
+  [
+    ...[answer, ...recorded, reply].flatMap((one) => one?.exhibits ?? []),
+    ...[report, appeal].flatMap((one) => one?.documents ?? []),
+  ].map(({ id }) => id);
 
 async function exhibitsIn(work: UnitOfWork, states: readonly FiledCase[]): Promise<Readings['exhibits']> {
   const ids = states.flatMap((state) => [
@@ -113,6 +115,7 @@ function projectCase(
   const parties = partiesOf(file, seller);
   const rules = rulesOfCase(work.programme, state);
   const view = caseView(state, file, readings, { rules, now: at });
+  if (isNew || documentsOf(before) !== documentsOf(state)) projectDocuments(work, view);
   const readers: Reader[] = [
     { tenant: 'desk', party: 'desk' },
     ...parties.complainants.map((tenant): Reader => ({ tenant, party: 'complainant' })),
@@ -135,7 +138,48 @@ function projectCase(
     const row = { tenant: reader.tenant, id, bundle, status, settled, filed_at: filedAt, view: own };
     // A seller is shown its cases by their bundle, and searches none.
     work.batch.add('case_view', { ...row, grams: reader.party === 'seller' ? [] : grams }, isNew);
+    if (reader.party === 'complainant') work.batch.add('case_row', rowOf(reader.tenant, view), isNew);
   }
+}
+
+/** By what a complainant's lists are filtered. */
+const rowOf = (tenant: string, view: Omit<CaseView, 'actions'>) => ({
+  ...{ tenant, id: view.id, bundle: view.bundle, status: view.status, settled: isSettled(view.status) },
+  ...{ filed_at: view.filedAt, ...nextEnd(view) },
+  ...{ marketplace: view.target.marketplace, reason: view.reason },
+  lane: view.status === 'refused' ? null : (view.lane ?? null),
+  ...{ right_id: view.right.id, complainant: view.complainant, seller: view.seller.key },
+  ...{ decision: view.decision ?? null, removed_at: view.removedAt ?? null, answered: view.answer !== undefined },
+  again_after: view.parent ?? view.earlier ?? null,
+});
+
+/** Of the clocks that somebody has to answer in time: the one that ends first. */
+function nextEnd({ clocks, held }: Pick<CaseView, 'clocks' | 'held'>) {
+  const [first] = clocks
+    .filter(({ whose }) => whose !== 'programme')
+    .sort((one, other) => one.due.localeCompare(other.due));
+  return first && held === undefined ? { turn: first.whose, due_at: first.due } : { turn: null, due_at: noEnd };
+}
+
+/** What both sides sent after the filing. */
+const documentsOf = (state: CaseState): string =>
+  state.status === 'new'
+    ? ''
+    : [state.answer?.exhibits, state.report?.documents, state.reply?.exhibits]
+        .flatMap((some) => some ?? [])
+        .map(({ id }) => id)
+        .join();
+
+/** What both sides sent, by its content. One that proves two items is there once. */
+function projectDocuments(work: UnitOfWork, { id, bundle, answer, report, evidence }: Omit<CaseView, 'actions'>): void {
+  const sent = [
+    ...(answer?.exhibits ?? []).map((one) => ({ ...one, part: 'answer' as const })),
+    ...(report?.documents ?? []).map((one) => ({ ...one, part: 'report' as const })),
+    ...(report?.reply?.exhibits ?? []).map((one) => ({ ...one, part: 'reply' as const })),
+    ...evidence.map((one) => ({ ...one, part: 'evidence' as const })),
+  ];
+  for (const { id: document, copy, pages, part } of new Map(sent.map((one) => [one.id, one])).values())
+    work.batch.add('case_document', { tenant: 'desk', case_id: id, bundle, document, copy, pages, part });
 }
 
 const standingOf = (state: CaseState) => [isOpen(state), state.status !== 'new' && isErroneous(state)] as const;

@@ -55,7 +55,8 @@ export async function readCase(tx: AnyTx, tenant: string, id: string): Promise<C
 }
 
 /** Every document in a view. */
-export const documentsIn = ({ answer, recorded, evidence, report, matters }: CaseView) => [
+export const documentsIn = ({ answer, recorded, evidence, report, matters, appeal }: CaseView) => [
+  ...(appeal?.documents ?? []),
   ...[...(answer ? [answer] : []), ...recorded].flatMap(({ exhibits }) => exhibits),
   ...evidence,
   ...(report ? [...report.documents, ...(report.reply?.exhibits ?? [])] : []),
@@ -102,6 +103,7 @@ export async function detailOf(
   return {
     ...view,
     ...summaryOf(view, language, { rules, reader: party }),
+    complainant: tenant === 'desk' ? view.complainant : undefined,
     review: reviewViews(view.review ?? [], marketplaceOf(programme, marketplace).zone),
     removalHeld: await heldRemovalOf(tx, tenant, view.id),
     recorded: view.recorded.map((one) => ({ ...one, checklist: checklistOf(one.kind) })),

@@ -46,6 +46,7 @@ export const ReviewReasonView = z
           'comes-of-age',
           'register-dated',
           'challenge-ends',
+          'look-longer',
           'accept-terms',
           'terms-adapted',
           'borne-out',
@@ -58,6 +59,9 @@ export const ReviewReasonView = z
         /** As so many complaints one that rests on such a word counts in your record, if it falls. */
         countsAs: z.int().optional(),
         on: z.iso.date().optional(),
+        /** So many filings, each signed in less than so many seconds. */
+        count: z.int().optional(),
+        seconds: z.int().optional(),
         upheld: z.int().optional(),
         text: Bilingual,
       }),

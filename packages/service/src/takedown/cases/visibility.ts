@@ -76,6 +76,7 @@ const events: { readonly [T in CaseEvent['type']]: Who | ((event: Extract<CaseEv
   'answer-returned': everybody,
   'answer-received': everybody,
   'late-proof-received': everybody,
+  'answer-supplemented': everybody,
   'answer-recorded': everybody,
   'window-extended': everybody,
   'complainant-reminded': desk,
@@ -368,8 +369,11 @@ export const viewRows: Rows<CaseView> = {
   left: notComplainant,
   report: part(report),
   ...{ reasons: everybody, why: everybody, appealUntil: everybody, lateProofUntil: everybody },
-  // Its grounds are for the desk, which decides it.
-  appeal: part<NonNullable<CaseView['appeal']>>({ by: everybody, openedAt: everybody, grounds: desk }),
+  // Its grounds are for the desk, which decides it; a seller sees the documents that it sent.
+  appeal: part<NonNullable<CaseView['appeal']>>({
+    ...{ by: everybody, openedAt: everybody, grounds: desk },
+    documents: part(exhibits(notComplainant), notComplainant),
+  }),
   ...{ parent: everybody, remedy: everybody, pack: everybody, exception: everybody, actions: andMarketplace },
   earlier: notSeller,
   alike: part<NonNullable<CaseView['alike']>>({ in: everybody, removedAt: everybody }),

@@ -20,6 +20,11 @@ export const ComplaintRequest = z
       .optional(),
     /** "I have a good-faith belief, and am authorised": the only thing that every complaint needs. */
     declaration: z.boolean(),
+    /**
+     * For each target, in their order: for how many milliseconds its card was in view before its person signed, as the page measured it.
+     * Left out where no card was shown. It harms no other party.
+     */
+    seenMs: z.array(z.int().min(0).max(3_600_000)).max(300).optional(),
     /** A name of yours that several requests share, if one cannot hold all targets; otherwise the filing gets one of its own. */
     filing: FilingId.optional(),
   })

@@ -50,6 +50,7 @@ import { hostOf } from './host.ts';
 import type { ReadBefore } from './read-pages.ts';
 import { type SeenShop, screenedShop } from './shop-screening.ts';
 import { type SeenRight, seenRights } from './shown.ts';
+import { signedInARow } from './signing.ts';
 import {
   lookAt,
   type ReadTarget,
@@ -70,6 +71,10 @@ export interface Filing extends ReadBefore {
   readonly chips: readonly KnowledgeChip[];
   readonly declaration: boolean;
   readonly evidence: readonly OwnDocument[];
+  /** Milliseconds for which each target's card was in view, in the order of the targets. */
+  readonly seenMs?: readonly number[] | undefined;
+  /** A program files, with an API key. */
+  readonly byKey?: true | undefined;
   /** What its filer calls it. */
   readonly filing: string;
 }
@@ -169,7 +174,7 @@ export async function decideFiling(
   const cases = targets.map(() => work.entropy.uuid());
   work.begin(cases.map((id) => ({ kind: 'case', id })));
   // Queries sent after the lock run under it.
-  const [seen, findings, , alike, queue] = await Promise.all([
+  const [seen, findings, , alike, queue, quickSignatures] = await Promise.all([
     lookAt(work.tx, targets, rows),
     findingsOn(
       work.tx,
@@ -179,6 +184,7 @@ export async function decideFiling(
     work.lock(refsOf(filing, { claim, rows, targets, relists })),
     claim.sees ? casesOfTriples(work.tx, triples) : [],
     rulingQueue(work.tx, work.now),
+    signedInARow(work.tx, filing),
   ]);
   if (counted) {
     for (const id of new Set([filing.participant, claim.holder]))
@@ -207,6 +213,7 @@ export async function decideFiling(
     const about = {
       ...{ ...claim, right, findings, pairs, mayFile, shop: shops.get(one.case), shown: shown[index] },
       rulingWait: rulingWait(queue),
+      quickSignatures,
     };
     decideOne(work, filing, one, about, { same: before, relist });
   }
@@ -283,13 +290,14 @@ interface Held extends Claim {
   readonly mayFile: boolean;
   readonly shop: SeenShop | undefined;
   readonly rulingWait: number;
+  readonly quickSignatures: number;
 }
 
 function saidOf(
   work: UnitOfWork,
   filing: Filing,
   { seen, bundle, case: id }: Filed,
-  { holder, shown = { shown: 'not-looked' }, shop, rulingWait, findings }: Held,
+  { holder, shown = { shown: 'not-looked' }, shop, rulingWait, quickSignatures, findings }: Held,
   signals: readonly Signal[],
 ): Said {
   const isAgent = holder !== filing.participant && work.state('complainant', filing.participant).kind === 'agent';
@@ -325,6 +333,7 @@ function saidOf(
     ...(shop && { shop: { ...numbersOf(shop), closable: closesShops(host) } }),
     ...(terms.length > 0 && { terms }),
     rulingWait,
+    ...(quickSignatures > 0 && { quickSignatures }),
   };
 }
 

@@ -26,6 +26,7 @@ import {
 import type { ReadBefore } from './read-pages.ts';
 import type { complaintRoutes } from './routes.ts';
 import { countedInShadow, fileInShadow } from './shadow-filing.ts';
+import { countSigned } from './signing.ts';
 import type { Unreadable } from './targets.ts';
 import { type Warned, warningsOn, warningView } from './warnings.ts';
 
@@ -48,6 +49,7 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
       const filed = sent ? await decideFiling(work, filing, sent) : [];
       const trial = deps.begin(tx);
       const shadow = inShadow ? await fileInShadow(trial, filing, inShadow) : [];
+      await countSigned(work, filing, filed);
       await keepPages(work, deps.blobs, filing, filed);
       const cases = filed.map((one) => one.case);
       if (deps.stamper) await queueStamps(work.tx, cases, new Date(work.now));
@@ -140,13 +142,13 @@ function countedIn(work: UnitOfWork, filed: readonly Filed[]): CountedToo | unde
 
 const filingOf = async (
   tx: AnyTx,
-  { participant, user }: Extract<Caller, { kind: 'participant' }>,
+  { participant, user, byKey }: Extract<Caller, { kind: 'participant' }>,
   body: z.output<typeof ComplaintRequest>,
   { work, prepared }: { readonly work: UnitOfWork; readonly prepared: unknown },
 ): Promise<Filing> => ({
   ...body,
   ...(prepared as ReadBefore),
-  ...{ participant, user, filing: body.filing ?? work.entropy.uuid() },
+  ...{ participant, user, byKey, filing: body.filing ?? work.entropy.uuid() },
   evidence: await ownDocuments(tx, participant, body.evidence ?? []),
 });
 

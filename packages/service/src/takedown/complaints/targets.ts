@@ -12,7 +12,7 @@ import {
 } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { unnest } from '../../platform/batch.ts';
-import type { Programme } from '../../platform/programme.ts';
+import { type Programme, targetOfUrl } from '../../platform/programme.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import type { ShortLinks } from './short-links.ts';
 
@@ -79,14 +79,6 @@ function targetOfPaste(programme: Programme, text: string, links: ShortLinks | u
   const led = links.get(read.url);
   if (led === undefined || 'end' in led) return 'short-link-lost';
   return targetOfUrl(programme, led.url) ?? 'not-a-listing';
-}
-
-function targetOfUrl(programme: Programme, url: string): Target | undefined {
-  for (const { connector } of programme.marketplaces) {
-    const target = connector.parseUrl(url);
-    if (target) return target;
-  }
-  return undefined;
 }
 
 /** The stored rows of targets: one query for listings and one for shops, in parallel. */

@@ -2,7 +2,7 @@ import { actsOf, type FindMatter, matterKinds, matterRule, type Raiser } from '@
 import { EvidenceGrade, type MaliceIndicator, ReasonCode, Target } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant } from '../../platform/contract.ts';
-import { Id, Reasons } from '../../platform/fields.ts';
+import { Id, ReasonsForBoth } from '../../platform/fields.ts';
 import { MatterView, Scope } from '../cases/index.ts';
 import { finding, type RaisedKind, raising, type Said } from '../matter-kinds/index.ts';
 import { RemovalHeld } from '../removals/index.ts';
@@ -22,7 +22,7 @@ interface Found {
   readonly lacks?: readonly string[];
   readonly days?: number;
   readonly indicators?: readonly MaliceIndicator[];
-  readonly reasons: string;
+  readonly reasons: z.output<typeof ReasonsForBoth>;
 }
 
 /** One of its kinds. */
@@ -68,7 +68,11 @@ export const MatterFinding = oneOf<Found>(
     const { fields, needs } = finding[kind];
     const said = z.strictObject({
       ...{ kind: z.literal(kind), ...(raise && { matter: Id }) },
-      ...{ finding: z.enum(Object.keys(find?.findings ?? {}) as Found['finding'][]), ...fields, reasons: Reasons },
+      ...{
+        finding: z.enum(Object.keys(find?.findings ?? {}) as Found['finding'][]),
+        ...fields,
+        reasons: ReasonsForBoth,
+      },
     });
     return Object.entries(needs ?? {}).reduce(
       (all, [found, [path, message]]) =>

@@ -102,6 +102,16 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
       `关于“${f.goods}”的购样取证或鉴定报告，尚未收到您的答复。您也可以不答复；期限届满后由审理组判定。${untilZh(f)}`,
     ],
   },
+  'answer-supplemented': {
+    en: (f) => [
+      'The seller added documents to its answer',
+      `The seller of “${f.goods}” added documents to its answer. Read them before you decide; your deadline is unchanged.${untilEn(f)}`,
+    ],
+    'zh-CN': (f) => [
+      '卖家补充了材料',
+      `“${f.goods}”的卖家为其回应补充了材料，请查看后再作决定；您的期限不变。${untilZh(f)}`,
+    ],
+  },
   'report-answered': {
     en: (f) => [
       'The seller replied to your evidence',
@@ -202,6 +212,13 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
       'A reviewer examined your objection. This shop continues one that we decided to close.',
     ],
     'zh-CN': () => ['关闭本店的决定维持不变', '您的异议已经人工审核，认定本店为已被决定关闭的店铺的关联店铺。'],
+  },
+  'shop-link': {
+    en: () => [
+      'All cases of your shop',
+      'You asked for this link. It opens all cases of your shop, with their deadlines; keep it to yourself.',
+    ],
+    'zh-CN': () => ['本店的全部案件', '这是您申请的链接，可打开本店的全部案件及各项期限，请妥善保管。'],
   },
   'link-replaced': {
     en: (f) => [

@@ -10,7 +10,7 @@ export interface RecordedLiability {
   readonly malice?: {
     readonly finding: FindingOf<'malice'>;
     readonly indicators: readonly MaliceIndicator[];
-    readonly reasons?: string;
+    readonly reasons?: Bilingual;
   };
   readonly award?: {
     readonly before: string;
@@ -65,7 +65,7 @@ export function liabilityLines(
         }),
       ];
     }),
-    ...(malice?.reasons === undefined ? [] : [line('words', { en: malice.reasons, 'zh-CN': malice.reasons })]),
+    ...(malice?.reasons === undefined ? [] : [line('words', malice.reasons)]),
     ...(award ? [line('award', awardText(award, version.multiplier))] : []),
     line('programme', {
       en: 'Keeps this on record and awards nothing: a court decides on damages.',

@@ -30,6 +30,10 @@ const reasons: Readonly<Record<ReviewReason, Bilingual>> = {
     en: 'The trade mark is challenged at its office.',
     'zh-CN': '该商标正在主管部门接受审查。',
   },
+  'quick-signatures': {
+    en: 'The filings before this one were signed too quickly to have been read.',
+    'zh-CN': '此前的投诉签署过快，难以认为已经看过。',
+  },
   'innocent-reading': {
     en: 'The page may concern lawful goods.',
     'zh-CN': '从页面内容看，该商品可能合法。',
@@ -217,6 +221,10 @@ const changeTexts: { readonly [C in ReviewChange['change']]: ChangeText<Change<C
     en: 'This applies until the office has decided and the review team has entered the result.',
     'zh-CN': '主管部门作出决定并由审理组录入结果之前，均须先经人工审核。',
   },
+  'look-longer': ({ count, seconds }) => ({
+    en: `Look at each card before you sign. This happens after ${count} filings in a row under ${seconds} seconds each; the count now begins anew.`,
+    'zh-CN': `请在签署前查看每件商品。连续 ${count} 件均在 ${seconds} 秒内签署的，会先经人工审核；现已重新计数。`,
+  }),
   'accept-terms': {
     en: 'Let an administrator of yours accept the terms in force on the page “Terms”. Your next complaint can then take effect at once.',
     'zh-CN': '请由贵方管理员在“条款”页面接受现行条款，此后的投诉即可立即生效。',

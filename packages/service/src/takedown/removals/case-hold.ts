@@ -42,3 +42,17 @@ export async function heldRemovalsOf(
     .execute();
   return new Map(rows.map(({ case_id, why, since }) => [case_id, { why, since: since.toISOString() }]));
 }
+
+/** How many of a tenant's cases wait because removals are stopped, everywhere or on their marketplace; undefined if none does. */
+export async function stoppedRemovalsOf(
+  tx: AnyTx,
+  tenant: string,
+): Promise<{ waiting: number; since: string } | undefined> {
+  const { waiting, since } = await tx
+    .selectFrom('case_hold')
+    .select((select) => [select.fn.countAll<string>().as('waiting'), select.fn.min('since').as('since')])
+    .where('tenant', '=', tenant)
+    .where('why', 'in', ['stopped', 'stopped-there'])
+    .executeTakeFirstOrThrow();
+  return since === null ? undefined : { waiting: Number(waiting), since: since.toISOString() };
+}

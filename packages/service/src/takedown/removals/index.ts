@@ -1,6 +1,6 @@
 export { admitRemoval } from './admission.ts';
 export { capacitySource } from './capacity-source.ts';
-export { heldRemovalOf, heldRemovalsOf } from './case-hold.ts';
+export { heldRemovalOf, heldRemovalsOf, stoppedRemovalsOf } from './case-hold.ts';
 export { RemovalHeld } from './contract.ts';
 export { removalHandlers } from './handlers.ts';
 export { dropHeld, type Removal } from './hold.ts';

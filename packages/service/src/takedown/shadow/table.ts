@@ -1,5 +1,6 @@
 import type { Language } from '@marketsafe/terms';
 import type { z } from 'zod';
+import { asCsv, type TableColumn } from '../../platform/table-file.ts';
 import { agreements, type Comparison, disagreements, type ShadowOrder } from './contract.ts';
 
 type Order = z.input<typeof ShadowOrder>;
@@ -7,7 +8,7 @@ type Words = Readonly<Record<Language, string>>;
 const both = (en: string, zh: string): Words => ({ en, 'zh-CN': zh });
 
 /** The columns of the table; codes as the API has them (docs/enumerations.md). */
-const columns: readonly (readonly [heading: Words, of: (order: Order, language: Language) => string | undefined])[] = [
+const columns: readonly TableColumn<Order>[] = [
   [both('Id', '编号'), ({ id }) => id],
   [both('Marketplace', '平台'), ({ marketplace }) => marketplace],
   [both('Rights holder', '权利人'), ({ holder }) => holder.name],
@@ -40,16 +41,4 @@ function countedAs(order: Order): Words {
 }
 
 /** Shadow orders for spreadsheets, a row each. */
-export function asTable(orders: readonly Order[], language: Language): string {
-  const rows = [
-    columns.map(([heading]) => heading[language]),
-    ...orders.map((order) => columns.map(([, of]) => harmless(of(order, language) ?? ''))),
-  ];
-  // Spreadsheets recognise UTF-8 by this mark.
-  return `\uFEFF${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
-}
-
-/** A spreadsheet would compute a title that begins like a formula. */
-const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+export const asTable = (orders: readonly Order[], language: Language): string => asCsv(columns, orders, language);

@@ -293,7 +293,7 @@ const requests: Noun = {
     words: z.string(),
     documents: z.array(z.string()),
     status: RightReview.shape.status,
-    reasons: z.string().optional(),
+    reasons: RightReview.shape.reasons,
     askedAt: Instant,
   }),
   rows: (where) => sql`

@@ -347,9 +347,75 @@ const facts: Noun = {
     target: z.string().optional(),
     amount: z.string().optional(),
     currency: z.string().optional(),
+    cut: z.record(z.string(), z.string()).optional(),
   }),
   rows: (where) => sql`
-    select kind, subject, at, milliseconds, target, amount, currency from fact where ${where} order by at, kind, subject`,
+    select kind, subject, at, milliseconds, target, amount, currency, cut from fact where ${where} order by at, kind, subject`,
+};
+
+const editions: Noun = {
+  file: 'editions.jsonl',
+  says: {
+    en: 'The public figures of each month, as they were published.',
+    'zh-CN': '各月公布的统计数字，与公布时一致。',
+  },
+  row: z.object({ month: z.string(), edition: z.record(z.string(), z.unknown()), madeAt: Instant }),
+  rows: (where) => sql`select month, edition, made_at from edition where ${where} order by month`,
+};
+
+const practice: Noun = {
+  file: 'practice.jsonl',
+  says: { en: 'What reviewers decided in practice cases.', 'zh-CN': '审理员在练习案件中的作答记录。' },
+  row: z.object({ id: z.string(), person: z.string(), exercise: z.string(), passed: z.boolean(), at: Instant }),
+  rows: (where) => sql`
+    select id, user_id as person, exercise, passed, at from practice_attempt where ${where} order by at, id`,
+  about: { person: ({ id }) => sql`user_id = ${id}` },
+};
+
+const secondReadings: Noun = {
+  file: 'second-readings.jsonl',
+  says: {
+    en: 'Decided cases that another reviewer read again, and what they found.',
+    'zh-CN': '由其他审理员二次审阅的已决案件及其结论。',
+  },
+  row: z.object({
+    id: z.string(),
+    person: z.string(),
+    case: z.string(),
+    drawnAt: Instant,
+    ruled: z.string(),
+    ruledBy: z.string(),
+    known: z.boolean(),
+    outcome: z.string().optional(),
+    checklist: z.record(z.string(), z.string()).optional(),
+    agrees: z.boolean().optional(),
+    readAt: Instant.optional(),
+  }),
+  rows: (where) => sql`
+    select id, user_id as person, case_id as case, drawn_at, ruled, ruled_by, known, outcome, checklist, agrees, read_at
+    from second_reading where ${where} order by drawn_at, id`,
+  about: { person: ({ id }) => sql`user_id = ${id} or ruled_by = ${id}` },
+};
+
+const tips: Noun = {
+  file: 'tips.jsonl',
+  says: {
+    en: 'What people without an account told rights holders about listings.',
+    'zh-CN': '未注册人员向权利人举报的商品。',
+  },
+  row: z.object({
+    participant: z.string(),
+    id: z.string(),
+    marketplace: z.string(),
+    listing: z.string(),
+    url: z.string(),
+    words: z.string(),
+    at: Instant,
+    closedAt: Instant.optional(),
+  }),
+  rows: (where) => sql`
+    select tenant as participant, id, marketplace, listing, url, words, at, closed_at from tip where ${where} order by at, id`,
+  about: { participant: ({ id }) => sql`tenant = ${id}` },
 };
 
 const securityLog: Noun = {
@@ -403,6 +469,10 @@ export const programme = [
     connections,
     packs,
     facts,
+    editions,
+    practice,
+    secondReadings,
+    tips,
     securityLog,
   ],
   acts,

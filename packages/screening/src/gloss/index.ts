@@ -1,0 +1,1 @@
+export { type GlossedWord, glossOf } from './gloss.ts';

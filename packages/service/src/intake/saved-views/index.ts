@@ -1,0 +1,2 @@
+export { savedViewHandlers } from './handlers.ts';
+export { savedViewRoutes } from './routes.ts';

@@ -1,0 +1,3 @@
+export { tipHandlers } from './handlers.ts';
+export { noTipLimits, type TipLimits } from './limits.ts';
+export { tipRoutes } from './routes.ts';

@@ -1,0 +1,3 @@
+export { finalDecisionHandlers } from './handlers.ts';
+export { recordFinalDecisions } from './record.ts';
+export { finalDecisionRoutes } from './routes.ts';

@@ -1,0 +1,2 @@
+export { misuseHandlers } from './handlers.ts';
+export { misuseRoutes } from './routes.ts';

@@ -1,0 +1,2 @@
+export { secondReadingHandlers } from './handlers.ts';
+export { secondReadingRoutes } from './routes.ts';

@@ -1,0 +1,3 @@
+export { digestHandlers } from './handlers.ts';
+export { digestRoutes } from './routes.ts';
+export { digestSource } from './source.ts';

@@ -1,0 +1,2 @@
+export { figureHandlers } from './handlers.ts';
+export { figureRoutes } from './routes.ts';

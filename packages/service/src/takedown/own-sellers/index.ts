@@ -1,0 +1,2 @@
+export { ownSellerHandlers } from './handlers.ts';
+export { ownSellerRoutes } from './routes.ts';

@@ -1,0 +1,42 @@
+import { useRead } from '../data/api.ts';
+import type { Spot } from '../format/highlight.ts';
+import { useWords } from '../language/words.ts';
+import { Highlighted } from '../plain/highlighted.tsx';
+
+const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
+/** The gloss of a text; undefined until it is there, and for who reads Chinese or a text without any. */
+export function useGloss(text: string | undefined) {
+  const { language } = useWords();
+  const isWanted = text !== undefined && language !== 'zh-CN' && isChinese(text);
+  return useRead('glossTitle', { query: { text: text ?? '' } }, { enabled: isWanted }).data?.words;
+}
+
+/** A Chinese text with what each word says below it. */
+export function Glossed({ text, spots }: { text: string; spots: readonly Spot[] }) {
+  const { t } = useWords('office');
+  const words = useGloss(text);
+  if (!words) return <Highlighted text={text} spots={spots} />;
+  let at = 0;
+  return (
+    <span className="gloss">
+      {words.map((word) => {
+        const from = at;
+        at += word.text.length;
+        const own = spots.map(({ span: [start, end], signal }) => ({
+          span: [start - from, end - from] as const,
+          signal,
+        }));
+        return (
+          <span key={from} className={word.isJargon ? 'gloss-word jargon' : 'gloss-word'}>
+            <b lang="zh-CN">
+              <Highlighted text={word.text} spots={own} />
+            </b>
+            {word.says && <i>{word.says}</i>}
+          </span>
+        );
+      })}
+      <span className="gloss-note">{t('gloss.note')}</span>
+    </span>
+  );
+}
