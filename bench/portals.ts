@@ -27,7 +27,7 @@ try {
   const link = personas.find(({ role, path }) => role === 'seller' && path.startsWith('/answer/'))?.path ?? '';
   const subjects: readonly Subject[] = [
     { name: 'seller, phone', path: link, isPhone: true, act: 'main button' },
-    { name: 'public front page, phone', path: '/transparency', isPhone: true, act: 'main a' },
+    { name: 'transparency, phone', path: '/transparency', isPhone: true, act: 'main a' },
     { name: 'triage, phone', path: '/portal/findings', persona: 'meixu', isPhone: true, act: '.queue-line' },
     { name: 'triage', path: '/portal/findings', persona: 'nike', isPhone: false, act: '.queue-line' },
     { name: 'desk', path: '/desk', persona: 'desk-he', isPhone: false, act: 'main .ant-table-row, main button' },

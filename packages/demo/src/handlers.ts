@@ -12,9 +12,8 @@ import {
   type Tx,
 } from '@marketsafe/service/parts';
 import { sql } from 'kysely';
-import type { z } from 'zod';
-import type { DemoState } from './contract.ts';
 import { demoRoutes } from './routes.ts';
+import type { describeDemo } from './story-state.ts';
 
 /** A running demonstration. */
 export interface Demo {
@@ -23,7 +22,7 @@ export interface Demo {
   readonly keepOffset: (offset: number) => void;
   /** E-mail of the user behind each persona that signs in. */
   readonly emails: Readonly<Record<string, string>>;
-  readonly describe: (tx: Tx, now: Date) => Promise<Pick<z.input<typeof DemoState>, 'personas' | 'packs' | 'story'>>;
+  readonly describe: (tx: Tx, now: Date) => ReturnType<typeof describeDemo>;
   /** Registers the comeback of a banned operator on its marketplace; false when there is no such comeback. */
   readonly comeBack: (seller: string) => boolean;
   /** Differs after each start. */

@@ -33,7 +33,7 @@ import {
 } from '@marketsafe/service/parts';
 import { demoClockFile } from './clock-file.ts';
 import { nobody, seatDesk } from './enrol.ts';
-import { canBePutBack, firstState, isHalfPutBack, keepFirstState, putBack } from './first-state.ts';
+import { canBePutBack, changing, firstState, isHalfPutBack, keepFirstState, putBack } from './first-state.ts';
 import { type Demo, demoAddition } from './handlers.ts';
 import { openMarketplaces } from './marketplaces.ts';
 import { playPast, putGoods } from './past.ts';
@@ -247,18 +247,7 @@ interface DemoParts {
 }
 
 /** A demonstration's files in its data directory, except the lock and the clock. */
-const belongings = [
-  'database',
-  'exhibits',
-  'pictures',
-  firstState,
-  'ledger-key.pem',
-  'secrets.json',
-  'connector-secrets',
-  'master-keys.json',
-  'taobao.jsonl',
-  'tmall.jsonl',
-];
+const belongings = [...changing, firstState, 'ledger-key.pem', 'secrets.json', 'connector-secrets', 'master-keys.json'];
 /** Exists during the first start only. */
 const unfinished = 'demo-unfinished';
 

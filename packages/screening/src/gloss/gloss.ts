@@ -36,7 +36,8 @@ let opened: Dictionary | undefined;
 export function glossOf(text: string, names: readonly string[] = []): readonly GlossedWord[] {
   if (!hanzi.test(text)) return text === '' ? [] : [{ text }];
   opened ??= Dictionary.open();
-  return join(text, cheapest(text, opened, names));
+  const named = names.filter((name) => name !== '' && text.includes(name));
+  return join(text, cheapest(text, opened, named));
 }
 
 /** For each place of the text, the step that the cheapest division takes from there. */
@@ -46,8 +47,7 @@ function cheapest(text: string, dictionary: Dictionary, names: readonly string[]
   const steps: Step[] = [];
   for (let at = text.length - 1; at >= 0; at -= 1) {
     let best: Step | undefined;
-    const named = names.filter((name) => name !== '' && text.startsWith(name, at));
-    for (const step of [...named.map(asName), ...stepsAt(text, at, dictionary)]) {
+    for (const step of stepsAt(text, at, dictionary, names)) {
       const end = at + step.length;
       const cost = step.cost - (borders.has(at) && borders.has(end) ? divided : 0) + (ahead[end] as number);
       if (best === undefined || cost < best.cost) best = { ...step, cost };
@@ -58,9 +58,8 @@ function cheapest(text: string, dictionary: Dictionary, names: readonly string[]
   return steps;
 }
 
-const asName = ({ length }: string): Step => ({ cost: costs.name, length });
-
-function* stepsAt(text: string, at: number, dictionary: Dictionary): Iterable<Step> {
+function* stepsAt(text: string, at: number, dictionary: Dictionary, names: readonly string[]): Iterable<Step> {
+  for (const name of names) if (text.startsWith(name, at)) yield { cost: costs.name, length: name.length };
   const most = Math.min(longestOwn, text.length - at);
   for (let length = most; length >= 1; length -= 1) {
     const word = text.slice(at, at + length);

@@ -2,6 +2,7 @@ import { uploadDisputeDocument } from '@marketsafe/sdk';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAct } from '../data/api.ts';
+import { isChinese } from '../format/is-chinese.ts';
 import { useWords } from '../language/words.ts';
 import type { Dispute } from '../plain/disputes-card.tsx';
 import { Field } from '../plain/field.tsx';
@@ -34,7 +35,7 @@ export function DisputeOutcome({ dispute }: { dispute: Dispute }) {
     }),
     start,
     check: ({ outcome, decidedOn, reasons, chinese }) => ({
-      ...{ decidedOn: !decidedOn, reasons: !reasons, chinese: !/\p{Script=Han}/u.test(chinese) },
+      ...{ decidedOn: !decidedOn, reasons: !reasons, chinese: !isChinese(chinese) },
       documents: outcome !== 'withdrawn' && file === undefined,
     }),
   });

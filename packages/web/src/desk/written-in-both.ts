@@ -1,3 +1,4 @@
+import { isChinese } from '../format/is-chinese.ts';
 import { desk } from '../texts/desk.ts';
 
 export type Both = Readonly<Record<'en' | 'zh-CN', string>>;
@@ -47,7 +48,7 @@ export function missingIn(
   offers: readonly Offer[],
 ): 'reasons' | 'en' | 'zh-CN' | 'chinese' | undefined {
   const [en, chinese] = [written.en.trim(), written['zh-CN'].trim()];
-  if (chinese !== '' && !/\p{Script=Han}/u.test(chinese)) return 'chinese';
+  if (chinese !== '' && !isChinese(chinese)) return 'chinese';
   if (en === '' && chinese !== '') return 'en';
   if (chinese === '' && en !== '') return 'zh-CN';
   return bothTexts(written, offers).en === '' ? 'reasons' : undefined;

@@ -1,9 +1,8 @@
 import { useRead } from '../data/api.ts';
 import type { Spot } from '../format/highlight.ts';
+import { isChinese } from '../format/is-chinese.ts';
 import { useWords } from '../language/words.ts';
 import { Highlighted } from '../plain/highlighted.tsx';
-
-const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 /** The gloss of a text; undefined until it is there, and for who reads Chinese or a text without any. */
 export function useGloss(text: string | undefined) {

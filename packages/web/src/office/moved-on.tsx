@@ -4,7 +4,7 @@ import type { CaseDetail } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { Timeline } from './timeline.tsx';
 
-/** Their part follows from what others do. */
+/** They only carry out what others decide. */
 const following: readonly string[] = ['programme', 'marketplace'];
 
 /**

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Act } from '../data/api.ts';
+import { isChinese } from '../format/is-chinese.ts';
 import { useWords } from '../language/words.ts';
 import { AreaField } from '../plain/form.tsx';
 import { type Fault, type FieldOf, useForm } from '../plain/use-form.ts';
@@ -92,7 +93,7 @@ export function ReasonsForm<Value extends string, Said, More extends object = Re
         chinese:
           inBoth &&
           !(needless.includes(choice) && !said.reasons && !said.chinese) &&
-          !/\p{Script=Han}/u.test(said.chinese) &&
+          !isChinese(said.chinese) &&
           desk(said.chinese ? 'reasons.missing.chinese' : 'reasons.missing.zh-CN'),
       }) as Wrongs,
     say: ({ chinese, ...said }, choice) =>

@@ -1,10 +1,9 @@
 import { Button } from 'antd';
 import { useAct } from '../data/api.ts';
+import { isChinese } from '../format/is-chinese.ts';
 import { programme } from '../language/programme.ts';
 import { useWords } from '../language/words.ts';
 import { ProblemAlert } from './problem-alert.tsx';
-
-const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 /** A translation of a text in the other language, on request, where the operator has a service for it. Goes below the original. */
 export function Translated({ text }: { text: string }) {

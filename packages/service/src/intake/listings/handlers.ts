@@ -1,5 +1,5 @@
 import { glossOf } from '@marketsafe/screening';
-import { rightsOf } from '../../parties/rights/index.ts';
+import { marksOf } from '../../parties/rights/index.ts';
 import { tenantOf } from '../../platform/caller.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { notFound } from '../../platform/problem.ts';
@@ -12,8 +12,7 @@ export const listingHandlers = (translate: Translator | undefined): Handlers<typ
   searchListings: ({ tx, query }) => searchListings(tx, query),
   getListing: ({ tx, params }) => readListing(tx, params),
   glossTitle: async ({ tx, query, caller }) => {
-    const rights = await rightsOf(tx, tenantOf(caller));
-    const marks = rights.flatMap(({ mark }) => mark ?? []);
+    const marks = await marksOf(tx, tenantOf(caller));
     return { words: [...glossOf(query.text, marks)] };
   },
   translate: async ({ body }) => {

@@ -1,5 +1,6 @@
 import { fold } from '@marketsafe/screening';
 import type { Brand, Listing } from '@marketsafe/terms';
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { AnyTx } from '../../platform/transactions.ts';
 import { Right } from './contract.ts';
@@ -10,6 +11,17 @@ export type RightView = z.output<typeof Right>;
 export async function rightsOf(tx: AnyTx, tenant: string): Promise<RightView[]> {
   const rows = await tx.selectFrom('right_view').select('view').where('tenant', '=', tenant).orderBy('id').execute();
   return rows.map(({ view }) => Right.parse(view));
+}
+
+/** The marks of the rights that a tenant sees. */
+export async function marksOf(tx: AnyTx, tenant: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('right_view')
+    .select(sql<string | null>`view ->> 'mark'`.as('mark'))
+    .distinct()
+    .where('tenant', '=', tenant)
+    .execute();
+  return rows.flatMap(({ mark }) => mark ?? []);
 }
 
 export async function rightOf(tx: AnyTx, tenant: string, id: string): Promise<RightView | undefined> {
