@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
 import { inLanguage, type Texts } from './src/texts/texts.ts';
@@ -23,6 +26,20 @@ const fontsLicence: Plugin = {
     ];
     const texts = new Set(files.map((file) => readFileSync(fileURLToPath(file), 'utf8')));
     this.emitFile({ type: 'asset', fileName: 'fonts-licence.txt', source: [...texts].join('\n\n') });
+  },
+};
+
+/** What is read as text lies beside itself compressed, as the service sends it. */
+const compressed: Plugin = {
+  name: 'compressed',
+  async writeBundle({ dir = '' }, bundle) {
+    const texts = Object.keys(bundle).filter((file) => /\.(js|css|svg)$/.test(file));
+    const write = async (file: string): Promise<void> => {
+      const bytes = await readFile(join(dir, file));
+      await writeFile(join(dir, `${file}.gz`), await promisify(gzip)(bytes, { level: 9 }));
+      await writeFile(join(dir, `${file}.br`), await promisify(brotliCompress)(bytes));
+    };
+    await Promise.all(texts.map(write));
   },
 };
 
@@ -52,7 +69,7 @@ const dictionaries: Plugin = {
 /** `npx vite build packages/web` writes dist/, which the service serves at `/`. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), pages, fontsLicence, dictionaries],
+  plugins: [react(), pages, fontsLicence, dictionaries, compressed],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -60,6 +77,24 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The office chunk has antd, and only signed-in people load it.
     chunkSizeWarningLimit: 1600,
+    // A phone asks for six files at a time, and waits as long for a small one as for a large one. Few pages show terms, whose
+    // library is large.
+    rolldownOptions: {
+      output: {
+        chunkFileNames: ({ name }) => `assets/${name.split('~', 1)[0]}-[hash].js`,
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'], priority: 2 },
+            { name: 'library', test: /[\\/]node_modules[\\/]/, entriesAware: true, priority: 1 },
+            {
+              name: 'shared',
+              test: /[\\/]src[\\/](data|enrol|format|language|plain|public|seller)[\\/](?!terms-)/,
+              ...{ minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
+            },
+          ],
+        },
+      },
+    },
   },
   server: { host: '127.0.0.1', proxy: { '/api': process.env.MARKETSAFE_URL ?? 'http://127.0.0.1:4080' } },
 });

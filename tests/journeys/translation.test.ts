@@ -8,6 +8,7 @@ describe('a translation', () => {
   let service: Server;
   let side: BrandSide;
   const asked: unknown[] = [];
+  const log: string[] = [];
   let answers: (said: { q: string }) => [status: number, body: string] = ({ q }) => [
     200,
     JSON.stringify({ translatedText: `in English: ${q}` }),
@@ -22,7 +23,7 @@ describe('a translation', () => {
     });
     await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(service.address() as AddressInfo).port}/translate`;
-    side = await startBrandSide({}, { translation: { url, key: 'k1' } });
+    side = await startBrandSide({}, { translation: { url, key: 'k1' }, log: (line) => log.push(line) });
   });
   afterAll(async () => {
     await side?.running.close();
@@ -41,7 +42,7 @@ describe('a translation', () => {
     expect(asked.at(-1)).toMatchObject({ target: 'zh' });
   });
 
-  test('that fails says so, and whom to ask instead', async () => {
+  test('that fails says so; the log says why, without the text', async () => {
     for (const said of [
       [500, '{}'],
       [200, '{}'],
@@ -50,12 +51,19 @@ describe('a translation', () => {
       answers = () => [...said];
       expect(await translate('包', 'en')).toMatchObject({ status: 502, body: { code: 'translation-failed' } });
     }
+    const told = log.filter((line) => line.includes('translation-failed')).map((line) => JSON.parse(line).err.cause);
+    expect(told).toMatchObject([
+      { message: 'it answered with the status 500' },
+      { type: 'ZodError' },
+      { type: 'SyntaxError' },
+    ]);
+    expect(log.join('')).not.toMatch(/包|k1\b/);
   });
 
-  test('is for signed-in people, of at most 4,000 characters', async () => {
+  test('is for signed-in people, of at most 5,000 characters, as many as a party may write', async () => {
     const before = asked.length;
     const { status } = await side.running.call('POST', '/translations', { body: { text: '包', to: 'en' } });
-    expect([status, (await translate('包'.repeat(4001), 'en')).status, (await translate(' ', 'en')).status]).toEqual([
+    expect([status, (await translate('包'.repeat(5001), 'en')).status, (await translate(' ', 'en')).status]).toEqual([
       401, 400, 400,
     ]);
     expect(asked.length).toBe(before);

@@ -2,10 +2,12 @@ import './plain/base.css';
 import { createElement, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { beginPage } from './app/routes.tsx';
 import { startTexts } from './language/language.ts';
 import { startTheme } from './plain/theme-choice.ts';
 
 startTheme();
+beginPage();
 const texts = await startTexts();
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');

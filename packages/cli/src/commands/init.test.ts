@@ -248,6 +248,7 @@ describe('a trial', () => {
         'connectors',
         'scanner',
         'stamps',
+        'translation',
         'browser',
         'backup',
         'people',

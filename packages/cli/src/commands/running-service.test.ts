@@ -37,7 +37,7 @@ const run = (args: readonly string[], token: string) =>
 
 beforeAll(async () => {
   const port = await freePorts(3);
-  service = launch(['start', '--demo', '--data', data, '--port', String(port), '--json']);
+  service = launch(['start', '--demo', '--no-pictures', '--data', data, '--port', String(port), '--json']);
   stopped = ended(service);
   url = await new Promise<string>((resolve, reject) => {
     service.stdout?.on('data', (text: string) => {

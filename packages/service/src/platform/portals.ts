@@ -34,7 +34,7 @@ export interface PortalProgramme {
 /** Serves the built portals at `/`: their files, and one page for every other path. The page shows its own not-found text. */
 export async function servePortals(app: FastifyInstance, programme: PortalProgramme): Promise<void> {
   const { logo } = programme;
-  await app.register(fastifyStatic, { root: dist, serve: false });
+  await app.register(fastifyStatic, { root: dist, serve: false, preCompressed: true });
   if (logo !== undefined)
     app.get('/logo', { config: { uncounted: true } }, (_, reply) => reply.sendFile(basename(logo), dirname(logo)));
   app.get('/*', { config: { uncounted: true } }, async (request, reply) => {

@@ -8,9 +8,14 @@ export class ProblemError extends Error {
     status: number,
     code: string,
     detail: string,
-    more: { errors?: readonly { code: string; field?: string; detail?: string }[]; retryAfterSeconds?: number } = {},
+    more: {
+      errors?: readonly { code: string; field?: string; detail?: string }[];
+      retryAfterSeconds?: number;
+      /** For the log only. */
+      cause?: unknown;
+    } = {},
   ) {
-    super(detail);
+    super(detail, { cause: more.cause });
     this.name = 'ProblemError';
     this.status = status;
     this.code = code;

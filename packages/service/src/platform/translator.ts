@@ -34,11 +34,12 @@ export function openTranslator({ url, key }: TranslatorSettings, egress: Egress)
       });
       if (!answer.ok) throw new Error(`it answered with the status ${answer.status}`);
       return Answer.parse(await answer.json()).translatedText;
-    } catch {
+    } catch (cause) {
       throw new ProblemError(
         502,
         'translation-failed',
         `${new URL(url).host} did not translate this. Try again later, or read the original.`,
+        { cause },
       );
     }
   };

@@ -1,13 +1,20 @@
-import { type ComponentType, lazy, Suspense } from 'react';
-import { BrowserRouter, Route, Routes } from 'react-router';
+import { type ComponentType, isValidElement, lazy, Suspense } from 'react';
+import { BrowserRouter, createRoutesFromElements, matchRoutes, Route, useRoutes } from 'react-router';
 import { type Area, loadAreas } from '../language/language.ts';
 import { NotFoundPage } from '../plain/lost-page.tsx';
 import { WordlessWaiting } from '../plain/waiting.tsx';
 import { CrashBoundary } from './crash-boundary.tsx';
 
+/** How the code of each page and its areas of texts are loaded, by its component. */
+const loads = new Map<unknown, () => Promise<unknown>>();
+
 /** The code of a page and its areas of texts, loaded side by side. */
-const page = (code: () => Promise<ComponentType>, ...areas: Area[]) =>
-  lazy(async () => ({ default: (await Promise.all([code(), loadAreas(areas)]))[0] }));
+function page(code: () => Promise<ComponentType>, ...areas: Area[]): ComponentType {
+  const load = () => Promise.all([code(), loadAreas(areas)]);
+  const Page = lazy(async () => ({ default: (await load())[0] }));
+  loads.set(Page, load);
+  return Page;
+}
 
 /** Parts of one office's pages stand in the other's too. */
 const offices = ['office', 'portal', 'desk', 'enrol', 'seller', 'matters', 'disputes', 'rules'] as const;
@@ -50,46 +57,61 @@ const Portal = page(async () => (await import('../portal/portal.tsx')).Portal, .
 const Desk = page(async () => (await import('../desk/desk.tsx')).Desk, ...offices);
 
 /** Each group of pages is a separate chunk; only the office's contains antd. */
+const routes = createRoutesFromElements(
+  <>
+    <Route path="/" element={<FrontPage />} />
+    <Route path="/how-it-works" element={<HowItWorksPage />} />
+    <Route path="/enrol" element={<EnrolPage />} />
+    <Route path="/enrol/:enrolment" element={<EnrolPage />} />
+    <Route path="/invitation/:link" element={<InvitationPage />} />
+    <Route path="/mandate/:link" element={<MandatePage />} />
+    <Route path="/forgotten-password" element={<ForgottenPage />} />
+    <Route path="/new-password/:link" element={<NewPasswordPage />} />
+    <Route path="/new-address/:link" element={<NewAddressPage />} />
+    <Route path="/sign-in" element={<SignInPage />} />
+    <Route path="/sign-in/code" element={<CodePage />} />
+    <Route path="/sign-in/oidc" element={<ProviderPage />} />
+    <Route path="/password" element={<PasswordPage />} />
+    <Route path="/ledger" element={<LedgerPage />} />
+    <Route path="/published" element={<PublicationsPage />} />
+    <Route path="/transparency" element={<TransparencyPage />} />
+    <Route path="/check" element={<CheckPage />} />
+    <Route path="/rules" element={<RulesPage />} />
+    <Route path="/terms" element={<TermsListPage />} />
+    <Route path="/terms/:terms" element={<TermsPage />} />
+    <Route path="/api-reference" element={<ReferencePage />} />
+    <Route path="/mail" element={<MailPage />} />
+    <Route path="/answer/:link" element={<AnswerPage />} />
+    <Route path="/shop-notice/:link" element={<ShopNoticePage />} />
+    <Route path="/clearances/:link" element={<ClearancesPage />} />
+    <Route element={<Office />}>
+      <Route path="/portal/*" element={<Portal />} />
+      <Route path="/security" element={<SecurityPage />} />
+      <Route path="/desk/*" element={<Desk />} />
+    </Route>
+    <Route path="*" element={<NotFoundPage />} />
+  </>,
+);
+
+/** Begins to load the page that was opened, before the first texts are there. What fails is loaded again when it is shown. */
+export function beginPage(): void {
+  for (const { route } of matchRoutes(routes, location) ?? [])
+    if (isValidElement(route.element))
+      loads
+        .get(route.element.type)?.()
+        .catch(() => undefined);
+}
+
 export function Pages() {
   return (
     <CrashBoundary>
       <BrowserRouter>
         <Suspense fallback={<WordlessWaiting />}>
-          <Routes>
-            <Route path="/" element={<FrontPage />} />
-            <Route path="/how-it-works" element={<HowItWorksPage />} />
-            <Route path="/enrol" element={<EnrolPage />} />
-            <Route path="/enrol/:enrolment" element={<EnrolPage />} />
-            <Route path="/invitation/:link" element={<InvitationPage />} />
-            <Route path="/mandate/:link" element={<MandatePage />} />
-            <Route path="/forgotten-password" element={<ForgottenPage />} />
-            <Route path="/new-password/:link" element={<NewPasswordPage />} />
-            <Route path="/new-address/:link" element={<NewAddressPage />} />
-            <Route path="/sign-in" element={<SignInPage />} />
-            <Route path="/sign-in/code" element={<CodePage />} />
-            <Route path="/sign-in/oidc" element={<ProviderPage />} />
-            <Route path="/password" element={<PasswordPage />} />
-            <Route path="/ledger" element={<LedgerPage />} />
-            <Route path="/published" element={<PublicationsPage />} />
-            <Route path="/transparency" element={<TransparencyPage />} />
-            <Route path="/check" element={<CheckPage />} />
-            <Route path="/rules" element={<RulesPage />} />
-            <Route path="/terms" element={<TermsListPage />} />
-            <Route path="/terms/:terms" element={<TermsPage />} />
-            <Route path="/api-reference" element={<ReferencePage />} />
-            <Route path="/mail" element={<MailPage />} />
-            <Route path="/answer/:link" element={<AnswerPage />} />
-            <Route path="/shop-notice/:link" element={<ShopNoticePage />} />
-            <Route path="/clearances/:link" element={<ClearancesPage />} />
-            <Route element={<Office />}>
-              <Route path="/portal/*" element={<Portal />} />
-              <Route path="/security" element={<SecurityPage />} />
-              <Route path="/desk/*" element={<Desk />} />
-            </Route>
-            <Route path="*" element={<NotFoundPage />} />
-          </Routes>
+          <Matching />
         </Suspense>
       </BrowserRouter>
     </CrashBoundary>
   );
 }
+
+const Matching = () => useRoutes(routes);

@@ -4,18 +4,24 @@ import { isChinese } from '../format/is-chinese.ts';
 import { useWords } from '../language/words.ts';
 import { Highlighted } from '../plain/highlighted.tsx';
 
-/** The gloss of a text; undefined until it is there, and for who reads Chinese or a text without any. */
+/** The gloss of a text; it is not read for who reads Chinese, or a text without any. */
 export function useGloss(text: string | undefined) {
   const { language } = useWords();
   const isWanted = text !== undefined && language !== 'zh-CN' && isChinese(text);
-  return useRead('glossTitle', { query: { text: text ?? '' } }, { enabled: isWanted }).data?.words;
+  const { data, isLoading } = useRead('glossTitle', { query: { text: text ?? '' } }, { enabled: isWanted });
+  return { words: data?.words, isLoading };
 }
 
 /** A Chinese text with what each word says below it. */
 export function Glossed({ text, spots }: { text: string; spots: readonly Spot[] }) {
   const { t } = useWords('office');
-  const words = useGloss(text);
-  if (!words) return <Highlighted text={text} spots={spots} />;
+  const { words, isLoading } = useGloss(text);
+  if (!words)
+    return (
+      <span className={isLoading ? 'gloss-to-come' : undefined}>
+        <Highlighted text={text} spots={spots} />
+      </span>
+    );
   let at = 0;
   return (
     <span className="gloss">

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
-import { useDemo } from '../data/demo.ts';
 import { useMe, useSession } from '../data/session.ts';
+import { programme } from '../language/programme.ts';
 import { useWords } from '../language/words.ts';
 import { Brand } from '../plain/brand.tsx';
 import { LanguageSwitch } from '../plain/language-switch.tsx';
@@ -21,7 +21,6 @@ interface ShellProps {
 export function Shell({ nav, aside, children }: ShellProps) {
   const { t } = useWords();
   const me = useMe();
-  const demo = useDemo();
   const { pathname } = useLocation();
   const here = whereIn(nav, pathname);
   return (
@@ -52,7 +51,7 @@ export function Shell({ nav, aside, children }: ShellProps) {
         </nav>
       )}
       <StopBanner />
-      {demo.data && <DemoClock />}
+      {programme.demonstration && <DemoClock />}
       <main id="main" tabIndex={-1}>
         {(me.data?.position === 'viewer' || me.data?.position === 'auditor') && (
           <p className="note">{t('onlyReads')}</p>

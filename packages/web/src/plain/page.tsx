@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Link, NavLink, useNavigate } from 'react-router';
 import { useRead } from '../data/api.ts';
-import { useDemo } from '../data/demo.ts';
 import { isDeskAdministrator, useMe, useSession } from '../data/session.ts';
 import { bearsOurName, programme } from '../language/programme.ts';
 import { useWords } from '../language/words.ts';
@@ -21,7 +20,6 @@ export function Page({
   width?: 'wide' | 'narrow';
 }) {
   const { t } = useWords();
-  const demo = useDemo();
   useTitle(title);
   return (
     <>
@@ -33,11 +31,11 @@ export function Page({
           <Link className="brand" to="/">
             <Brand />
           </Link>
-          <PublicNav demo={Boolean(demo.data)} />
+          <PublicNav />
           <LanguageSwitch />
           <ThemeSwitch />
         </div>
-        {demo.data && (
+        {programme.demonstration && (
           <div className="demo-strip">
             <div className="wide">
               <span className="not-on-phone">{t('simulated')}</span>
@@ -54,7 +52,7 @@ export function Page({
   );
 }
 
-function PublicNav({ demo }: { demo: boolean }) {
+function PublicNav() {
   const { t } = useWords();
   const me = useMe();
   const { signOut } = useSession();
@@ -71,8 +69,8 @@ function PublicNav({ demo }: { demo: boolean }) {
         <NavLink to="/check">{t('nav.check')}</NavLink>
         <NavLink to="/rules">{t('nav.rules')}</NavLink>
         <NavLink to="/ledger">{t('nav.verify')}</NavLink>
-        {(demo || (programme.trial && isDeskAdministrator(me.data))) && (
-          <NavLink to="/mail">{t(demo ? 'nav.mail' : 'nav.keptMail')}</NavLink>
+        {(programme.demonstration || (programme.trial && isDeskAdministrator(me.data))) && (
+          <NavLink to="/mail">{t(programme.demonstration ? 'nav.mail' : 'nav.keptMail')}</NavLink>
         )}
         {me.data ? (
           <>

@@ -34,15 +34,15 @@ export function FindingsPage() {
       <h1 className="hidden">{t('findings.title')}</h1>
       <div className="triage-bar">
         <FindingTabs filter={address.filter} onChange={address.setFilter} />
+        <ViewChoice view={address.view} onChange={address.setView} />
+        <Button size="small" type="text" className="not-on-phone" onClick={() => keyList.current?.showModal()}>
+          <span className="hidden">{t('triage.keys.title')}</span> <kbd>?</kbd>
+        </Button>
         <details className="triage-more" open={!isNarrow}>
           <summary>{t('triage.filters')}</summary>
           <FindingFilters filter={address.filter} onChange={address.setFilter} />
         </details>
         <SavedViews filter={address.filter} onOpen={address.setFilter} />
-        <ViewChoice view={address.view} onChange={address.setView} />
-        <Button size="small" type="text" className="not-on-phone" onClick={() => keyList.current?.showModal()}>
-          <span className="hidden">{t('triage.keys.title')}</span> <kbd>?</kbd>
-        </Button>
       </div>
       <div className="triage-work">
         <Shelf triage={triage} />

@@ -1,6 +1,7 @@
 import './front.css';
 import { Link } from 'react-router';
 import { useDemo } from '../data/demo.ts';
+import { programme } from '../language/programme.ts';
 import { useWords } from '../language/words.ts';
 import { Counters } from '../plain/counters.tsx';
 import { Page } from '../plain/page.tsx';
@@ -20,12 +21,12 @@ export function FrontPage() {
         <h1>{t('headline')}</h1>
         <p className="lead">{t('lead')}</p>
         <p className="row">
-          {demo.data && (
+          {programme.demonstration && (
             <a className="button primary" href="#path">
               {t('startPath')}
             </a>
           )}
-          <Link className={demo.data ? 'button' : 'button primary'} to="/enrol">
+          <Link className={programme.demonstration ? 'button' : 'button primary'} to="/enrol">
             {t('enrol')}
           </Link>
           <span className="soft">{t('free')}</span>

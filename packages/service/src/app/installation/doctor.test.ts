@@ -1,4 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Position } from '@marketsafe/terms';
@@ -97,6 +99,25 @@ test('a time-stamp authority gives a stamp that verifies, or what is wrong is sa
     await authority.close();
   }
 }, 240_000);
+
+test('a translation service translates a word, or what is wrong is said', async () => {
+  let status = 200;
+  const service = createServer((_, answer) =>
+    answer.writeHead(status, { 'content-type': 'application/json' }).end('{"translatedText":"trade mark"}'),
+  );
+  await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(service.address() as AddressInfo).port}/translate`;
+  const translation = () =>
+    found('translation', readConfiguration(`${answers}\ntranslation: { url: '${url}' }`, 'answers.yaml', folder));
+  try {
+    expect(await found('translation')).toMatchObject({ ok: true, found: 'none configured' });
+    expect(await translation()).toMatchObject({ ok: true, found: `${url} translates “商标” as “trade mark”` });
+    status = 403;
+    expect(await translation()).toMatchObject({ ok: false, found: expect.stringContaining('the status 403') });
+  } finally {
+    service.close();
+  }
+});
 
 test('an address with a password is refused where it stands', () => {
   const text = `${answers}timeStamps: { url: 'https://me:word@tsa.example/', certificateFile: root.pem }`;

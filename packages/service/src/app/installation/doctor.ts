@@ -23,6 +23,7 @@ import { openRenderer } from '../../platform/rendering/index.ts';
 import { loadSecrets } from '../../platform/secrets.ts';
 import { OpenidProvider } from '../../platform/sign-in/openid-provider.ts';
 import { type Transactions, transactionsOf } from '../../platform/transactions.ts';
+import { openTranslator } from '../../platform/translator.ts';
 import { keyFileOf, type Vault } from '../../platform/vault/index.ts';
 import { timeStamper } from '../../takedown/time-stamps/index.ts';
 import { lastBackup } from '../backup/index.ts';
@@ -35,6 +36,7 @@ import { mailServerOf } from './mail-server.ts';
 import { openMarketplaces } from './marketplaces.ts';
 import { openidSettings } from './openid-settings.ts';
 import { timeStampSettings } from './time-stamps.ts';
+import { translatorSettings } from './translator-settings.ts';
 
 /** The result of one check. */
 export interface Examined {
@@ -60,6 +62,7 @@ const checks = [
   'connectors',
   'scanner',
   'stamps',
+  'translation',
   'browser',
   'backup',
   'people',
@@ -320,6 +323,22 @@ const run: Readonly<Record<Check, Run>> = {
       const stamper = timeStamper(await timeStampSettings(timeStamps), { egress, entropy: systemEntropy });
       const { authority, at } = await stamper(Buffer.from('doctor'));
       return ok(`${authority} gave a time stamp: ${at}`);
+    } finally {
+      egress.close();
+    }
+  },
+
+  translation: async ({ translation }) => {
+    if (!translation) return ok('none configured');
+    const egress = openEgress();
+    try {
+      const text = await openTranslator(await translatorSettings(translation), egress)('商标', 'en');
+      return ok(`${translation.url} translates “商标” as “${text}”`);
+    } catch (error) {
+      return wrong(
+        `${translation.url}: ${String((error as Error).cause ?? error)}`,
+        'Check "translation.url" and its key. Readers see the original meanwhile.',
+      );
     } finally {
       egress.close();
     }

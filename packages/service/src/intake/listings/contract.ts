@@ -1,7 +1,7 @@
 import { Language, Listing, Money } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant, PageQuery } from '../../platform/contract.ts';
-import { MarketplaceId, SearchWords } from '../../platform/fields.ts';
+import { MarketplaceId, Reasons, SearchWords } from '../../platform/fields.ts';
 
 export const ListingCard = z
   .object({
@@ -31,7 +31,7 @@ export const ListingDetail = ListingCard.extend({ listing: Listing }).meta({ id:
 export const GlossQuery = z.strictObject({ text: z.string().max(500) });
 
 /** Some words of a listing or a party. */
-export const TranslationRequest = z.strictObject({ text: z.string().trim().min(1).max(4000), to: Language });
+export const TranslationRequest = z.strictObject({ text: Reasons, to: Language });
 
 export const Translation = z.object({ text: z.string() }).meta({ id: 'Translation' });
 
