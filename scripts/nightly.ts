@@ -66,13 +66,13 @@ async function ran(what: Nightly[1]): Promise<Counts> {
     return { passed: Number(code === 0), failures: code === 0 ? [] : [what], skipped: [], seconds };
   }
   if ('test' in what) return vitest(what.with, [what.test]);
-  if (what.on === 'the embedded database') return vitest({ TEST_DATABASE_URL: '' }, []);
+  if (what.on === 'the embedded database') return vitest({ TEST_DATABASE_URL: '', NIGHTLY: 'yes' }, []);
   const server = await startPostgres();
   if ('why' in server) {
     return { passed: 0, failures: [server.why], skipped: [], seconds: 0 };
   }
   try {
-    return await vitest({ TEST_DATABASE_URL: server.url }, []);
+    return await vitest({ TEST_DATABASE_URL: server.url, NIGHTLY: 'yes' }, []);
   } finally {
     server.stop();
   }

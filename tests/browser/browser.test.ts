@@ -1,10 +1,11 @@
 /**
  * The portals in a real Chromium, on one running demonstration. In one file, since everything moves the same clock: first the work of the
- * four users, then the guided path, which lets days pass, then
- * every page, and last the demonstration put back.
+ * four users, then the guided path, which lets days pass, then pages one by one, and last the demonstration put back. A run plays the path
+ * in one language and looks at some of the pages, by the commit; the nightly run at all.
  */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { someByCommit } from '../../scripts/by-commit.ts';
 import { noChromium } from '../../scripts/chromium.ts';
 import { accessibility } from './accessibility.ts';
 import { clearance } from './clearance.ts';
@@ -34,8 +35,8 @@ describe.skipIf(!canRun)('in a real browser', () => {
   });
 
   roles(() => ({ demo, browser }));
-  guidedPath(() => ({ demo, browser }), { language: 'en', width: 1280 }, 'key');
-  guidedPath(() => ({ demo, browser }), { language: 'zh-CN', width: 1280 }, 'press');
+  for (const language of someByCommit(['en', 'zh-CN'], 1))
+    guidedPath(() => ({ demo, browser }), { language, width: 1280 }, language === 'en' ? 'key' : 'press');
   clearance(() => ({ demo, browser }));
   workingGroup(() => ({ demo, browser }));
   accessibility(() => ({ demo, browser }));
