@@ -11,11 +11,14 @@ const long: Readonly<Record<string, number>> = {
   'tests/browser/hostile-texts.test.ts': 30,
   'tests/browser/marketplace-form.test.ts': 25,
   'tests/browser/marketplace-people.test.ts': 50,
+  'tests/browser/pictures.test.ts': 18,
+  'tests/browser/screenshot.test.ts': 17,
   'tests/browser/second-factor.test.ts': 20,
   'tests/browser/shadow.test.ts': 35,
   'tests/browser/variants.test.ts': 55,
   'tests/browser/weighing.test.ts': 55,
   'tests/browser/workbench.test.ts': 50,
+  'tests/backup/drill.server.test.ts': 30,
   'tests/backup/embedded.test.ts': 30,
   'tests/backup/refused.server.test.ts': 60,
   'tests/blast-radius/caps.test.ts': 25,
@@ -23,11 +26,18 @@ const long: Readonly<Record<string, number>> = {
   'tests/duties-can-be-taken-out.test.ts': 80,
   'tests/idempotency/idempotency.test.ts': 60,
   'tests/installation/added-marketplace.server.test.ts': 25,
+  'tests/installation/first-takedown.server.test.ts': 27,
+  'tests/installation/leaving.test.ts': 20,
+  'tests/installation/live.server.test.ts': 30,
   'tests/installation/people.server.test.ts': 30,
   'tests/installation/trial.test.ts': 20,
+  'tests/journeys/capture.test.ts': 23,
+  'tests/journeys/key-scopes.test.ts': 30,
+  'tests/journeys/shadow.test.ts': 20,
   'tests/marketplaces/marketplaces.test.ts': 80,
   'tests/pool/pool.server.test.ts': 30,
   'tests/races/races.server.test.ts': 45,
+  'tests/sign-in/sign-in.test.ts': 90,
   'tests/small-worlds/small-worlds.test.ts': 30,
   'tests/tampering/tampering.test.ts': 20,
   'tests/tenant-isolation/canaries/canaries.test.ts': 70,
@@ -35,14 +45,17 @@ const long: Readonly<Record<string, number>> = {
   'tests/tenant-isolation/seller-contact.test.ts': 65,
   'packages/cli/src/commands/init.test.ts': 50,
   'packages/cli/src/commands/policy.test.ts': 70,
+  'packages/cli/src/commands/running-service.test.ts': 130,
   'packages/cli/src/commands/screen.test.ts': 20,
   'packages/procedure/test/properties/invariants.test.ts': 55,
   'packages/service/src/app/screener.server.test.ts': 25,
   'packages/service/src/platform/database/busy.server.test.ts': 25,
+  'packages/service/src/platform/second-process.test.ts': 22,
+  'packages/service/src/platform/sign-in/second-factor.test.ts': 20,
 };
 
 /** How many seconds of them a run plays. */
-const played = 250;
+const played = 120;
 
 /** The long tests that this commit does not choose. */
 export function leftOut(): readonly string[] {

@@ -109,7 +109,12 @@ export function accessibility(given: () => Given): void {
       expect(open.strange(/404 \(Not Found\).*no-such-page/)).toEqual([]);
     });
 
-    test('the answer of a signed link, before and after its end', async () => {
+    const flows: Record<string, () => Promise<void>> = {};
+    const flow = (name: string, play: () => Promise<void>): void => {
+      flows[name] = play;
+    };
+
+    flow('the answer of a signed link, before and after its end', async () => {
       const { demo } = given();
       const { personas } = await demo.call<{ personas: { role: string; path: string }[] }>('GET', '/demo');
       const links = personas.filter(({ role }) => role === 'seller').map(({ path }) => path);
@@ -130,7 +135,7 @@ export function accessibility(given: () => Given): void {
       expect(open.strange()).toEqual([]);
     });
 
-    test('a notice about a whole shop', async () => {
+    flow('a notice about a whole shop', async () => {
       const { demo } = given();
       // Its owner can no longer open the inbox; the marketplace's own record has the message.
       const record = await readFile(join(demo.directory, 'taobao.jsonl'), 'utf8');
@@ -195,7 +200,7 @@ export function accessibility(given: () => Given): void {
       expect(desk.strange()).toEqual([]);
     });
 
-    test('a case as the rights holder and as the desk see it, and a seller', async () => {
+    flow('a case as the rights holder and as the desk see it, and a seller', async () => {
       const { demo } = given();
       const { items } = await demo.call<{ items: { cases: { id: string; seller: { key: string } }[] }[] }>(
         'GET',
@@ -219,7 +224,7 @@ export function accessibility(given: () => Given): void {
       }
     });
 
-    test('on a phone no column of a list and no button of a case is outside the screen', async () => {
+    flow('on a phone no column of a list and no button of a case is outside the screen', async () => {
       const { demo } = given();
       await desk.page.setViewportSize({ width: 390, height: 844 });
       for (const path of someByCommit(
@@ -252,7 +257,7 @@ export function accessibility(given: () => Given): void {
       await desk.page.setViewportSize({ width: 1280, height: 900 });
     });
 
-    test('an agent reads the number that its clients need, and sees no form for their rights', async () => {
+    flow('an agent reads the number that its clients need, and sees no form for their rights', async () => {
       const { demo, browser } = given();
       const agent = await visitor(browser, { language: 'zh-CN', width: 390 });
       const { participant } = await demo.call<{ participant: { id: string } }>('GET', '/me', { as: 'harbour-ip' });
@@ -270,7 +275,7 @@ export function accessibility(given: () => Given): void {
       await agent.close();
     });
 
-    test('a rights holder invites an agent to a mandate for several rights, and reads the answer', async () => {
+    flow('a rights holder invites an agent to a mandate for several rights, and reads the answer', async () => {
       const { demo, browser } = given();
       const email = 'zhou@harbour-ip.example';
       await settled(holder.page, `${demo.url}/portal/rights`);
@@ -306,24 +311,27 @@ export function accessibility(given: () => Given): void {
       await holder.page.getByText('Declined', { exact: true }).waitFor();
     });
 
-    test('the frame of the office on a phone: content begins high, one menu has every page, and the colours are kept', async () => {
-      const { demo, browser } = given();
-      const { page, close } = await visitor(browser, { language: 'zh-CN', width: 390 });
-      await enterAsAgent(demo, page);
-      await settled(page, `${demo.url}/portal/cases`);
-      expect((await page.locator('h1').boundingBox())?.y).toBeLessThan(120);
-      await page.getByRole('button', { name: '深色模式' }).click();
-      await page.getByRole('button', { name: '主导航' }).click();
-      expect(await axeViolations(page)).toEqual([]);
-      await page.getByRole('navigation').getByRole('link', { name: '品牌资料' }).click();
-      await page.waitForURL(/brands$/);
-      await page.getByRole('link', { name: '品牌资料' }).waitFor({ state: 'hidden' });
-      await page.reload();
-      await page.getByRole('button', { name: '浅色模式' }).waitFor();
-      await close();
-    });
+    flow(
+      'the frame of the office on a phone: content begins high, one menu has every page, and the colours are kept',
+      async () => {
+        const { demo, browser } = given();
+        const { page, close } = await visitor(browser, { language: 'zh-CN', width: 390 });
+        await enterAsAgent(demo, page);
+        await settled(page, `${demo.url}/portal/cases`);
+        expect((await page.locator('h1').boundingBox())?.y).toBeLessThan(120);
+        await page.getByRole('button', { name: '深色模式' }).click();
+        await page.getByRole('button', { name: '主导航' }).click();
+        expect(await axeViolations(page)).toEqual([]);
+        await page.getByRole('navigation').getByRole('link', { name: '品牌资料' }).click();
+        await page.waitForURL(/brands$/);
+        await page.getByRole('link', { name: '品牌资料' }).waitFor({ state: 'hidden' });
+        await page.reload();
+        await page.getByRole('button', { name: '浅色模式' }).waitFor();
+        await close();
+      },
+    );
 
-    test('the six steps of the guided path', async () => {
+    flow('the six steps of the guided path', async () => {
       const { page } = open;
       await settled(page, given().demo.url);
       for (const step of await page.locator('.step-list button').all()) {
@@ -332,5 +340,7 @@ export function accessibility(given: () => Given): void {
         expect(await axeViolations(page)).toEqual([]);
       }
     });
+
+    test.each(someByCommit(Object.keys(flows), 3))('%s', (name) => flows[name]?.());
   });
 }
