@@ -7,8 +7,9 @@ import { startTexts } from './language/language.ts';
 import { startTheme } from './plain/theme-choice.ts';
 
 startTheme();
+const starting = startTexts();
 beginPage();
-const texts = await startTexts();
+const texts = await starting;
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
 createRoot(place).render(createElement(StrictMode, null, createElement(App, { texts })));

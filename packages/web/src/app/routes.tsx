@@ -1,5 +1,6 @@
 import { type ComponentType, isValidElement, lazy, Suspense } from 'react';
 import { BrowserRouter, createRoutesFromElements, matchRoutes, Route, useRoutes } from 'react-router';
+import { readAhead } from '../data/api.ts';
 import { type Area, loadAreas } from '../language/language.ts';
 import { NotFoundPage } from '../plain/lost-page.tsx';
 import { WordlessWaiting } from '../plain/waiting.tsx';
@@ -95,11 +96,12 @@ const routes = createRoutesFromElements(
 
 /** Begins to load the page that was opened, before the first texts are there. What fails is loaded again when it is shown. */
 export function beginPage(): void {
-  for (const { route } of matchRoutes(routes, location) ?? [])
-    if (isValidElement(route.element))
-      loads
-        .get(route.element.type)?.()
-        .catch(() => undefined);
+  for (const { route, params } of matchRoutes(routes, location) ?? []) {
+    if (!isValidElement(route.element)) continue;
+    loads.get(route.element.type)?.().catch(() => undefined);
+    // Most sellers open it once, on a phone.
+    if (route.element.type === AnswerPage) void readAhead('getNotice', { path: { link: params.link ?? '' } });
+  }
 }
 
 export function Pages() {

@@ -19,6 +19,7 @@ import {
 import { useRef } from 'react';
 import { client } from './client.ts';
 import { changedBy, keyOf, paceOf } from './operations.ts';
+import { queries } from './queries.ts';
 
 type QueryOf<Op extends OperationId> = InputOf<Op> extends { query?: infer Query } ? Query : never;
 type PathOf<Op extends OperationId> = InputOf<Op> extends { path: infer Path } ? Path : never;
@@ -48,6 +49,10 @@ export function useRead<Op extends OperationId>(
     ...options,
   });
 }
+
+/** Begins to read what a page will ask for. What fails is read again when it is asked for. */
+export const readAhead = <Op extends OperationId>(op: Op, input: Asked<Op>): Promise<void> =>
+  queries.prefetchQuery({ queryKey: keyOf(op, input), queryFn: () => call(op, input) });
 
 interface Page<Item> {
   readonly items: readonly Item[];

@@ -91,6 +91,8 @@ const browserLanguage = (): Language =>
 const firstLanguage = (): Language => askedLanguage() ?? chosenLanguage() ?? browserLanguage();
 
 export async function startTexts(): Promise<i18n> {
+  // Requests name it.
+  document.documentElement.lang = firstLanguage();
   await instance.use(initReactI18next).init({
     lng: firstLanguage(),
     fallbackLng: false,
