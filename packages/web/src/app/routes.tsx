@@ -98,7 +98,9 @@ const routes = createRoutesFromElements(
 export function beginPage(): void {
   for (const { route, params } of matchRoutes(routes, location) ?? []) {
     if (!isValidElement(route.element)) continue;
-    loads.get(route.element.type)?.().catch(() => undefined);
+    loads
+      .get(route.element.type)?.()
+      .catch(() => undefined);
     // Most sellers open it once, on a phone.
     if (route.element.type === AnswerPage) void readAhead('getNotice', { path: { link: params.link ?? '' } });
   }
