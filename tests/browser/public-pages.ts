@@ -178,6 +178,22 @@ export function publicReads(given: () => Day): void {
       },
     );
 
+    test('may enrol with a registration that the demonstration offers', async () => {
+      const { browser, demo } = given();
+      const me = await visitor(browser, { language: 'zh-CN', width: 390 });
+      const { page } = me;
+      await page.goto(`${demo.url}/enrol`);
+      await page.getByRole('button', { name: /^LONGCHAMP/ }).click();
+      expect(await page.getByLabel('注册号').inputValue()).toBe('DEMO-LONGCHAMP');
+      await looksRight(page, 'public-enrol');
+      await page.getByRole('button', { name: '发送验证码' }).click();
+      await page.getByLabel('六位验证码').waitFor();
+      const mails = () => demo.call<{ items: object[] }>('GET', '/demo/mail?to=registry@longchamp.example');
+      await expect.poll(async () => (await mails()).items.length).toBe(1);
+      expect(me.strange()).toEqual([]);
+      await me.close();
+    });
+
     test('a rights holder reads what shoppers reported, as text', async () => {
       const { browser, demo } = given();
       const me = await visitor(browser, { language: 'en', width: 1280 });

@@ -24,6 +24,10 @@ export const DemoState = z
     canBePutBack: z.boolean(),
     personas: z.array(Persona),
     packs: z.array(z.string()),
+    /** Registrations that a visitor may enrol with. */
+    unclaimed: z.array(
+      z.object({ office: z.string(), number: z.string(), mark: z.string(), owner: z.string(), email: z.string() }),
+    ),
     /** The data of the guided path. */
     story: z.object({
       /** A one-person, non-member brand and its first fake. */

@@ -36,7 +36,8 @@ export async function seatDesk(service: Service, people: People, world: DemoWorl
         participant: marketplaceTenant(id),
       });
   const [first] = world.desk;
-  const entries = world.participants.flatMap(({ registrations }) => registrations.map(({ key: _, ...entry }) => entry));
+  const registered = [...world.participants.flatMap(({ registrations }) => registrations), ...world.unclaimed];
+  const entries = registered.map(({ key: _, ...entry }) => entry);
   await people.call('POST', '/register-entries', {
     ...(first && { token: into.tokens.get(first.id) ?? '' }),
     body: { entries },

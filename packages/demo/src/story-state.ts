@@ -19,7 +19,7 @@ export async function describeDemo(
   programme: Programme,
   tx: Tx,
   now: Date,
-): Promise<Pick<z.input<typeof DemoState>, 'personas' | 'packs' | 'story'>> {
+): Promise<Pick<z.input<typeof DemoState>, 'personas' | 'packs' | 'unclaimed' | 'story'>> {
   const rights = await sql<{ id: string; number: string }>`
     select id, view ->> 'number' as number from right_view where tenant = 'desk'`.execute(tx);
   const brand = world.story.brand;
@@ -52,6 +52,11 @@ export async function describeDemo(
       })),
     ),
     packs: programme.packs.map(({ rules }) => rules.pack.id),
+    unclaimed: world.unclaimed
+      .filter(({ number }) => !rights.rows.some((one) => one.number === number))
+      .map(({ office, number, mark = '', owner, contact = '' }) => ({
+        ...{ office, number, mark, owner, email: contact.replace(/^[^@]+/, 'brands') },
+      })),
     story: {
       brand: { persona: brand.persona, name: brand.name, right },
       fake: { ...line.fake, url: urlOf(line.fake.marketplace, line.fake.id) },

@@ -6429,6 +6429,13 @@ export interface components {
             canBePutBack: boolean;
             personas: components["schemas"]["Persona"][];
             packs: string[];
+            unclaimed: {
+                office: string;
+                number: string;
+                mark: string;
+                owner: string;
+                email: string;
+            }[];
             story: {
                 brand: {
                     persona: string;
@@ -6465,6 +6472,13 @@ export interface components {
             canBePutBack: boolean;
             personas: components["schemas"]["PersonaInput"][];
             packs: string[];
+            unclaimed: {
+                office: string;
+                number: string;
+                mark: string;
+                owner: string;
+                email: string;
+            }[];
             story: {
                 brand: {
                     persona: string;

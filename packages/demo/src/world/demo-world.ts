@@ -176,6 +176,8 @@ export interface StoryLine {
 
 export interface DemoWorld {
   readonly participants: readonly DemoParticipant[];
+  /** In the register, and of nobody who takes part: a visitor may enrol with them. */
+  readonly unclaimed: DemoParticipant['registrations'];
   readonly desk: readonly DeskPerson[];
   readonly personas: readonly Persona[];
   readonly marketplaces: readonly {

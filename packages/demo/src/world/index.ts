@@ -3,7 +3,7 @@ import { BRANDS, brandEntry } from './brands.ts';
 import type { DemoWorld } from './demo-world.ts';
 import { scriptedApprovals, scriptedFilings } from './history.ts';
 import { marketListings } from './listings.ts';
-import { DESK, PARTICIPANTS, personas, TAOBAO_PERSON } from './people.ts';
+import { DESK, PARTICIPANTS, personas, TAOBAO_PERSON, UNCLAIMED } from './people.ts';
 import { scriptedRates } from './rates.ts';
 import { RELIST_LISTINGS, RELIST_SELLERS, relistFiling, relistSeller } from './relist.ts';
 import { SELLERS } from './sellers.ts';
@@ -38,6 +38,7 @@ export const demoWorld = (options: { readonly volumeGrave?: number } = {}): Demo
     ).map(({ marketplace, id }) => ({ marketplace, seller: id }));
   return {
     participants: PARTICIPANTS,
+    unclaimed: UNCLAIMED,
     desk: DESK,
     personas: personas(lines[0]?.honest.seller ?? '', relistSeller),
     marketplaces: [

@@ -39,6 +39,12 @@ const lanmu = (key: string, mark: string) => registration(key, '沈岚 Shen Lan'
 const nordlyd = (key: string, mark: string, more = {}) =>
   registration(key, 'Nordlyd Lyd AS', 'nordlyd', mark, [9], more);
 
+/** Well-known names whose goods are in the shops, for a visitor who enrols. */
+export const UNCLAIMED = [
+  registration('longchamp', 'Longchamp', 'longchamp', 'LONGCHAMP', [18]),
+  registration('pop-mart', 'POP MART', 'popmart', 'POP MART', [28]),
+];
+
 export const PARTICIPANTS: readonly DemoParticipant[] = [
   {
     id: 'nike',

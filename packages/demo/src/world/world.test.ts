@@ -60,6 +60,16 @@ test('brands and registrations are valid, and a brand names its own shop as auth
   }
 });
 
+test('what a visitor may enrol with is of nobody who takes part, and counterfeits of it are on sale', () => {
+  const taken = world.participants.flatMap(({ registrations }) => registrations.map(({ number }) => number));
+  for (const { key, ...entry } of world.unclaimed) {
+    expect(RegisterEntry.parse(entry), key).toEqual(entry);
+    expect(taken).not.toContain(entry.number);
+    const fakes = world.listings.filter(({ brand, truth }) => brand === key && truth === 'counterfeit');
+    expect(fakes.length, key).toBeGreaterThan(2);
+  }
+});
+
 test('no person in it is real: invented identity numbers, and mail to .example only', () => {
   for (const { declaredIdentity, contact, kind } of world.sellers) {
     expect(declaredIdentity.number).toMatch(declaredIdentity.kind === 'id-card' ? /^99\d{15}X$/ : /^9199\d{13}X$/);

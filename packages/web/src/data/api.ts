@@ -50,6 +50,32 @@ export function useRead<Op extends OperationId>(
   });
 }
 
+/** Several reads, of which a page needs all. */
+export interface Reads<Data> {
+  /** Undefined until all are there. */
+  readonly data: Data | undefined;
+  readonly isPending: boolean;
+  readonly isError: boolean;
+  readonly error: unknown;
+  /** Reads again what failed. */
+  readonly refetch: () => unknown;
+}
+
+/** `data`: what is made of the reads; undefined while one is missing. One that fails fails all. */
+export function together<Data>(
+  reads: readonly Pick<UseQueryResult, 'isError' | 'error' | 'refetch'>[],
+  data: Data | undefined,
+): Reads<Data> {
+  const failed = data === undefined ? reads.filter(({ isError }) => isError) : [];
+  return {
+    data,
+    isPending: data === undefined && failed.length === 0,
+    isError: failed.length > 0,
+    error: failed[0]?.error,
+    refetch: () => Promise.all(failed.map(({ refetch }) => refetch())),
+  };
+}
+
 /** Begins to read what a page will ask for. What fails is read again when it is asked for. */
 export const readAhead = <Op extends OperationId>(op: Op, input: Asked<Op>): Promise<void> =>
   queries.prefetchQuery({ queryKey: keyOf(op, input), queryFn: () => call(op, input) });

@@ -1,26 +1,18 @@
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
-import type { Pages } from '../data/api.ts';
+import type { Pages, Reads } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 
-interface Loading<Data> {
-  readonly isPending: boolean;
-  readonly isError: boolean;
-  readonly error: unknown;
-  readonly data: Data | undefined;
-  readonly refetch: () => unknown;
-}
-
 /** Loading, failed, or present: the three states of fetched data. */
-export function Loaded<Data>({ query, children }: { query: Loading<Data>; children: (data: Data) => ReactNode }) {
+export function Loaded<Data>({ query, children }: { query: Reads<Data>; children: (data: Data) => ReactNode }) {
   if (query.data !== undefined) return children(query.data);
   if (query.isError) return <ProblemAlert error={query.error} retry={query.refetch} />;
   return <Skeleton active paragraph={{ rows: 4 }} />;
 }
 
 interface Items<Item> {
-  readonly query: Loading<{ readonly items: readonly Item[] }>;
+  readonly query: Reads<{ readonly items: readonly Item[] }>;
   readonly empty: ReactNode;
   readonly children: (items: readonly Item[]) => ReactNode;
 }

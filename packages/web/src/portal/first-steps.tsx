@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useAct, useRead } from '../data/api.ts';
+import { type Reads, together, useAct, useRead } from '../data/api.ts';
 import type { Right } from '../data/nouns.ts';
 import { useMe } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
@@ -19,17 +19,24 @@ interface FirstSteps {
   readonly right: Right | undefined;
 }
 
-/** How far a new participant has come. Undefined while it is looked up. */
-function useFirstSteps(): FirstSteps | undefined {
+/** How far a new participant has come. */
+function useFirstSteps(): Reads<FirstSteps> {
   const me = useMe().data?.participant?.id;
-  const rights = useRead('listRights').data?.items;
-  const brands = useRead('listBrands').data?.items;
+  const ofRights = useRead('listRights');
+  const ofBrands = useRead('listBrands');
+  const [rights, brands] = [ofRights.data?.items, ofBrands.data?.items];
   const [brand] = brands ?? [];
-  const pictures = useRead('listBrandPictures', { path: { brand: brand?.id ?? '' } }, { enabled: brand !== undefined })
-    .data?.items;
-  const findings = useRead('countFindings', { query: {} }).data;
-  const cases = useRead('countCases', { query: {} }).data;
-  if (!rights || !brands || !findings || !cases || (brand && !pictures)) return undefined;
+  const ofPictures = useRead(
+    'listBrandPictures',
+    { path: { brand: brand?.id ?? '' } },
+    { enabled: brand !== undefined },
+  );
+  const pictures = ofPictures.data?.items;
+  const ofFindings = useRead('countFindings', { query: {} });
+  const ofCases = useRead('countCases', { query: {} });
+  const [findings, cases] = [ofFindings.data, ofCases.data];
+  const reads = [ofRights, ofBrands, ofPictures, ofFindings, ofCases];
+  if (!rights || !brands || !findings || !cases || (brand && !pictures)) return together<FirstSteps>(reads, undefined);
   const usable = rights.filter(({ status }) => status === 'verified');
   const has = (kind: string) => pictures?.some((one) => one.kind === kind) ?? false;
   const filed = cases.lists.find(({ list }) => list === 'all')?.count ?? 0;
@@ -41,11 +48,11 @@ function useFirstSteps(): FirstSteps | undefined {
     finding: findings.total > 0 || filed > 0,
     filed: filed > 0,
   };
-  return {
+  return together(reads, {
     done: new Set(steps.filter((step) => is[step])),
     next: steps.find((step) => !is[step]),
     right: usable.find(({ type, mark }) => type === 'trademark' && mark !== undefined),
-  };
+  });
 }
 
 const waysTo: Readonly<Record<Step, string>> = {
@@ -61,11 +68,13 @@ const waysTo: Readonly<Record<Step, string>> = {
 export function FirstStepsPage() {
   const { t, number } = useWords('portal');
   useTitle(t('steps.title'));
-  const how = useFirstSteps();
+  const looked = useFirstSteps();
+  const how = looked.data;
   return (
     <>
       <h1>{t('steps.title')}</h1>
       <p className="soft">{t('steps.lead')}</p>
+      {looked.isError && <ProblemAlert error={looked.error} retry={looked.refetch} />}
       <ol className="first-steps">
         {steps.map((step, at) => (
           <li key={step} className="card" aria-current={how?.next === step ? 'step' : undefined}>
@@ -75,9 +84,9 @@ export function FirstStepsPage() {
             <div>
               <h2>{t(`steps.${step}.title`)}</h2>
               <p>
-                {how === undefined ? (
+                {looked.isPending ? (
                   t('steps.looking')
-                ) : how.done.has(step) ? (
+                ) : how?.done.has(step) ? (
                   <span className="soft">{t('steps.done')}</span>
                 ) : (
                   t(`steps.${step}.text`)
@@ -130,7 +139,7 @@ function FromRight({ right }: { right: Right }) {
 /** On the first page until all is done. */
 export function FirstStepsNote() {
   const { t, number } = useWords('portal');
-  const how = useFirstSteps();
+  const how = useFirstSteps().data;
   if (!how || how.done.size >= steps.length - 1) return null;
   return (
     <p className="note">

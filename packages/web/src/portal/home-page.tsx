@@ -27,7 +27,8 @@ export function HomePage() {
         <div>
           <h1>{t('home.hello', { name: me.user.name })}</h1>
           <p className="home-lead">
-            {needs === undefined ? t('home.looking') : t('home.needs', { count: needs.total })}
+            {needs.isPending && t('home.looking')}
+            {needs.data && t('home.needs', { count: needs.data.total })}
           </p>
           <Whose participant={me.participant} />
         </div>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useRead } from '../data/api.ts';
+import { type Reads, together, useRead } from '../data/api.ts';
 import { useNow } from '../data/demo.ts';
 import type { CaseRow, Clearance, Right } from '../data/nouns.ts';
 import { ofCase } from '../data/pictures.ts';
@@ -8,6 +8,7 @@ import { useMe } from '../data/session.ts';
 import { goodsName } from '../format/goods-name.ts';
 import { rightName } from '../format/right.ts';
 import { useWords } from '../language/words.ts';
+import { Loaded } from '../office/list-states.tsx';
 import { ListingPicture } from '../plain/listing-picture.tsx';
 import { Status, type StatusKind } from '../plain/status.tsx';
 import { CaseDue } from './case-due.tsx';
@@ -26,17 +27,20 @@ export interface Needs {
   readonly rights: readonly Right[];
 }
 
-/** What waits for the reader, of the client or brand that is shown. Undefined while it is looked up. */
-export function useNeeds(): Needs | undefined {
+/** What waits for the reader, of the client or brand that is shown. */
+export function useNeeds(): Reads<Needs> {
   const scope = useScope();
   const me = useMe().data?.participant?.id;
   // Of a moment, so that a second that passes asks for nothing.
   const now = Math.floor(useNow() / 3_600_000) * 3_600_000;
-  const cases = useRead('listCases', { query: { ...scope, list: 'mine', limit: mostCases } }).data;
-  const counts = useRead('countCases', { query: { ...scope, list: 'mine' } }).data;
-  const clearances = useRead('listClearances', { query: { status: 'asked' } }).data;
-  const rights = useRead('listRights').data;
-  if (!cases || !counts || !clearances || !rights) return undefined;
+  const reads = [
+    useRead('listCases', { query: { ...scope, list: 'mine', limit: mostCases } }),
+    useRead('countCases', { query: { ...scope, list: 'mine' } }),
+    useRead('listClearances', { query: { status: 'asked' } }),
+    useRead('listRights'),
+  ] as const;
+  const [{ data: cases }, { data: counts }, { data: clearances }, { data: rights }] = reads;
+  if (!cases || !counts || !clearances || !rights) return together<Needs>(reads, undefined);
   const mine = counts.lists.find(({ list }) => list === 'mine')?.count ?? 0;
   const isOf = (holder: string) => scope.client === undefined || scope.client === holder;
   const asked = clearances.items.filter(({ holder, actions }) => actions.includes('confirm') && isOf(holder));
@@ -44,17 +48,17 @@ export function useNeeds(): Needs | undefined {
     ({ holder, status, validUntil }) =>
       holder === me && status === 'verified' && validUntil !== undefined && Date.parse(validUntil) - now < renewalMs,
   );
-  return {
+  return together(reads, {
     total: mine + asked.length + ending.length,
     cases: cases.items,
     more: mine - cases.items.length,
     clearances: asked,
     rights: ending,
-  };
+  });
 }
 
-export function NeedsYou({ needs }: { needs: Needs | undefined }) {
-  const { t, number } = useWords('portal');
+export function NeedsYou({ needs }: { needs: Reads<Needs> }) {
+  const { t } = useWords('portal');
   const scope = useScope();
   return (
     <section aria-labelledby="needs" className="home-needs">
@@ -62,28 +66,35 @@ export function NeedsYou({ needs }: { needs: Needs | undefined }) {
         <h2 id="needs">{t('home.needsTitle')}</h2>
         <Link to={`/portal/cases?${new URLSearchParams({ ...scope })}`}>{t('home.allCases')}</Link>
       </header>
-      {needs?.total === 0 && <p className="note">{t('home.nothing')}</p>}
-      {needs && needs.total > 0 && (
-        <ul className="plain-list card home-list">
-          {needs.cases.map((one) => (
-            <CaseNeed key={one.id} of={one} />
-          ))}
-          {needs.more > 0 && (
-            <li>
-              <Link to={`/portal/cases?${new URLSearchParams({ ...scope, list: 'mine' })}`}>
-                {t('home.more', { count: needs.more, number: number(needs.more) })}
-              </Link>
-            </li>
-          )}
-          {needs.clearances.map((one) => (
-            <ClearanceNeed key={one.id} of={one} />
-          ))}
-          {needs.rights.map((one) => (
-            <RightNeed key={one.id} of={one} />
-          ))}
-        </ul>
-      )}
+      <Loaded query={needs}>
+        {(some) => (some.total === 0 ? <p className="note">{t('home.nothing')}</p> : <NeedList needs={some} />)}
+      </Loaded>
     </section>
+  );
+}
+
+function NeedList({ needs }: { needs: Needs }) {
+  const { t, number } = useWords('portal');
+  const scope = useScope();
+  return (
+    <ul className="plain-list card home-list">
+      {needs.cases.map((one) => (
+        <CaseNeed key={one.id} of={one} />
+      ))}
+      {needs.more > 0 && (
+        <li>
+          <Link to={`/portal/cases?${new URLSearchParams({ ...scope, list: 'mine' })}`}>
+            {t('home.more', { count: needs.more, number: number(needs.more) })}
+          </Link>
+        </li>
+      )}
+      {needs.clearances.map((one) => (
+        <ClearanceNeed key={one.id} of={one} />
+      ))}
+      {needs.rights.map((one) => (
+        <RightNeed key={one.id} of={one} />
+      ))}
+    </ul>
   );
 }
 

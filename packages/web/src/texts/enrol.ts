@@ -26,6 +26,10 @@ export const enrol = {
     'As on the certificate. Agents may leave it empty; the review team then checks by hand.',
     '按注册证填写。代理机构可以不填，由审理组人工核对。',
   ],
+  unclaimed: [
+    'This is a demonstration. Enrol with one of these registrations: its goods are in the simulated shops.',
+    '这是演示环境。可以用下面任一注册加入，模拟店铺里有它的商品。',
+  ],
   submit: ['Send the code', '发送验证码'],
   code: {
     title: ['Enter the code', '输入验证码'],
