@@ -17,7 +17,7 @@ interface Reader {
 }
 
 const api = '**/api/v1/**';
-const isWho = (route: Route): boolean => route.request().url().includes('/me');
+const isWho = (route: Route): boolean => /\/me$/.test(route.request().url());
 /** What stands around every page. */
 const isOfFrame = (route: Route): boolean =>
   /\/(demo|public\/overview|removals|marketplaces)$/.test(route.request().url());

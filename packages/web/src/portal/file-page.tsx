@@ -29,7 +29,8 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 export function FilePage() {
   const { t, term } = useWords('portal');
   useTitle(t('file.title'));
-  const rights = useRead('listRights').data?.items ?? [];
+  const ofRights = useRead('listRights');
+  const rights = ofRights.data?.items ?? [];
   const file = useAct('fileComplaint');
   const check = useAct('checkComplaint');
   const [wholes, setWholes] = useState<Wholes>(new Map());
@@ -96,6 +97,7 @@ export function FilePage() {
       <h1>{t('file.title')}</h1>
       <p className="soft">{t('file.lead')}</p>
       <FileRoom />
+      {ofRights.isError && <ProblemAlert error={ofRights.error} retry={ofRights.refetch} />}
       <Card className="gap">
         <form ref={form.place} noValidate onSubmit={(event) => event.preventDefault()}>
           <div className="toolbar">
@@ -106,7 +108,7 @@ export function FilePage() {
               options={rights.map(({ id, mark, office, number }) => ({
                 ...{ value: id, label: `${mark ?? ''} ${office} ${number}`.trim() },
               }))}
-              empty={t('file.noRights')}
+              empty={t(ofRights.data ? 'file.noRights' : 'file.readingRights')}
             />
             <SelectField
               {...form.field('reason')}

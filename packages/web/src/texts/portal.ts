@@ -751,6 +751,7 @@ export const portal = {
       '下架程序不处理这类纠纷，会被明确拒绝。',
     ],
     noRights: ['You have no verified right yet.', '您还没有已核实的权利。'],
+    readingRights: ['Your rights are not read yet.', '尚未读取您的权利。'],
     summary: ['{{accepted}} accepted, {{refused}} refused', '受理 {{accepted}} 件，不予受理 {{refused}} 件'],
     earlier: ['The earlier case', '此前的案件'],
     stages: ['On these marketplaces removals do not go directly:', '在以下平台，下架不直接执行：'],
