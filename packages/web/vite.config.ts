@@ -29,7 +29,7 @@ const fontsLicence: Plugin = {
   },
 };
 
-/** What is read as text lies beside itself compressed, as the service sends it. */
+/** Beside each script, style and drawing its compressed copies, which the service sends. */
 const compressed: Plugin = {
   name: 'compressed',
   async writeBundle({ dir = '' }, bundle) {
@@ -77,8 +77,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The office chunk has antd, and only signed-in people load it.
     chunkSizeWarningLimit: 1600,
-    // A phone asks for six files at a time, and waits as long for a small one as for a large one. Few pages show terms, whose
-    // library is large.
+    // A phone asks for six files at a time, and waits as long for a small one as for a large one: what several pages share goes into few
+    // files. Left out are the folders with antd, and terms, whose Markdown library only a few pages need.
     rolldownOptions: {
       output: {
         chunkFileNames: ({ name }) => `assets/${name.split('~', 1)[0]}-[hash].js`,

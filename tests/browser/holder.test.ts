@@ -86,6 +86,26 @@ describe.skipIf(!canRun)('the rights holder’s pages, in a real browser', () =>
     await leave(me);
   });
 
+  test('home and filing by address say what could not be read, and read it again', async () => {
+    const me = await enter('/portal');
+    const { page } = me;
+    const failing = '**/api/v1/rights*';
+    await page.route(failing, (route) => route.fulfill({ status: 500, body: '' }));
+    await page.reload();
+    const needs = page.getByRole('region', { name: 'What needs you' });
+    await needs.getByText('The fault is on our side').waitFor();
+    await looksRight(page, 'home-failed');
+    await page.goto(`${url}/portal/file`);
+    await page.locator('main').getByText('The fault is on our side').waitFor();
+    await page.goto(`${url}/portal`);
+    await needs.getByText('The fault is on our side').waitFor();
+    await page.unroute(failing);
+    await needs.getByRole('button', { name: 'Try again' }).click();
+    await needs.getByRole('link', { name: /^Read it/ }).waitFor();
+    expect(me.strange(/500/)).toEqual([]);
+    await me.close();
+  });
+
   test('the address of the table has list, filter, order and the open case, and “back” undoes each', async () => {
     const me = await enter('/portal/cases');
     const { page } = me;

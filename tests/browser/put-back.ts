@@ -16,7 +16,7 @@ export function putBack(given: () => { demo: Demo; browser: Browser }): void {
     test('one press puts the demonstration back as it was at first', async () => {
       const { demo, browser } = given();
       const state = () => demo.call<State>('GET', '/demo');
-      // A session of before ends with the rest, so each reading begins one.
+      // Putting back ends all sessions, so each reading signs in again.
       const casesOf = async (as: string) => {
         const token = await demo.call<{ token: string }>('POST', '/demo/sessions', { body: { persona: as } });
         const answer = await fetch(`${demo.url}/api/v1/cases?limit=100`, {

@@ -54,8 +54,8 @@ describe('a translation', () => {
     const told = log.filter((line) => line.includes('translation-failed')).map((line) => JSON.parse(line).err.cause);
     expect(told).toMatchObject([
       { message: 'it answered with the status 500' },
-      { type: 'ZodError' },
-      { type: 'SyntaxError' },
+      { message: 'its answer has no translatedText' },
+      { message: 'its answer has no translatedText' },
     ]);
     expect(log.join('')).not.toMatch(/包|k1\b/);
   });

@@ -323,7 +323,7 @@ export const matrix: Matrix = {
     { agent: { own: 404, other: 404 }, differs: publicly },
   ),
   getListing: forUsers(({ of }) => ({ path: `/listings/taobao/${of.listing}` }), { own: 200 }, { differs: publicly }),
-  // Of the text asked, whoever asks; only the asker's own marks are left as they are.
+  // The same for every user, but that a user's own marks are left as they are.
   glossTitle: naming(forUsers(() => ({ path: '/gloss?text=%E9%AB%98%E4%BB%BF%E5%8C%85' }), { own: 200 })),
   // By no service here.
   translate: naming(forUsers(() => ({ path: '/translations', body: { text: '高仿包', to: 'en' } }), { own: 404 })),

@@ -15,7 +15,10 @@ export const doctorCommand = (): Command =>
     ),
   )
     .option('--json', 'one object a line: check, ok, found, do')
-    .addHelpText('after', '\nIt changes nothing and sends nothing. Exit code 1: something is wrong.')
+    .addHelpText(
+      'after',
+      '\nIt changes nothing and sends no letter. It asks the configured services, also for a time stamp and the translation of one word. Exit code 1: something is wrong.',
+    )
     .action(doctor);
 
 async function doctor({ json, ...options }: DoctorOptions): Promise<void> {

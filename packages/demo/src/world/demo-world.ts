@@ -176,7 +176,7 @@ export interface StoryLine {
 
 export interface DemoWorld {
   readonly participants: readonly DemoParticipant[];
-  /** In the register, and of nobody who takes part: a visitor may enrol with them. */
+  /** In the register, but of no participant: a visitor may enrol with them. */
   readonly unclaimed: DemoParticipant['registrations'];
   readonly desk: readonly DeskPerson[];
   readonly personas: readonly Persona[];

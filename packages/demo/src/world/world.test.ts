@@ -60,7 +60,7 @@ test('brands and registrations are valid, and a brand names its own shop as auth
   }
 });
 
-test('what a visitor may enrol with is of nobody who takes part, and counterfeits of it are on sale', () => {
+test('a visitor may enrol with registrations of no participant, and counterfeits of their goods are on sale', () => {
   const taken = world.participants.flatMap(({ registrations }) => registrations.map(({ number }) => number));
   for (const { key, ...entry } of world.unclaimed) {
     expect(RegisterEntry.parse(entry), key).toEqual(entry);

@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { startRunning } from '../testing/running-service.ts';
 
-test('the script of the pages comes compressed to who accepts it, once for all time', async () => {
+test('the script of the pages is compressed for a browser that accepts it, and kept for a year', async () => {
   const running = await startRunning();
   try {
     const get = (url: string, encoding: string) =>

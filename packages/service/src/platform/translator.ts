@@ -33,7 +33,9 @@ export function openTranslator({ url, key }: TranslatorSettings, egress: Egress)
         body: JSON.stringify(body),
       });
       if (!answer.ok) throw new Error(`it answered with the status ${answer.status}`);
-      return Answer.parse(await answer.json()).translatedText;
+      const said = Answer.safeParse(await answer.json().catch(() => undefined)).data;
+      if (!said) throw new Error('its answer has no translatedText');
+      return said.translatedText;
     } catch (cause) {
       throw new ProblemError(
         502,

@@ -91,7 +91,7 @@ const browserLanguage = (): Language =>
 const firstLanguage = (): Language => askedLanguage() ?? chosenLanguage() ?? browserLanguage();
 
 export async function startTexts(): Promise<i18n> {
-  // Requests name it.
+  // Requests that are sent before the texts are there name it.
   document.documentElement.lang = firstLanguage();
   await instance.use(initReactI18next).init({
     lng: firstLanguage(),

@@ -101,9 +101,9 @@ test('a time-stamp authority gives a stamp that verifies, or what is wrong is sa
 }, 240_000);
 
 test('a translation service translates a word, or what is wrong is said', async () => {
-  let status = 200;
+  let [status, body] = [200, '{"translatedText":"trade mark"}'];
   const service = createServer((_, answer) =>
-    answer.writeHead(status, { 'content-type': 'application/json' }).end('{"translatedText":"trade mark"}'),
+    answer.writeHead(status, { 'content-type': 'application/json' }).end(body),
   );
   await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(service.address() as AddressInfo).port}/translate`;
@@ -113,7 +113,9 @@ test('a translation service translates a word, or what is wrong is said', async 
     expect(await found('translation')).toMatchObject({ ok: true, found: 'none configured' });
     expect(await translation()).toMatchObject({ ok: true, found: `${url} translates “商标” as “trade mark”` });
     status = 403;
-    expect(await translation()).toMatchObject({ ok: false, found: expect.stringContaining('the status 403') });
+    expect(await translation()).toMatchObject({ ok: false, found: `${url}: it answered with the status 403` });
+    [status, body] = [200, '<html>'];
+    expect(await translation()).toMatchObject({ ok: false, found: `${url}: its answer has no translatedText` });
   } finally {
     service.close();
   }

@@ -335,8 +335,9 @@ const run: Readonly<Record<Check, Run>> = {
       const text = await openTranslator(await translatorSettings(translation), egress)('商标', 'en');
       return ok(`${translation.url} translates “商标” as “${text}”`);
     } catch (error) {
+      const { message, cause } = error as Error;
       return wrong(
-        `${translation.url}: ${String((error as Error).cause ?? error)}`,
+        `${translation.url}: ${cause instanceof Error ? cause.message : message}`,
         'Check "translation.url" and its key. Readers see the original meanwhile.',
       );
     } finally {
