@@ -100,7 +100,7 @@ export function accessibility(given: () => Given): void {
           '/api-reference',
           '/no-such-page',
         ],
-        5,
+        3,
       ),
     )('%s', async (path) => {
       await settled(open.page, given().demo.url + path);
@@ -164,7 +164,7 @@ export function accessibility(given: () => Given): void {
           '/webhooks',
           '/api-keys',
         ],
-        5,
+        3,
       ),
     )('/portal%s', async (path) => {
       await settled(holder.page, `${given().demo.url}/portal${path}`);
@@ -193,7 +193,7 @@ export function accessibility(given: () => Given): void {
           '/participants',
           '/rights',
         ],
-        6,
+        4,
       ),
     )('/desk%s', async (path) => {
       await settled(desk.page, `${given().demo.url}/desk${path}`);
@@ -342,6 +342,6 @@ export function accessibility(given: () => Given): void {
       }
     });
 
-    for (const name of someByCommit(Object.keys(flows), 3)) test(name, flows[name]);
+    for (const name of someByCommit(Object.keys(flows), 2)) test(name, flows[name]);
   });
 }
