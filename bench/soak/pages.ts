@@ -1,5 +1,5 @@
 /**
- * `npm run soak:pages [-- part of a name]`: every page of the demonstration in both languages, wide and narrow, light and dark, and what it
+ * `npm run soak:pages [-- parts of a name]`: every page of the demonstration in both languages, wide and narrow, light and dark, and what it
  * shows while it waits and when the service fails. Leaves a picture of each for people to look at; counts violations that axe finds, pages
  * wider than their window, what stands in the console, and pages that do not say that they failed. A name is `nike-_portal_cases-en-390`.
  */
@@ -22,7 +22,7 @@ const isWho = (route: Route): boolean => /\/me$/.test(route.request().url());
 const isOfFrame = (route: Route): boolean =>
   /\/(demo|public\/overview|removals|marketplaces)$/.test(route.request().url());
 
-const wanted = process.argv[2] ?? '';
+const wanted = process.argv.slice(2);
 const folder = join(process.cwd(), 'screens');
 await mkdir(folder, { recursive: true });
 
@@ -53,7 +53,7 @@ async function read(browser: Browser, reader: Reader, language: 'en' | 'zh-CN', 
       path,
       name: `${reader.persona ?? 'all'}-${path.replaceAll(/[^\w-]+/g, '_').slice(0, 60)}-${language}-${width}`,
     }))
-    .filter(({ name }) => name.includes(wanted));
+    .filter(({ name }) => wanted.every((part) => name.includes(part)));
   if (pages.length === 0) return;
   const [who, waiting, failing] = await Promise.all([1, 2, 3].map(() => visitor(browser, { language, width })));
   if (!who || !waiting || !failing) return;

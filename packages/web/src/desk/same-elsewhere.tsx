@@ -40,7 +40,7 @@ export function SameElsewhere({ of, shown, onShow }: Props) {
               </span>
               <button
                 type="button"
-                className="link"
+                className="linkish underlined"
                 aria-pressed={isShown}
                 onClick={() => onShow(isShown ? undefined : one)}
               >

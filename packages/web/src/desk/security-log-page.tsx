@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { useList } from '../data/api.ts';
 import type { SecurityEvent } from '../data/nouns.ts';
@@ -60,9 +60,7 @@ export function SecurityLogPage() {
           options={kinds.map((value) => ({ value, label: t(`securityLog.kinds.${value}`) }))}
         />{' '}
         {person !== undefined && (
-          <button type="button" className="button" onClick={() => filter('person', undefined)}>
-            {t('securityLog.everybody')}
-          </button>
+          <Button onClick={() => filter('person', undefined)}>{t('securityLog.everybody')}</Button>
         )}
       </p>
       <LoadedPages pages={events} empty={t('securityLog.empty')}>
@@ -85,14 +83,14 @@ function Events({ events, onPerson }: { events: readonly SecurityEvent[]; onPers
           t('securityLog.person'),
           ({ person }) =>
             person && (
-              <button type="button" className="link" onClick={() => onPerson(person.id)}>
+              <button type="button" className="linkish underlined" onClick={() => onPerson(person.id)}>
                 {person.name ?? person.id}
               </button>
             ),
         ],
         [t('securityLog.party'), ({ party }) => party && <Party party={party} />],
         [t('securityLog.address'), ({ address }) => address, 'mono'],
-        [t('securityLog.detail'), ({ detail }) => detail, 'mono wraps'],
+        [t('securityLog.detail'), ({ detail }) => <p>{detail}</p>, 'mono wraps'],
       ]}
     />
   );
