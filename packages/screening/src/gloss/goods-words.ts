@@ -37,7 +37,7 @@ const BY_GROUP = {
     '绝版 out of print|vintage vintage|中古 second-hand designer|二手 second-hand|闲置 unused, for resale|自用 own use|转卖 for resale|99新 as good as new|95新 95 % new|' +
     '9成新 90 % new',
   bags:
-    '包 bag|包包 bag|女包 women’s bag|男包 men’s bag|手提包 handbag|单肩包 shoulder bag|斜挎包 cross-body bag|斜跨包 cross-body bag|挎包 shoulder bag|双肩包 backpack|背包 backpack|书包 school bag|' +
+    '包 bag|包包 bag|女包 women’s bag|男包 men’s bag|手提包 handbag|单肩包 shoulder bag|斜挎包 cross-body bag|斜跨包 cross-body bag|挎包 shoulder bag|双肩包 backpack|双肩书包 backpack|双肩背包 backpack|背包 backpack|书包 school bag|' +
     '托特包 tote bag|托特 tote|水桶包 bucket bag|邮差包 messenger bag|公文包 briefcase|电脑包 laptop bag|腋下包 underarm bag|链条包 chain bag|信封包 envelope bag|手拿包 clutch|晚宴包 evening bag|化妆包 cosmetic bag|' +
     '洗漱包 wash bag|腰包 belt bag|胸包 chest bag|马鞍包 saddle bag|贝壳包 shell bag|枕头包 pillow bag|菜篮子 basket bag|购物袋 shopping bag|旅行包 travel bag|旅行袋 travel bag|行李箱 suitcase|拉杆箱 trolley case|登机箱 cabin case|' +
     '老花 monogram canvas|棋盘格 chequerboard pattern|棋盘 chequerboard|菱格 quilted diamonds|菱格纹 quilted diamonds|小香风 Chanel-like style|法棍包 baguette bag|法棍 baguette|流浪包 “hobo” bag|经典款 classic model|' +
