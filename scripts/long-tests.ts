@@ -36,7 +36,10 @@ const long: Readonly<Record<string, number>> = {
   'tests/journeys/capture.test.ts': 23,
   'tests/journeys/complaint-files.test.ts': 10,
   'tests/journeys/dossier.test.ts': 10,
+  'tests/journeys/erasure-keeps.test.ts': 10,
+  'tests/journeys/inbound-mail.test.ts': 10,
   'tests/journeys/key-scopes.test.ts': 30,
+  'tests/journeys/marketplace-faults.test.ts': 12,
   'tests/journeys/photo-bank.test.ts': 16,
   'tests/journeys/shadow.test.ts': 20,
   'tests/marketplaces/marketplaces.test.ts': 80,
@@ -60,8 +63,10 @@ const long: Readonly<Record<string, number>> = {
   'packages/cli/src/commands/start.test.ts': 10,
   'packages/procedure/test/properties/invariants.test.ts': 55,
   'packages/screening/src/match/fused/fused-scan.test.ts': 15,
+  'packages/screening/src/pictures/reading/start-reading.test.ts': 9,
   'packages/service/src/app/installation/doctor.test.ts': 12,
   'packages/service/src/app/screener.server.test.ts': 25,
+  'packages/service/src/intake/screening/only-what-is-touched.test.ts': 10,
   'packages/service/src/platform/database/busy.server.test.ts': 25,
   'packages/service/src/platform/second-process.test.ts': 22,
   'packages/service/src/platform/sign-in/passkeys.test.ts': 12,
@@ -69,7 +74,7 @@ const long: Readonly<Record<string, number>> = {
 };
 
 /** How many seconds of them a run plays. */
-const played = 120;
+const played = 60;
 
 /** The long tests that this commit does not choose. */
 export function leftOut(): readonly string[] {
