@@ -11,9 +11,10 @@ export const onTheEmbeddedDatabase: readonly string[] = [
   'packages/service/src/platform/poller',
   'tests/idempotency',
   'tests/journeys/whole-way',
-  // Orders and removals, bundles, appeals, strikes and bans.
+  // Orders and removals, bundles, appeals, clocks of holds, strikes and bans.
   'tests/journeys/too-late-to-send',
   'tests/journeys/overturned',
+  'tests/journeys/holds',
   'tests/journeys/storefront',
   // Notices by mail.
   'tests/journeys/mail',

@@ -39,7 +39,7 @@ for (const duty of only === undefined ? readdirSync(join(root, folder)) : [only]
       return !gone.some((url) => url.test(text));
     });
     // The web and the pure packages do not see the service.
-    await prove(duty, copy, ['node_modules/ts7/bin/tsc', '-p', 'tsconfig.json', '--checkers', '1']);
+    await prove(duty, copy, ['node_modules/ts7/bin/tsc', '-p', 'tsconfig.json']);
     await prove(duty, copy, [
       ...['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.json'],
       ...['--output-type', 'err-long', 'packages'],

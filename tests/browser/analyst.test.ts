@@ -58,7 +58,7 @@ describe.skipIf(!canRun)('an analyst, in a real browser', () => {
 
   const enter = async (kind: Kind, search = '?band=all'): Promise<Visitor> => {
     const one = await visitor(browser, kind);
-    // Before the page is loaded: a request on the heels of a later `route` may pass it by.
+    // Before the page is loaded: on a loaded page, the next request may go out before a new route takes effect.
     await one.page.route('**/api/v1/complaints', (route) => complaintsAreAnswered(route));
     await one.page.goto(`${url}/sign-in`);
     await one.page.evaluate((said) => sessionStorage.setItem('marketsafe.token', said), side.brand.token);

@@ -37,8 +37,8 @@ describe.skipIf(!canRun)('in a real browser', () => {
   roles(() => ({ demo, browser }));
   for (const language of someByCommit(['en', 'zh-CN'], 1))
     guidedPath(() => ({ demo, browser }), { language, width: 1280 }, language === 'en' ? 'key' : 'press');
-  const parts = { clearance, 'working group': workingGroup };
-  for (const part of someByCommit(['clearance', 'working group'], 1)) parts[part](() => ({ demo, browser }));
+  const parts = { clearance, workingGroup };
+  for (const part of someByCommit(['clearance', 'workingGroup'], 1)) parts[part](() => ({ demo, browser }));
   accessibility(() => ({ demo, browser }));
   putBack(() => ({ demo, browser }));
 });

@@ -15,7 +15,7 @@ afterAll(() => workers.close());
 test(
   'the same seed is the same run in another process; another seed is another',
   async () => {
-    const plan = { ...planOf(3), until: 12 };
+    const plan = { ...planOf(3), until: 25 };
     const [first, second] = await workers.play([plan, plan]);
     expect(second?.traceHash).toBe(first?.traceHash);
     expect(second?.steps).toBeGreaterThan(100);

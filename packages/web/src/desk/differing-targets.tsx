@@ -25,7 +25,7 @@ export function DifferingTargets() {
                 t('removals.believed'),
                 ({ believed }) => t(believed === 'down' ? 'removals.believedDown' : 'removals.believedUp'),
               ],
-              [t('removals.found'), ({ found }) => <p>{term('looked', found)}</p>, 'wraps'],
+              [t('removals.found'), ({ found }) => term('looked', found), 'wraps'],
               [t('removals.heldSince'), ({ at }) => shortInstant(at)],
               [
                 t('removals.cases'),

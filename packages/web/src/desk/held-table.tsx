@@ -28,7 +28,7 @@ export function HeldTable({ items, chosen, onChoose }: Props) {
         [t('removals.target'), ({ target }) => target, 'mono'],
         [t('removals.seller'), ({ seller }) => <Link to={sellerPage(seller)}>{seller}</Link>],
         [t('held.holder'), ({ holders }) => holders.map(({ name }) => name).join(', ')],
-        [t('removals.why'), ({ why }) => <p>{term('removalHeld', why)}</p>, 'wraps'],
+        [t('removals.why'), ({ why }) => term('removalHeld', why), 'wraps'],
         [t('removals.heldSince'), ({ since: at }) => shortInstant(at)],
         [
           t('removals.cases'),

@@ -44,7 +44,7 @@ function Stuck({ items }: { items: readonly StuckItem[] }) {
         [t('orders.since'), ({ since: at }) => shortInstant(at)],
         [t('orders.attempts'), ({ attempts }) => attempts],
         [t('orders.reason'), ({ detail }) => detail],
-        [t('orders.todo'), ({ todo }) => <p>{t(`orders.todos.${todo}`)}</p>, 'wraps'],
+        [t('orders.todo'), ({ todo }) => t(`orders.todos.${todo}`), 'wraps'],
       ]}
     />
   );

@@ -90,7 +90,7 @@ function Events({ events, onPerson }: { events: readonly SecurityEvent[]; onPers
         ],
         [t('securityLog.party'), ({ party }) => party && <Party party={party} />],
         [t('securityLog.address'), ({ address }) => address, 'mono'],
-        [t('securityLog.detail'), ({ detail }) => <p>{detail}</p>, 'mono wraps'],
+        [t('securityLog.detail'), ({ detail }) => detail, 'mono wraps'],
       ]}
     />
   );

@@ -30,7 +30,7 @@ export function CardTable<Row extends object>({ of, columns, opens, defaultOpen 
         dataSource={[...of]}
         columns={[
           ...columns.map(([title, cell, className = '']) => ({
-            ...{ key: title, title, className, render: (_: unknown, row: Row) => cell(row) },
+            ...{ key: title, title, className, render: (_: unknown, row: Row) => shown(cell(row), className) },
             onCell: () => ({ 'data-label': title }) as object,
           })),
           ...(opens ? [Table.EXPAND_COLUMN] : []),
@@ -39,6 +39,10 @@ export function CardTable<Row extends object>({ of, columns, opens, defaultOpen 
     </div>
   );
 }
+
+/** The text of a column with the class `wraps` is a paragraph, which the style breaks into lines. */
+const shown = (said: ReactNode, className: string): ReactNode =>
+  typeof said === 'string' && said !== '' && className.includes('wraps') ? <p>{said}</p> : said;
 
 const expandable = <Row,>(text: string, form: (row: Row) => ReactNode): NonNullable<TableProps<Row>['expandable']> => ({
   expandedRowRender: form,

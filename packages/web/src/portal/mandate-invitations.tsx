@@ -101,7 +101,7 @@ export function MandateInvitations() {
           ],
           [t('rights.until'), ({ until }) => day(until)],
           [t('rights.invite.madeAt'), ({ madeAt }) => shortInstant(madeAt)],
-          [t('rights.invite.scope'), ({ rights }) => <p>{rights.map(rightName).join(', ')}</p>, 'wraps'],
+          [t('rights.invite.scope'), ({ rights }) => rights.map(rightName).join(', '), 'wraps'],
         ]}
       />
     </Panel>
