@@ -11,6 +11,7 @@ const long = [
   'tests/tenant-isolation/',
   'tests/crash/',
   'tests/backup/',
+  'tests/hostile-files/',
   'tests/duties',
 ];
 

@@ -1,7 +1,7 @@
 import { someByCommit } from './by-commit.ts';
 
-/** A journey for each mechanism; the commit chooses three. */
-const journeys = [
+/** A mechanism each; the commit chooses three. */
+const mechanisms = [
   'tests/idempotency',
   'tests/journeys/whole-way',
   'tests/journeys/too-late-to-send',
@@ -10,11 +10,13 @@ const journeys = [
   'tests/journeys/storefront',
   'tests/journeys/mail',
   'tests/journeys/idempotency',
+  'packages/service/src/intake/screening/screening.test',
+  'packages/service/src/parties/webhooks',
 ];
 
 /**
  * The tests that also run on the embedded database, in addition to all tests on a server: its differences (one connection, its
- * login, a directory), tenant isolation, and some journeys. `npm run test:nightly` runs all tests on it.
+ * login, a directory), tenant isolation, and some mechanisms. `npm run test:nightly` runs all tests on it.
  */
 export const onTheEmbeddedDatabase: readonly string[] = [
   // Migrations, the login, transactions, the catalogue of tenant isolation.
@@ -23,10 +25,8 @@ export const onTheEmbeddedDatabase: readonly string[] = [
   'packages/service/src/platform/second-process',
   'packages/service/src/platform/outbox',
   'packages/service/src/platform/poller',
-  // Screening's queue, webhooks, statements, the log.
-  'packages/service/src/intake/screening/screening.test',
-  'packages/service/src/parties/webhooks',
+  // Statements, the log.
   'packages/service/src/duties/transparency',
   'packages/service/src/oversight/ledger',
-  ...someByCommit(journeys, 3),
+  ...someByCommit(mechanisms, 3),
 ];
