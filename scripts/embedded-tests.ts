@@ -1,8 +1,7 @@
 import { someByCommit } from './by-commit.ts';
 
-/** A mechanism each; the commit chooses three. */
+/** One for each mechanism that the database carries. */
 const mechanisms = [
-  'tests/idempotency',
   'tests/journeys/whole-way',
   'tests/journeys/too-late-to-send',
   'tests/journeys/overturned',
@@ -15,17 +14,16 @@ const mechanisms = [
 ];
 
 /**
- * The tests that also run on the embedded database, in addition to all tests on a server: its differences (one connection, its
- * login, a directory), tenant isolation, and some mechanisms. `npm run test:nightly` runs all tests on it.
+ * The tests that also run on the embedded database, in addition to those on a server: its differences (one connection, its login, a
+ * directory), tenant isolation, and three mechanisms, which the commit chooses. `npm run test:nightly` runs all tests on it.
  */
 export const onTheEmbeddedDatabase: readonly string[] = [
   // Migrations, the login, transactions, the catalogue of tenant isolation.
   'packages/service/src/platform/database',
   'packages/service/src/platform/tenant-isolation',
-  'packages/service/src/platform/second-process',
   'packages/service/src/platform/outbox',
   'packages/service/src/platform/poller',
-  // Statements, the log.
+  // Statements of reasons, the ledger.
   'packages/service/src/duties/transparency',
   'packages/service/src/oversight/ledger',
   ...someByCommit(mechanisms, 3),

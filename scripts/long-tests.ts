@@ -110,7 +110,6 @@ const long: Readonly<Record<string, number>> = {
   'packages/service/src/intake/screening/only-what-is-touched.test.ts': 10,
   'packages/service/src/intake/tips/tips.test.ts': 6,
   'packages/service/src/parties/api-keys/api-keys.test.ts': 8,
-  'packages/service/src/parties/webhooks/webhooks.test.ts': 12,
   'packages/service/src/platform/database/busy.server.test.ts': 25,
   'packages/service/src/platform/second-process.test.ts': 22,
   'packages/service/src/platform/sign-in/passkeys.test.ts': 12,

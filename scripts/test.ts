@@ -56,12 +56,7 @@ if ('url' in server) {
   } finally {
     server.stop();
   }
-  await tests(
-    'what differs on the embedded database',
-    { TEST_DATABASE_URL: '' },
-    ...onTheEmbeddedDatabase,
-    ...excluded,
-  );
+  await tests('what differs on the embedded database', { TEST_DATABASE_URL: '' }, ...onTheEmbeddedDatabase);
 } else {
   notRun.push(`the suite on PostgreSQL, with Vendure as a marketplace: ${server.why}`);
   await tests('on the embedded database', { TEST_DATABASE_URL: '' }, ...excluded);
