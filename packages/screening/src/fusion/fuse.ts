@@ -32,11 +32,12 @@ export interface Weighed {
  * A price never lifts a finding to `review` when the other signals do not: where a name may mean something else, the price may belong to something
  * else too. Nor does a brand's own photo, where nothing but names and a price is beside it: genuine goods are resold under such photos every day.
  * Their log-odds are cut to stay under the border, so that the waterfall still adds up.
- * A name, in words or in a picture, with only a price is never `act`, since sales and misread prices are cheap too. This rule decides who looks
+ * A name, in words or in a picture, with only a price is never `act`, since sales and misread prices are cheap too; nor with only a scene. This rule decides who looks
  * first. It does not change how many infringe, so it limits the band and leaves the probability.
  */
 export function fuse(signals: readonly Signal[], prior: number, bands: Bands): Weighed {
-  if (!signals.some((signal) => isPrice(signal) || OWN_PHOTO.has(signal.weight))) return sum(signals, prior, bands);
+  if (!signals.some((signal) => isPrice(signal) || isScene(signal) || OWN_PHOTO.has(signal.weight)))
+    return sum(signals, prior, bands);
   const hasMore = signals.some(isMore);
   const isLimitable = (signal: Signal): boolean => isPrice(signal) || (!hasMore && OWN_PHOTO.has(signal.weight));
   let without = prior;
@@ -52,15 +53,19 @@ export function fuse(signals: readonly Signal[], prior: number, bands: Bands): W
     return sum(fitted, prior, bands);
   }
   const whole = sum(signals, prior, bands);
-  if (whole.band !== 'act' || without >= logit(bands.act) || hasMore) return whole;
+  if (whole.band !== 'act' || hasMore) return whole;
+  const isLimited = (signal: Signal): boolean => isLimitable(signal) || isScene(signal);
+  const rest = signals.reduce((total, signal) => total + (isLimited(signal) ? 0 : signal.logOdds), prior);
+  if (rest >= logit(bands.act)) return whole;
   return {
     ...whole,
     band: 'review',
-    signals: signals.map((signal) => (isLimitable(signal) && signal.logOdds > 0 ? limited(signal, 'review') : signal)),
+    signals: signals.map((signal) => (isLimited(signal) && signal.logOdds > 0 ? limited(signal, 'review') : signal)),
   };
 }
 
 const isPrice = ({ signal }: Signal): boolean => signal === 'price';
+const isScene = ({ signal }: Signal): boolean => signal === 'same-scene';
 const isMore = (signal: Signal): boolean =>
   signal.logOdds > 0 && !NAME_OR_PRICE.has(signal.signal) && !NAME_IN_PICTURE.has(signal.weight) && !isGuess(signal);
 
@@ -70,10 +75,11 @@ const LIMITS = {
     watch: 'a brand’s own photo alone never exceeds watch',
     review: 'a name and a brand’s own photo alone never exceed review',
   },
+  scene: { watch: 'a scene alone never exceeds watch', review: 'a name and a scene alone never exceed review' },
 };
 const limited = (signal: Signal, to: 'watch' | 'review'): Signal => ({
   ...signal,
-  note: `${signal.note ?? ''}${LIMITED}${LIMITS[isPrice(signal) ? 'price' : 'photo'][to]}`,
+  note: `${signal.note ?? ''}${LIMITED}${LIMITS[isPrice(signal) ? 'price' : isScene(signal) ? 'scene' : 'photo'][to]}`,
   limited: to,
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOfShoes } from '../../a-pictured-listing.ts';
-import { aMatch } from '../../an-example.ts';
-import { waterfall } from '../../index.ts';
+import { aBrand, aListing, aMatch } from '../../an-example.ts';
+import { compileBrandBook, SHIPPED_MODEL, screen, waterfall } from '../../index.ts';
 
 const scene = aMatch('a.jpg', 'nike', { kind: 'same-scene', points: 14 });
 
@@ -21,6 +21,18 @@ describe('the scene of an upheld case with another article', () => {
   it('raises the score of a name, but never to act with a price alone', () => {
     expect(findingsOfShoes('Nike', [scene])[0]?.score).toBeGreaterThan(findingsOfShoes('Nike', [])[0]?.score ?? 1);
     expect(findingsOfShoes('Nike', [scene], '5.00')[0]?.band).toBe('review');
+  });
+
+  it('never lifts a listing to act by itself, however low act begins', () => {
+    const nike = aListing({ title: 'Nike', images: ['a.jpg'] });
+    const facts = { matches: [scene], texts: [] };
+    const bands = { act: 0.2, review: 0.1, watch: 0.05 };
+    const heavy = { ...SHIPPED_MODEL, weights: { ...SHIPPED_MODEL.weights, 'mark-title': -1, 'scene-upheld': 9 } };
+    const book = compileBrandBook([aBrand('nike', ['Nike'])], { bands, model: heavy });
+    const [finding] = screen(nike, book, undefined, facts);
+    expect(finding?.score).toBeGreaterThan(bands.act);
+    expect(finding?.band).toBe('review');
+    expect(finding?.signals.at(-1)?.note).toContain('a name and a scene alone never exceed review');
   });
 
   it('adds nothing to a copied photo of the same bank', () => {

@@ -23,6 +23,7 @@ const part = { left: 0, top: 0, width: 1, height: 1 };
 interface Shown {
   readonly seller: string;
   readonly hours: number;
+  readonly kind?: 'same-scene';
 }
 
 /** A picture of a bank, and pictures of sellers that are like it. Returns the id of each of these. */
@@ -37,22 +38,15 @@ const put = (bank: Shown | undefined, shown: readonly Shown[]): Promise<string[]
       insert into fingerprint (tenant, id, bank, brand, case_id, marketplace, seller, pdq, features, first_seen, read_at)
       values (${participant}, ${banked}, ${bank ? 'case' : 'brand'}, 'b1', ${bank ? systemEntropy.uuid() : null}, ${bank ? 'taobao' : null},
         ${bank?.seller ?? null}, ${bytes}, ${bytes}, ${at(bank?.hours ?? 0)}, ${at(0)})`.execute(tx);
-    const likeness = {
-      with: banked,
-      kind: 'same-picture',
-      points: 20,
-      mirrored: false,
-      region: part,
-      withRegion: part,
-    };
+    const common = { with: banked, points: 20, mirrored: false, region: part, withRegion: part };
     const ids: string[] = [];
-    for (const [nth, { seller, hours }] of shown.entries()) {
+    for (const [nth, { seller, hours, kind = 'same-picture' }] of shown.entries()) {
       const id = systemEntropy.uuid();
       ids.push(id);
       await sql`
         insert into fingerprint (tenant, id, bank, marketplace, seller, listing, address, address_hash, features, first_seen, read_at, matches)
         values ('public', ${id}, 'listing', 'taobao', ${seller}, ${String(nth)}, ${`a${nth}`}, ${`a${nth}`}, ${bytes}, ${at(hours)}, ${at(0)},
-          ${JSON.stringify([likeness])}::jsonb)`.execute(tx);
+          ${JSON.stringify([{ ...common, kind }])}::jsonb)`.execute(tx);
     }
     return ids;
   });
@@ -101,5 +95,27 @@ test('a match says whose bank it is, the case, and since when its page shows it'
     ...{ bank: 'case', participant, brand: 'b1', kind: 'same-picture', points: 20, seller: 'taobao/faker' },
     firstSeen: '2026-03-02T01:00:00.000Z',
     honestSellers: 0,
+  });
+});
+
+describe('what a shop prints on its different goods', () => {
+  const goods = (seller: string, count: number): Shown[] =>
+    Array.from({ length: count }, (_, nth) => ({ seller, hours: 100 + nth, kind: 'same-scene' }));
+
+  test('accuses no other goods of the shop, in forty shops with ten goods of which one was removed', async () => {
+    for (let shop = 0; shop < 40; shop++) {
+      const seller = `shop-${shop}`;
+      expect(await matched(await put({ seller, hours: 1 }, goods(seller, 9)))).toEqual(Array(9).fill(false));
+    }
+  });
+
+  test('accuses no goods of another shop with the same banner', async () => {
+    expect(await matched(await put({ seller: 'removed', hours: 1 }, goods('other', 9)))).toEqual(Array(9).fill(false));
+  });
+
+  test('leaves a scene that another shop has on one of its goods, and copies', async () => {
+    const copy = { seller: 'removed', hours: 100 };
+    const ids = await put({ seller: 'removed', hours: 1 }, [...goods('other', 1), copy, copy]);
+    expect(await matched(ids)).toEqual([true, true, true]);
   });
 });

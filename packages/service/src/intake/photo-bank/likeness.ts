@@ -72,6 +72,7 @@ export async function picturesLike(
     cross join lateral jsonb_array_elements(f.matches) as m(likeness)
     join fingerprint b on b.id = (m.likeness ->> 'with')::uuid and b.bank <> 'listing' and b.features is not null
     where f.id = any (${[...pictures]}::uuid[]) and f.bank = 'listing' and f.matches <> '[]' and not ${showedFirst}
+      and not (m.likeness ->> 'kind' = 'same-scene' and ${isOfTheShop})
     order by f.id, case m.likeness ->> 'kind' when 'same-picture' then 0 when 'same-scene' then 1 else 2 end,
       (m.likeness ->> 'points')::int desc, b.id`.execute(tx);
   for (const row of rows) likes.set(row.of, [...(likes.get(row.of) ?? []), likeOf(row)]);
@@ -117,6 +118,18 @@ const isEarlier = sql`(
 /** Whether the pages of the seller of `f` showed the bank's picture `b` first. */
 const showedFirst = sql`exists (
   select from fingerprint own where ${isEarlier} and own.marketplace = f.marketplace and own.seller = f.seller)`;
+
+/**
+ * Whether the shop of `f` has what `f` shares with the bank's picture `b` on other goods too: a banner, a frame, a background. That is the
+ * shop's and says nothing of a brand. The bank's picture itself is of other goods if it is from a page of the same shop.
+ */
+const isOfTheShop = sql`(
+  (b.marketplace = f.marketplace and b.seller = f.seller)
+  or exists (
+    select from fingerprint other
+    where other.bank = 'listing' and other.marketplace = f.marketplace and other.seller = f.seller
+      and other.id <> f.id and other.listing is distinct from f.listing
+      and other.matches @> jsonb_build_array(jsonb_build_object('with', b.id, 'kind', 'same-scene'))))`;
 
 /** By case of the participant: the sellers, as keys, whose pages showed a picture of its page first. Asked as the work. */
 export async function firstToShow(

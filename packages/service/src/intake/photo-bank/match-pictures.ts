@@ -183,12 +183,9 @@ async function keepMatches(
   );
   const like = rows.filter(({ added }) => added.length > 0);
   if (like.length === 0) return;
-  await rescreenShowing(
-    tx,
-    like.map(({ id }) => id),
-    now,
-  );
   const bankIds = [...new Set(like.flatMap(({ added }) => added.map((one) => one.with)))];
+  const ids = like.map(({ id }) => id);
+  await rescreenShowing(tx, [...ids, ...(await sharingScenes(tx, ids))], now);
   await countHonest(tx, bankIds, now);
   // Whose pages showed the picture of a removed page first decides which findings are returns.
   const { rows: ofCases } = await sql<{ brand: string }>`
@@ -200,12 +197,18 @@ async function keepMatches(
     ofCases.map(({ brand }) => brand),
     now,
   );
-  await wantShown(
-    tx,
-    like.map(({ id }) => id),
-    bankIds,
-    now,
-  );
+  await wantShown(tx, ids, bankIds, now);
+}
+
+/** The other pictures of the same shops with one of the same scenes: on several goods it is the shop's. */
+async function sharingScenes(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct other.id from fingerprint f
+    cross join lateral jsonb_array_elements(f.matches) as m(likeness)
+    join fingerprint other on other.bank = 'listing' and other.marketplace = f.marketplace and other.seller = f.seller and other.id <> f.id
+      and other.matches @> jsonb_build_array(jsonb_build_object('with', m.likeness -> 'with', 'kind', 'same-scene'))
+    where f.id = any (${[...ids]}::uuid[]) and f.bank = 'listing' and m.likeness ->> 'kind' = 'same-scene'`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
 /** Has the pages' pictures read that are shown beside each other. Uploads and kept pictures are there already. */
