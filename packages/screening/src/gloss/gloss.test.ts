@@ -22,6 +22,10 @@ describe('the gloss of a title', () => {
     expect(saysOf('证书')).toEqual(['证书: credentials']);
   });
 
+  it('knows what shops say of fabrics and cuts, which the dictionary has only by character', () => {
+    expect(saysOf('速干短袖 直筒')).toEqual(['速干: quick-drying', '短袖: short sleeves', '直筒: straight cut']);
+  });
+
   it('leaves names as they are', () => {
     expect(glossOf('岚木手提包', ['岚木'])).toEqual([{ text: '岚木' }, { text: '手提包', says: 'handbag' }]);
     expect(saysOf('岚木手提包').length).toBe(3);

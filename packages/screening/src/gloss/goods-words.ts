@@ -49,6 +49,8 @@ const BY_GROUP = {
     '西装 suit|西服 suit|套装 set|运动服 sportswear|运动套装 tracksuit|球衣 jersey|球服 team kit|裤子 trousers|裤 trousers|长裤 trousers|短裤 shorts|牛仔裤 jeans|休闲裤 casual trousers|运动裤 track trousers|工装裤 cargo trousers|打底裤 leggings|瑜伽裤 yoga trousers|' +
     '裙子 skirt|连衣裙 dress|半身裙 skirt|百褶裙 pleated skirt|短裙 short skirt|长裙 long skirt|睡衣 pyjamas|内衣 underwear|内裤 pants|文胸 bra|袜子 socks|袜 socks|丝袜 tights|泳衣 swimsuit|比基尼 bikini|帽子 hat|帽 hat|棒球帽 baseball cap|鸭舌帽 cap|渔夫帽 bucket hat|' +
     '毛线帽 knitted hat|围巾 scarf|披肩 shawl|手套 gloves|领带 tie|领结 bow tie|口罩 mask|防晒衣 sun jacket|汉服 Hanfu (historic dress)|旗袍 cheongsam|圆领 round neck|翻领 turn-down collar|高领 high neck|立领 stand collar|V领 V-neck|宽松 loose|修身 slim|显瘦 slimming|加绒 fleece-lined|' +
+    '速干 quick-drying|快干 quick-drying|吸汗 absorbs sweat|排汗 sweat-wicking|防汗 sweat-resistant|防泼水 water-repellent|亲肤 kind to the skin|免烫 non-iron|高弹 very stretchy|' +
+    '磨毛 brushed|收腰 waisted|直筒 straight cut|春秋款 for spring and autumn|套头衫 pullover|网面 mesh|飞织 knitted upper|软底 soft sole|' +
     '加厚 thick|薄款 thin|厚款 thick|刺绣 embroidered|印花 printed|字母 letters|条纹 striped|格子 checked|纯色 plain colour|拼色 two colours|破洞 ripped|水洗 washed|做旧 aged|大码 plus size|均码 one size|情侣 couple|情侣款 for couples|男女同款 unisex|oversize oversized',
   shoes:
     '鞋 shoes|鞋子 shoes|男鞋 men’s shoes|女鞋 women’s shoes|童鞋 children’s shoes|运动鞋 trainers|跑鞋 running shoes|跑步鞋 running shoes|篮球鞋 basketball shoes|足球鞋 football boots|板鞋 skate shoes|帆布鞋 canvas shoes|小白鞋 white trainers|老爹鞋 chunky trainers|休闲鞋 casual shoes|' +

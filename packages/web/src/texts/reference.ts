@@ -65,5 +65,8 @@ export const reference = {
     ledger: ['Ledger', '账本'],
     desk: ['Review team', '审理组'],
     public: ['Public', '公开信息'],
+    instructions: ['Instructions', '预备条件'],
+    'saved-views': ['Saved views', '已存视图'],
+    shadow: ['Shadow stage', '对照阶段'],
   },
 } satisfies Texts;
