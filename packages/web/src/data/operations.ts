@@ -1,7 +1,7 @@
 import { type Noun, type OperationId, operationTable } from '@marketsafe/sdk';
 
 interface Pace {
-  /** Milliseconds between reads while the data is shown. */
+  /** Milliseconds between reads while the data is shown and its reader active. */
   readonly refetchInterval?: number;
   /** Milliseconds for which the data counts as fresh. */
   readonly staleTime?: number;
