@@ -188,6 +188,15 @@ describe('figures', () => {
     expect((await get('/monthly-report', stranger)).rates).toBeUndefined();
   });
 
+  test('of the last 30 days stand beside those of the 30 before, on any day of a month', async () => {
+    const { days } = await get('/figures');
+    expect(days.last).toMatchObject({ filed: 5, answered: 1, gone: 5, upheld: 0, costPerCase: { amount: '24.00' } });
+    expect(days.last.medianMs).toBeGreaterThanOrEqual(0);
+    expect(days.before).toMatchObject({ filed: 0, gone: 0, returned: { of: 0, back: 0 } });
+    const nothing = { filed: 0, answered: 0, gone: 0, upheld: 0, overturned: 0, withdrawn: 0 };
+    expect((await get('/figures', stranger)).days.last).toEqual({ ...nothing, returned: { of: 0, back: 0 } });
+  });
+
   test('rates are an administrator’s', async () => {
     const viewer = await side.running.colleague(side.brand.id, 'vera', 'viewer');
     const body = { hour: { amount: '1.00', currency: 'CNY' }, minutes: 1, minutesAnswered: 1 };

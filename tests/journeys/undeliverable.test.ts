@@ -62,6 +62,25 @@ test('without an address the review team sees whom it could not reach, and what 
   expect(await stuck()).not.toContainEqual(notice);
 });
 
+test('of more than 200 stuck the oldest are listed, with the number of all', async () => {
+  const { transactions } = side.running.service;
+  const due = new Date(side.running.clock.now().getTime() + 300_000);
+  await transactions.work((tx) =>
+    tx
+      .insertInto('outbox')
+      .values(
+        Array.from({ length: 201 }, (_, at) => ({
+          ...{ kind: 'mail', key: `mail:many-${at}`, due_at: due, payload: '{}', attempts: 8, last_error: 'away' },
+        })),
+      )
+      .execute(),
+  );
+  const { items, total } = (await side.running.call('GET', '/desk/stuck', { as: desk })).body;
+  expect(items).toHaveLength(200);
+  expect(total).toBeGreaterThan(200);
+  await transactions.work((tx) => tx.deleteFrom('outbox').where('key', 'like', 'mail:many-%').execute());
+});
+
 test('an undeliverable message is listed with its last error, and without its content', async () => {
   const { transactions } = side.running.service;
   const due = new Date(side.running.clock.now().getTime() + 300_000);

@@ -2537,7 +2537,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that waits longer than it should */
+        /** What waits longer than it should: the oldest 200, and the number of all */
         get: operations["listStuck"];
         put?: never;
         post?: never;
@@ -6354,6 +6354,42 @@ export interface components {
                 };
             }[];
         };
+        DaysInFigures: {
+            filed: number;
+            answered: number;
+            gone: number;
+            medianMs?: number;
+            ninetyMs?: number;
+            upheld: number;
+            overturned: number;
+            withdrawn: number;
+            returned: {
+                of: number;
+                back: number;
+            };
+            costPerCase?: {
+                amount: string;
+                currency: string;
+            };
+        };
+        DaysInFiguresInput: {
+            filed: number;
+            answered: number;
+            gone: number;
+            medianMs?: number;
+            ninetyMs?: number;
+            upheld: number;
+            overturned: number;
+            withdrawn: number;
+            returned: {
+                of: number;
+                back: number;
+            };
+            costPerCase?: {
+                amount: string;
+                currency: string;
+            };
+        };
         Definition: {
             /** @enum {string} */
             code: "wrong" | "wrong-share" | "error" | "audited" | "restore-time" | "filed" | "without-listing" | "refused" | "removed" | "removal-time" | "card-time" | "contested" | "restored" | "relisted" | "unanswered" | "storefronts-closed" | "storefronts-banned" | "participants" | "decisions" | "waiting" | "erroneous-notice" | "malicious-notice";
@@ -7691,6 +7727,10 @@ export interface components {
             reasons: string;
         };
         HolderFigures: {
+            days: {
+                last: components["schemas"]["DaysInFigures"];
+                before: components["schemas"]["DaysInFigures"];
+            };
             zone: string;
             weeks: {
                 /** Format: date */
@@ -7707,6 +7747,10 @@ export interface components {
             }[];
         };
         HolderFiguresInput: {
+            days: {
+                last: components["schemas"]["DaysInFiguresInput"];
+                before: components["schemas"]["DaysInFiguresInput"];
+            };
             zone: string;
             weeks: {
                 /** Format: date */
@@ -21203,6 +21247,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["StuckItem"][];
+                        total: number;
                     };
                 };
             };

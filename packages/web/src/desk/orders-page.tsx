@@ -10,7 +10,7 @@ import { useTitle } from '../plain/title.ts';
 
 /** Stuck orders first, then all orders with their states. */
 export function OrdersPage() {
-  const { t } = useWords('desk');
+  const { t, number } = useWords('desk');
   useTitle(t('orders.title'));
   const stuck = useRead('listStuck');
   const orders = useList('listOrders', {});
@@ -19,8 +19,17 @@ export function OrdersPage() {
       <h1>{t('orders.title')}</h1>
       <h2>{t('orders.stuck')}</h2>
       <Loaded query={stuck}>
-        {({ items }) =>
-          items.length === 0 ? <p className="note good">{t('orders.noStuck')}</p> : <Stuck items={items} />
+        {({ items, total }) =>
+          items.length === 0 ? (
+            <p className="note good">{t('orders.noStuck')}</p>
+          ) : (
+            <>
+              {total > items.length && (
+                <p className="note warn">{t('orders.oldest', { shown: number(items.length), total: number(total) })}</p>
+              )}
+              <Stuck items={items} />
+            </>
+          )
         }
       </Loaded>
       <h2 className="gap">{t('orders.orders')}</h2>

@@ -55,6 +55,7 @@ export function FilePage() {
   const { reason, known } = form.values;
   const right = form.values.right || only || '';
   const urls = pastedUrls(form.values.urls);
+  const repeated = urls.filter(({ times }) => times > 1).length;
   const lines = new Map(urls.map(({ line, url }) => [url, line]));
   const requestOf = (chosenWholes: Wholes): ComplaintRequest => ({
     ...{ right, reason, chips: [...known] },
@@ -125,6 +126,11 @@ export function FilePage() {
             label={t('file.urls')}
             hint={t('file.urlsHint', { count: urls.length })}
           />
+          {repeated > 0 && (
+            <p className="note" role="status">
+              {t('file.repeats', { count: repeated })}
+            </p>
+          )}
           <p className="hint">{t('file.shopHint')}</p>
           <p className="hint">{t('file.variantHint')}</p>
           <KnowledgeChips known={known} onChange={(now) => form.set({ known: now })} />
@@ -152,7 +158,7 @@ export function FilePage() {
       {check.data && !file.data && (!filing || isWaiting) && (
         <CheckResults answer={check.data} lines={lines} wholes={wholes} onChoose={choose} />
       )}
-      {file.data && <FileResults answer={file.data} lines={lines} />}
+      {file.data && <FileResults answer={file.data} lines={lines} given={file.variables?.targets.length} />}
       {file.data && file.variables && <FileAgain key={file.submittedAt} asked={file.variables} answer={file.data} />}
     </>
   );

@@ -32,7 +32,14 @@ type Shortfall = Schemas['Shortfall'];
 const variantIn = (target: Schemas['FiledCase']['target']): string | undefined =>
   target.kind === 'listing' ? target.variant : undefined;
 
-export function FileResults({ answer, lines: numbers }: { answer: FiledTargets; lines?: LineNumbers }) {
+interface Filed {
+  readonly answer: FiledTargets;
+  readonly lines?: LineNumbers;
+  /** How many targets were filed; several may lead to the same goods. */
+  readonly given?: number | undefined;
+}
+
+export function FileResults({ answer, lines: numbers, given = 0 }: Filed) {
   const { t } = useWords('portal');
   const lines = [
     ...answer.bundles.flatMap(({ cases }) =>
@@ -80,7 +87,17 @@ export function FileResults({ answer, lines: numbers }: { answer: FiledTargets; 
       }),
     ),
   ];
-  return <Results title={t('file.results')} lines={lines} />;
+  const merged = given - lines.length;
+  return (
+    <>
+      {merged > 0 && (
+        <p className="note" role="status">
+          {t('file.merged', { count: merged })}
+        </p>
+      )}
+      <Results title={t('file.results')} lines={lines} />
+    </>
+  );
 }
 
 /** `onChoose`: receives the addresses of variants whose whole listings are the target from now on. */

@@ -7,16 +7,16 @@ import { Loaded } from '../office/list-states.tsx';
 import { Accuracy } from './accuracy.tsx';
 import { type Scope, useScope } from './scope.tsx';
 
-/** Six figures of this month, and the last twelve weeks as pictures. */
+/** Six figures of the last 30 days, and the last twelve weeks as pictures. */
 export function HomeCharts() {
   const scope = useScope();
   const figures = useRead('getFigures', { query: scope });
   const report = useRead('getMonthlyReport', { query: scope });
   return (
-    <>
-      <Loaded query={report}>{(month) => <MonthFigures of={month} scope={scope} />}</Loaded>
-      <Loaded query={figures}>
-        {({ weeks }) => (
+    <Loaded query={figures}>
+      {({ days, weeks }) => (
+        <>
+          <DayFigures of={days} scope={scope} />
           <div className="home-charts">
             <TimeToRemoval weeks={weeks} />
             <Accuracy />
@@ -24,9 +24,9 @@ export function HomeCharts() {
             <Returned weeks={weeks} />
             {report.data && <Costs of={report.data} scope={scope} />}
           </div>
-        )}
-      </Loaded>
-    </>
+        </>
+      )}
+    </Loaded>
   );
 }
 
@@ -41,32 +41,47 @@ function useTicks(weeks: Weeks): readonly string[] {
   });
 }
 
-function MonthFigures({ of, scope }: { of: MonthlyReport; scope: Scope }) {
-  const { t, number, percent, duration, money, monthAndYear } = useWords('portal');
-  const { month, filed, answered, upheld, overturned, withdrawn, returned, medianMs, costPerCase } = of;
-  const decided = upheld + overturned + withdrawn;
+type Days = HolderFigures['days'];
+
+function DayFigures({ of, scope }: { of: Days; scope: Scope }) {
+  const { t, number, percent, duration, money } = useWords('portal');
   const share = (part: number, whole: number) => (whole === 0 ? '–' : percent(part / whole));
-  const tiles: readonly (readonly [label: string, value: string, hint: string])[] = [
-    [t('home.filed'), number(filed), t('home.filedHint')],
-    [t('home.half'), medianMs === undefined ? '–' : duration(medianMs), t('home.halfHint')],
-    [t('home.contested'), share(answered, filed), t('home.cases', { count: answered, number: number(answered) })],
-    [t('home.stood'), share(upheld, decided), t('home.ofDecided', { number: number(decided) })],
-    [t('home.back'), share(returned.back, returned.of), t('home.backHint')],
-    [t('home.cost'), costPerCase ? money(costPerCase) : '–', t(costPerCase ? 'home.costHint' : 'home.noRates')],
+  const decided = ({ upheld, overturned, withdrawn }: Days['last']) => upheld + overturned + withdrawn;
+  const { answered } = of.last;
+  const tiles: readonly (readonly [label: string, value: (days: Days['last']) => string, hint: string])[] = [
+    [t('home.filed'), ({ filed }) => number(filed), t('home.filedHint')],
+    [t('home.half'), ({ medianMs: ms }) => (ms === undefined ? '–' : duration(ms)), t('home.halfHint')],
+    [
+      t('home.contested'),
+      (days) => share(days.answered, days.filed),
+      t('home.cases', { count: answered, number: number(answered) }),
+    ],
+    [
+      t('home.stood'),
+      (days) => share(days.upheld, decided(days)),
+      t('home.ofDecided', { number: number(decided(of.last)) }),
+    ],
+    [t('home.back'), ({ returned }) => share(returned.back, returned.of), t('home.backHint')],
+    [
+      t('home.cost'),
+      ({ costPerCase: cost }) => (cost ? money(cost) : '–'),
+      t(of.last.costPerCase ? 'home.costHint' : 'home.noRates'),
+    ],
   ];
   return (
     <section aria-labelledby="month" className="home-month">
       <header className="home-section">
-        <h2 id="month">{monthAndYear(month)}</h2>
-        <Link to={`/portal/report?${new URLSearchParams({ ...scope, month })}`}>{t('home.report')}</Link>
+        <h2 id="month">{t('home.lastDays')}</h2>
+        <Link to={`/portal/report?${new URLSearchParams({ ...scope })}`}>{t('home.report')}</Link>
       </header>
       <dl className="home-tiles card">
         {tiles.map(([label, value, hint]) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>
-              <b>{value}</b>
+              <b>{value(of.last)}</b>
               <span className="soft small">{hint}</span>
+              <span className="soft small">{t('home.before', { value: value(of.before) })}</span>
             </dd>
           </div>
         ))}

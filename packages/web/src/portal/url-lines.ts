@@ -5,6 +5,8 @@ export const mostTargets = 300;
 interface PastedUrl {
   readonly line: number;
   readonly url: string;
+  /** How often it stands in the paste. */
+  readonly times: number;
 }
 
 const isAddress = (piece: string): boolean => /^(?:https?:\/\/|[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$))/i.test(piece);
@@ -23,7 +25,10 @@ export function pastedUrls(text: string): PastedUrl[] {
     const pieces = whole.split(/[\s,，]+/).filter(Boolean);
     const addresses = pieces.filter(isAddress);
     const isList = addresses.length === pieces.length || addresses.length > 1;
-    for (const url of isList ? addresses : [whole]) if (!found.has(url)) found.set(url, { line: index + 1, url });
+    for (const url of isList ? addresses : [whole]) {
+      const { line = index + 1, times = 0 } = found.get(url) ?? {};
+      found.set(url, { line, url, times: times + 1 });
+    }
   }
   return [...found.values()];
 }

@@ -1239,6 +1239,10 @@ export const desk = {
     title: ['Orders and what is stuck', '指令与卡住的事项'],
     stuck: ['Stuck', '卡住的事项'],
     noStuck: ['Nothing is stuck.', '没有卡住的事项。'],
+    oldest: [
+      '{{total}} are stuck. The oldest {{shown}} are shown.',
+      '共有 {{total}} 项卡住，仅显示最早的 {{shown}} 项。',
+    ],
     orders: ['Orders', '指令'],
     state: ['State', '状态'],
     target: ['Target', '对象'],

@@ -284,7 +284,9 @@ export const portal = {
     cases_other: ['{{number}} cases', '{{number}} 件案件'],
     report: ['Monthly report', '月度报告'],
     filed: ['Filed', '已投诉'],
-    filedHint: ['complaints of this month', '当月提交的投诉'],
+    lastDays: ['Last 30 days', '近 30 天'],
+    before: ['{{value}} in the 30 days before', '再往前 30 天：{{value}}'],
+    filedHint: ['complaints', '投诉'],
     half: ['Half are gone within', '半数在此时间内下架'],
     halfHint: ['from the filing', '自提交起算'],
     contested: ['Contested', '卖家回应'],
@@ -721,6 +723,19 @@ export const portal = {
     whole: ['the whole listing', '整件商品'],
     onlyVariant: ['Only the variant again', '改回仅该规格'],
     urlsHint: ['{{count}} of 300', '{{count}} / 300 个'],
+    repeats_one: ['One address is in the list more than once: it is filed once.', '有 1 个网址重复，只提交一次。'],
+    repeats_other: [
+      '{{count}} addresses are in the list more than once: each is filed once.',
+      '有 {{count}} 个网址重复，各只提交一次。',
+    ],
+    merged_one: [
+      'One address led to the same goods as another one: they were filed once.',
+      '有 1 个网址与其他网址指向同一商品，只提交一次。',
+    ],
+    merged_other: [
+      '{{count}} addresses led to the same goods as others: each was filed once.',
+      '有 {{count}} 个网址与其他网址指向同一商品，各只提交一次。',
+    ],
     tooMany: ['At most 300 addresses at a time; you gave {{count}}.', '一次最多 300 个网址，您填了 {{count}} 个。'],
     none: ['Paste at least one address.', '请至少填一个网址。'],
     declaration: [

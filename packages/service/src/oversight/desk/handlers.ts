@@ -122,7 +122,7 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
     decideStanding: ({ tx, params, body, caller }) => decideStanding(deps, tx, params.participant, body, caller),
     changeRight: ({ tx, params, body, caller }) => changeRight(deps, tx, params.right, body, caller),
     listOrders: ({ tx, query }) => listOrders(tx, query, deps.programme),
-    listStuck: async ({ tx }) => ({ items: await listStuck(tx, deps.clock.now(), deps.stuckElsewhere) }),
+    listStuck: ({ tx }) => listStuck(tx, deps.clock.now(), deps.stuckElsewhere),
   };
 }
 

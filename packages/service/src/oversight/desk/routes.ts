@@ -176,11 +176,11 @@ export const deskRoutes = routes({
   listStuck: {
     method: 'GET',
     url: '/desk/stuck',
-    summary: 'Everything that waits longer than it should',
+    summary: 'What waits longer than it should: the oldest 200, and the number of all',
     tag: 'desk',
     access: 'desk',
     keys: ['read'],
-    answer: z.object({ items: z.array(StuckItem) }),
+    answer: z.object({ items: z.array(StuckItem), total: z.int() }),
   },
   confirmDelivery: {
     method: 'POST',

@@ -12,7 +12,7 @@ const remembered = 30 * 86_400_000;
 /** Eight tries take a quarter of an hour; a longer failure will not end by itself. */
 const tries = 8;
 
-/** Work that waits longer than it should, the longest first; `others` select more. Read as the desk. */
+/** Work that waits longer than it should, the longest first, and the number of all; `others` select more. Read as the desk. */
 export async function listStuck(tx: AnyTx, now: Date, others: readonly ((tries: number) => RawBuilder<unknown>)[]) {
   const before = (milliseconds: number): Date => new Date(now.getTime() - milliseconds);
   const { rows } = await sql<{
@@ -23,7 +23,9 @@ export async function listStuck(tx: AnyTx, now: Date, others: readonly ((tries: 
     attempts: number;
     detail: string | null;
     todo: StuckItem['todo'];
+    total: number;
   }>`
+    select *, count(*) over ()::int as total from (
     select 'order' as kind, id, state, created_at as since, attempts, receipt ->> 'reason' as detail,
         case when state in ('rejected', 'not-found', 'failed', 'needs-info') then 'retry-order' else 'ask-marketplace' end as todo
       from marketplace_order
@@ -50,10 +52,11 @@ export async function listStuck(tx: AnyTx, now: Date, others: readonly ((tries: 
       others.map((other) => sql`union all ${other(tries)}`),
       sql` `,
     )}
-    order by since limit 200`.execute(tx);
-  return rows.map(({ since, detail, ...row }) => ({
+    ) waiting order by since limit 200`.execute(tx);
+  const items = rows.map(({ since, detail, total: _, ...row }) => ({
     ...row,
     since: since.toISOString(),
     ...(detail !== null && { detail }),
   }));
+  return { items, total: rows[0]?.total ?? 0 };
 }

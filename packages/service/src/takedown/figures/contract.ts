@@ -17,8 +17,23 @@ const times = { medianMs: z.int().optional(), ninetyMs: z.int().optional() };
 /** Of what is gone for 30 days: how many came back within them, by a complaint of the participant’s own about the same goods. */
 const Returned = z.object({ of: z.int(), back: z.int() });
 
+/** Complaints that were filed in 30 days, and how they stand now. */
+const Days = z
+  .object({
+    ...counts,
+    ...times,
+    ...{ upheld: z.int(), overturned: z.int(), withdrawn: z.int() },
+    /** Of what was gone for 30 days by then, and not before these days. */
+    returned: Returned,
+    /** By the participant’s own rates; absent without any. */
+    costPerCase: Money.optional(),
+  })
+  .meta({ id: 'DaysInFigures' });
+
 export const HolderFigures = z
   .object({
+    /** The last 30 days, and the 30 before them. */
+    days: z.object({ last: Days, before: Days }),
     /** IANA zone in which weeks begin. */
     zone: z.string(),
     /** The last twelve calendar weeks, by their Mondays, the present one last. */

@@ -4,7 +4,7 @@ import type { Handlers } from '../../platform/handler.ts';
 import { type Programme, zoneOf } from '../../platform/programme.ts';
 import { asServiceRole } from '../../platform/service-role.ts';
 import { scopeOf } from '../case-lists/index.ts';
-import { monthlyReport } from './monthly-report.ts';
+import { lastDays, monthlyReport } from './monthly-report.ts';
 import { readChanges } from './read-changes.ts';
 import { readFigures } from './read-figures.ts';
 import type { figureRoutes } from './routes.ts';
@@ -15,11 +15,15 @@ interface Dependencies {
 }
 
 export const figureHandlers = ({ clock, programme }: Dependencies): Handlers<typeof figureRoutes> => ({
-  getFigures: async ({ tx, caller, query }) =>
-    readFigures(tx, await scopeOf(tx, participantOf(caller).participant, query), {
-      now: clock.now(),
-      zone: zoneOf(programme),
-    }),
+  getFigures: async ({ tx, caller, query }) => {
+    const { participant: tenant } = participantOf(caller);
+    const scope = await scopeOf(tx, tenant, query);
+    const now = clock.now();
+    return {
+      ...(await readFigures(tx, scope, { now, zone: zoneOf(programme) })),
+      days: await lastDays(tx, { tenant, scope }, now),
+    };
+  },
   getMonthlyReport: async ({ tx, caller, query: { month, ...scope } }) => {
     const { participant: tenant } = participantOf(caller);
     const about = { tenant, scope: await scopeOf(tx, tenant, scope) };

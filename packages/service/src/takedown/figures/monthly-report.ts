@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { AnyTx } from '../../platform/transactions.ts';
 import { all, type Condition } from '../case-lists/index.ts';
-import { type MonthlyReport, WorkRates } from './contract.ts';
-import { type Numbers, numbers, toldOf } from './read-figures.ts';
+import { type HolderFigures, type MonthlyReport, WorkRates } from './contract.ts';
+import { dayMs, isBack, type Numbers, numbers, toldOf } from './read-figures.ts';
 
 type Rates = z.output<typeof WorkRates>;
 interface Row extends Numbers {
@@ -20,10 +20,54 @@ interface Row extends Numbers {
 
 const decided = (decision: string): Condition => sql`count(*) filter (where decision = ${decision})::int`;
 
+const outcomes = sql`${decided('upheld')} as upheld, ${decided('overturned')} as overturned, ${decided('withdrawn')} as withdrawn,
+  ${decided('refused')} as refused, count(*) filter (where decision in ('discontinued', 'unanswered'))::int as ended,
+  count(*) filter (where decision is null)::int as undecided`;
+
+interface About {
+  readonly tenant: string;
+  readonly scope: readonly Condition[];
+}
+type Days = z.input<typeof HolderFigures>['days'];
+
+/** The last 30 days, and the 30 before: unlike a calendar month, each is whole on any day. */
+export async function lastDays(tx: AnyTx, { tenant, scope }: About, now: Date): Promise<Days> {
+  const rates = await ratesOf(tx, tenant);
+  const ago = (days: number) => sql`${new Date(now.getTime() - days * dayMs)}::timestamptz`;
+  const { rows } = await sql<Row & { isLast: boolean }>`
+    select filed_at > ${ago(30)} as "isLast", ${numbers(now)}, ${outcomes}
+    from case_row where ${all([...scope, sql`filed_at > ${ago(60)}`])} group by 1`.execute(tx);
+  const { rows: gone } = await sql<{ isLast: boolean; of: number; back: number }>`
+    select removed_at > ${ago(60)} as "isLast", count(*)::int as of, count(*) filter (where ${isBack})::int as back
+    from case_row where ${all([...scope, sql`removed_at > ${ago(90)}`, sql`removed_at <= ${ago(30)}`])} group by 1`.execute(
+    tx,
+  );
+  const days = (last: boolean): Days['last'] => {
+    const row = rows.find(({ isLast }) => isLast === last);
+    const { of, back } = gone.find(({ isLast }) => isLast === last) ?? { of: 0, back: 0 };
+    const {
+      filed,
+      answered,
+      gone: seen,
+      upheld,
+      overturned,
+      withdrawn,
+      medianMs,
+      ninetyMs,
+      costPerCase,
+    } = row ? lineOf(row, rates) : { ...nothing, medianMs: undefined, ninetyMs: undefined, costPerCase: undefined };
+    return {
+      ...{ filed, answered, gone: seen, upheld, overturned, withdrawn, medianMs, ninetyMs, costPerCase },
+      returned: { of, back },
+    };
+  };
+  return { last: days(true), before: days(false) };
+}
+
 /** The complaints that were filed in a calendar month of the zone, and what became of them until now. */
 export async function monthlyReport(
   tx: AnyTx,
-  { tenant, scope }: { readonly tenant: string; readonly scope: readonly Condition[] },
+  { tenant, scope }: About,
   { month, now, zone }: { readonly month: string | undefined; readonly now: Date; readonly zone: string },
 ): Promise<z.input<typeof MonthlyReport>> {
   const rates = await ratesOf(tx, tenant);
@@ -34,9 +78,7 @@ export async function monthlyReport(
     sql`filed_at < (${start} + interval '1 month') at time zone ${zone}`,
   ];
   const { rows } = await sql<Row>`
-    select reason, ${numbers(now)}, ${decided('upheld')} as upheld, ${decided('overturned')} as overturned,
-      ${decided('withdrawn')} as withdrawn, ${decided('refused')} as refused,
-      count(*) filter (where decision in ('discontinued', 'unanswered'))::int as ended, count(*) filter (where decision is null)::int as undecided
+    select reason, ${numbers(now)}, ${outcomes}
     from case_row where ${all([...scope, ...within])} group by grouping sets ((), (reason)) order by count(*) desc, reason`.execute(
     tx,
   );

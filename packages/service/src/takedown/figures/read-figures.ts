@@ -4,13 +4,13 @@ import type { AnyTx } from '../../platform/transactions.ts';
 import { all, type Condition } from '../case-lists/index.ts';
 import type { HolderFigures } from './contract.ts';
 
-const dayMs = 86_400_000;
+export const dayMs = 86_400_000;
 const weeks = 12;
 
 /** Milliseconds from a filing until it was seen gone. */
 const took = sql`extract(epoch from removed_at - filed_at) * 1000`;
 /** Only the tenant's own cases are asked, for the return too: what others complained of changes no figure. */
-const isBack = sql`exists (
+export const isBack = sql`exists (
   select from case_row later where later.tenant = case_row.tenant and later.again_after = case_row.id
     and later.filed_at <= case_row.removed_at + interval '30 days')`;
 
@@ -43,7 +43,7 @@ export async function readFigures(
   tx: AnyTx,
   scope: readonly Condition[],
   { now, zone }: { readonly now: Date; readonly zone: string },
-): Promise<z.input<typeof HolderFigures>> {
+): Promise<Omit<z.input<typeof HolderFigures>, 'days'>> {
   const monday = sql`date_trunc('week', ${now}::timestamptz at time zone ${zone}) - make_interval(weeks => ${weeks - 1})`;
   const { rows } = await sql<Numbers & { week: string }>`
     with of_week as (
