@@ -30,7 +30,7 @@ try {
     { name: 'transparency, phone', path: '/transparency', isPhone: true, act: 'main a' },
     { name: 'triage, phone', path: '/portal/findings', persona: 'meixu', isPhone: true, act: '.queue-line' },
     { name: 'triage', path: '/portal/findings', persona: 'nike', isPhone: false, act: '.queue-line' },
-    { name: 'desk', path: '/desk', persona: 'desk-he', isPhone: false, act: 'main .ant-table-row, main button' },
+    { name: 'desk', path: '/desk', persona: 'desk-he', isPhone: false, act: 'main .row-of, main button' },
   ];
   console.log('page|JavaScript kB gz|can act, s (median)|layout shift');
   for (const subject of subjects) console.log(await looked(subject));

@@ -117,7 +117,7 @@ async function take(page: Page, name: string): Promise<void> {
 
 async function loaded(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction(() => !document.querySelector('.ant-skeleton, .spinner'));
+  await page.waitForFunction(() => !document.querySelector('.skeleton, .spinner'));
   await page.waitForTimeout(300);
 }
 

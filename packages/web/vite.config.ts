@@ -91,6 +91,11 @@ export default defineConfig({
               test: /[\\/]src[\\/](data|enrol|format|language|plain|public|seller)[\\/](?!terms-)/,
               ...{ minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
             },
+            {
+              name: 'offices',
+              test: /[\\/]src[\\/](desk|office|portal)[\\/]/,
+              ...{ minShareCount: 3, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
+            },
           ],
         },
       },

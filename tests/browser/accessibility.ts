@@ -43,7 +43,7 @@ async function stillness(page: Page): Promise<void> {
 async function settled(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction(() => !document.querySelector('.ant-skeleton, .spinner'));
+  await page.waitForFunction(() => !document.querySelector('.skeleton, .spinner'));
 }
 
 /** Enters the Chinese demonstration as its agent. */
@@ -245,7 +245,7 @@ export function accessibility(given: () => Given): void {
       )) {
         await settled(desk.page, `${demo.url}/desk${path}`);
         const cells = await desk.page
-          .locator('td.ant-table-cell:visible')
+          .locator('.card-table td:visible')
           .evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().right));
         expect([path, Math.max(0, ...cells) <= 390]).toEqual([path, true]);
         expect(await axeViolations(desk.page)).toEqual([]);

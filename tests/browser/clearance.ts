@@ -109,7 +109,7 @@ export function clearance(given: () => Given): void {
       await page.getByRole('button', { name: '提交举报' }).click();
       await page.getByText('审理组正在核对').waitFor();
       const me = await enter('Enter as He Wen', { language: 'en', width: 1280 });
-      const row = me.page.locator('tbody tr.ant-table-row', { hasText: 'Demand for payment to withdraw' });
+      const row = me.page.locator('tbody tr.row-of', { hasText: 'Demand for payment to withdraw' });
       await shownRow(me.page, row);
       await row.getByRole('link').first().click();
       await me.page.getByText('付五千元就撤诉。').waitFor();

@@ -6,7 +6,7 @@ import { type Visitor, visitor } from './visitor.ts';
 
 /** Opens a task of a kind with the given words from the office's list. */
 async function openTask(page: Page, kind: string, words: string): Promise<void> {
-  const row = page.locator('tbody tr.ant-table-row', { hasText: kind }).filter({ hasText: words });
+  const row = page.locator('tbody tr.row-of', { hasText: kind }).filter({ hasText: words });
   await shownRow(page, row);
   await row.getByRole('link').first().click();
 }
@@ -158,7 +158,7 @@ export function deskWork(given: () => Day): void {
 
     test('lets one complaint of the review lane proceed and refuses the other', async () => {
       const { page } = reviewer;
-      const reviews = page.locator('tbody tr.ant-table-row', { hasText: /^Review/ });
+      const reviews = page.locator('tbody tr.row-of', { hasText: /^Review/ });
       for (const [button, seen] of [
         ['Take it down', 'Seller notified of the reasons'],
         ['Refuse the complaint', 'Reviewed: refused'],

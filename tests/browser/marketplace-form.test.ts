@@ -59,7 +59,7 @@ describe.skipIf(!canRun)('a marketplace is added by a form, in a real browser', 
   });
 
   const seen = async (page: Page, name: string) => {
-    await page.waitForFunction(() => !document.querySelector('.ant-skeleton'));
+    await page.waitForFunction(() => !document.querySelector('.skeleton'));
     expect([await tooWide(page), await axeViolations(page)]).toEqual([0, []]);
     await picture(page, name);
   };

@@ -38,7 +38,7 @@ describe.skipIf(!canRun)('the people of a marketplace, in a real browser', () =>
   });
 
   const seen = async (page: Page, name: string) => {
-    await page.waitForFunction(() => !document.querySelector('.ant-skeleton'));
+    await page.waitForFunction(() => !document.querySelector('.skeleton'));
     expect([await tooWide(page), await axeViolations(page)]).toEqual([0, []]);
     await picture(page, name);
   };
@@ -121,7 +121,7 @@ describe.skipIf(!canRun)('the people of a marketplace, in a real browser', () =>
   test('lower a stage and stop removals; the review team sees both', async () => {
     const me = await enter(chen, '/portal/stages');
     const { page } = me;
-    const card = page.locator('.ant-card', { hasText: '岚木工作室' });
+    const card = page.locator('.panel', { hasText: '岚木工作室' });
     await card.getByText('Removals go directly').waitFor();
     await card.getByRole('textbox', { name: 'Reasons' }).fill('A pilot.');
     await card.getByRole('button', { name: 'Lower it at once: they release each' }).click();

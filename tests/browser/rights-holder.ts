@@ -217,7 +217,7 @@ export function rightsHolderFiles(given: () => Day): void {
       await page.getByRole('button', { name: 'File the complaint' }).click();
       await page.getByRole('heading', { name: 'Results, line by line' }).waitFor();
       await page.getByText('1 accepted, 2 refused').waitFor();
-      const rows = page.locator('tbody tr.ant-table-row');
+      const rows = page.locator('tbody tr.row-of');
       expect(await rows.count()).toBe(3);
       expect(await rows.filter({ hasText: 'https://shop.example/thing/1' }).textContent()).toMatch(/Not readable.{10}/);
       expect(await rows.filter({ hasText: 'taobao/1' }).last().textContent()).toMatch(/Refused.{10}/s);
@@ -240,7 +240,7 @@ export function rightsHolderFiles(given: () => Day): void {
       await page.getByLabel('Addresses of listings').fill(`${other.url}\nhttps://shop.example/thing/1`);
       await page.getByRole('button', { name: 'File the complaint' }).click();
       await page.getByRole('heading', { name: 'Nothing is filed yet: check 1 of 2' }).waitFor();
-      const warned = page.locator('tbody tr.ant-table-row').first();
+      const warned = page.locator('tbody tr.row-of').first();
       expect(await warned.textContent()).toMatch(/does not name JILAN\. Check/);
       expect(await warned.getByRole('link', { name: other.title }).getAttribute('href')).toBe(other.url);
       await picture(page, 'holder-warned');

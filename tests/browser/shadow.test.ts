@@ -39,7 +39,7 @@ describe.skipIf(!canRun)('shadow, in a real browser', () => {
   });
 
   const seen = async (page: Page, name: string) => {
-    await page.waitForFunction(() => !document.querySelector('.ant-skeleton'));
+    await page.waitForFunction(() => !document.querySelector('.skeleton'));
     expect([await tooWide(page), await axeViolations(page)]).toEqual([0, []]);
     await picture(page, name);
   };
@@ -57,7 +57,7 @@ describe.skipIf(!canRun)('shadow, in a real browser', () => {
 
   test('the marketplace lowers the stage for all, and a rights holder files and reads that nothing is sent', async () => {
     const me = await enter(chen, '/portal/stages');
-    const card = me.page.locator('.ant-card', { hasText: 'All other rights holders' });
+    const card = me.page.locator('.panel', { hasText: 'All other rights holders' });
     await card.getByRole('textbox', { name: 'Reasons' }).fill('We want to compare first.');
     await card.getByRole('button', { name: 'Lower it at once: shadow' }).click();
     await card.getByText('Shadow: nothing is sent').first().waitFor();

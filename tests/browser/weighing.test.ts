@@ -40,7 +40,7 @@ describe.skipIf(!canRun)('the model and the rates of screening, in a real browse
   });
 
   const seen = async (page: Page, name: string) => {
-    await page.waitForFunction(() => !document.querySelector('.ant-skeleton'));
+    await page.waitForFunction(() => !document.querySelector('.skeleton'));
     expect(await tooWide(page)).toBe(0);
     expect(await axeViolations(page)).toEqual([]);
     await picture(page, name);

@@ -72,7 +72,7 @@ describe.skipIf(!canRun)('the workbench, in a real browser', () => {
 
   test('the filter is in the address; a claim is seen by a colleague, and can be given back', async () => {
     const [ann, ben] = [await enter('ann'), await enter('ben', 'zh-CN')];
-    const rows = ann.page.locator('tbody tr.ant-table-row');
+    const rows = ann.page.locator('tbody tr.row-of');
     await rows.nth(2).waitFor();
     await looksRight(ann.page, 'queue');
     await ann.page.getByRole('button', { name: 'Ruling 3' }).click();
@@ -96,7 +96,7 @@ describe.skipIf(!canRun)('the workbench, in a real browser', () => {
   test('a ruling waits for each document and finding; reasons are in both languages; one key opens the next', async () => {
     const ann = await enter('ann');
     const { page } = ann;
-    await page.locator('tbody tr.ant-table-row').nth(2).waitFor();
+    await page.locator('tbody tr.row-of').nth(2).waitFor();
     await page.keyboard.press('n');
     await page.waitForURL(/\/desk\/cases\//);
     const first = page.url();

@@ -1,5 +1,4 @@
 import type { Schemas } from '@marketsafe/sdk';
-import { Card } from 'antd';
 import { useParams } from 'react-router';
 import { useAct, useRead } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
@@ -34,7 +33,7 @@ export function EnrolmentPage() {
         {(asked) => (
           <>
             <h1>{t('enrolment.title', { name: asked.name })}</h1>
-            <Card>
+            <Panel>
               <Facts
                 className="facts-grid"
                 of={[
@@ -49,7 +48,7 @@ export function EnrolmentPage() {
                   [t('enrolment.asked'), shortInstant(asked.askedAt)],
                 ]}
               />
-            </Card>
+            </Panel>
             {asked.status === 'with-desk' && mayHold(asked) && !asked.entry && (
               <Panel title={t('register.enter')}>
                 <p>{t('enrolment.notEntered')}</p>
@@ -57,7 +56,7 @@ export function EnrolmentPage() {
               </Panel>
             )}
             {asked.status === 'with-desk' && (
-              <Card>
+              <Panel>
                 <ReasonsForm<'approve' | 'refuse', Schemas['EnrolmentDecision'], Verified>
                   readBy="applicant"
                   inBoth
@@ -85,7 +84,7 @@ export function EnrolmentPage() {
                     )
                   }
                 </ReasonsForm>
-              </Card>
+              </Panel>
             )}
           </>
         )}

@@ -18,11 +18,10 @@ export function HeldTable({ items, chosen, onChoose }: Props) {
     <CardTable
       rowKey="id"
       of={items}
-      rowSelection={{
-        selectedRowKeys: [...chosen],
-        onChange: (keys) => onChoose(keys.map(String)),
-        getTitleCheckboxProps: () => ({ 'aria-label': t('held.chooseAll') }),
-        getCheckboxProps: ({ target }) => ({ 'aria-label': t('held.choose', { target }) }),
+      chooses={{
+        ...{ chosen, onChoose },
+        name: ({ target }) => t('held.choose', { target }),
+        all: t('held.chooseAll'),
       }}
       columns={[
         [t('removals.target'), ({ target }) => target, 'mono'],

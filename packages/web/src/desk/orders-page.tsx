@@ -49,7 +49,12 @@ function Stuck({ items }: { items: readonly StuckItem[] }) {
       columns={[
         [t('orders.kind'), ({ kind }) => t(`orders.kinds.${kind}`)],
         [t('orders.target'), ({ id }) => id, 'mono'],
-        [t('orders.state'), ({ state }) => <CodeTag group="order" code={state} />],
+        [
+          t('orders.state'),
+          ({ kind, state }) => (
+            <CodeTag group={kind === 'case' || kind === 'notice' ? 'status' : 'order'} code={state} />
+          ),
+        ],
         [t('orders.since'), ({ since: at }) => shortInstant(at)],
         [t('orders.attempts'), ({ attempts }) => attempts],
         [t('orders.reason'), ({ detail }) => detail],

@@ -19,8 +19,7 @@ export function ParticipantsPage() {
         {({ items }) => (
           <CardTable
             rowKey="id"
-            locale={{ emptyText: t('participants.empty') }}
-            size="large"
+            empty={t('participants.empty')}
             of={items}
             columns={[
               [t('participants.name'), ({ name, id }) => <Link to={`/desk/participants/${id}`}>{name}</Link>],

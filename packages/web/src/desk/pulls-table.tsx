@@ -1,9 +1,9 @@
-import { Progress } from 'antd';
 import { useRead } from '../data/api.ts';
 import type { PullView } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { CardTable } from '../office/card-table.tsx';
 import { LoadedItems } from '../office/list-states.tsx';
+import { Progress } from '../plain/progress.tsx';
 
 /** How the listings of each marketplace come in: what is under way, what came last, what failed. */
 export function PullsTable() {
@@ -54,7 +54,7 @@ function Running({ running: { since, rows, pages, of } }: { running: NonNullable
   return (
     <>
       {t('pulls.since', { at: shortInstant(since) })} · {t('pulls.brought', { rows, pages })}
-      {of !== undefined && of > 0 && <Progress size="small" percent={Math.min(100, Math.floor((100 * rows) / of))} />}
+      {of !== undefined && of > 0 && <Progress percent={Math.min(100, Math.floor((100 * rows) / of))} />}
     </>
   );
 }

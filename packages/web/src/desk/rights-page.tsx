@@ -26,7 +26,6 @@ export function DeskRightsPage() {
         {({ items }) => (
           <CardTable
             rowKey="id"
-            size="large"
             of={items}
             columns={[
               [

@@ -1,11 +1,11 @@
 import type { Schemas } from '@marketsafe/sdk';
-import { Card } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { useAct, useList } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
 import { CardTable } from '../office/card-table.tsx';
 import { FileButton } from '../office/file-button.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
+import { Panel } from '../office/panel.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { useTitle } from '../plain/title.ts';
 
@@ -32,7 +32,7 @@ function Propose() {
   const navigate = useNavigate();
   const propose = useAct('proposeRules');
   return (
-    <Card>
+    <Panel>
       <p>{t('rules.proposeLead')}</p>
       <FileButton
         type="primary"
@@ -53,7 +53,7 @@ function Propose() {
           <ProblemAlert error={propose.error} />
         </div>
       )}
-    </Card>
+    </Panel>
   );
 }
 

@@ -1,5 +1,4 @@
 import type { Schemas } from '@marketsafe/sdk';
-import { Spin } from 'antd';
 import { useRead } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
 import { ChoiceField } from '../office/fields.tsx';
@@ -25,7 +24,7 @@ export function RulingCell({ id, checklist, against, onAgainst, tried }: Props) 
   const { t, language } = useWords('desk');
   const check = useRead('checkRuling', { path: { case: id }, body: { checklist } });
   if (check.isError) return <ProblemAlert error={check.error} />;
-  if (!check.data) return <Spin />;
+  if (!check.data) return <span className="spinner" aria-hidden="true" />;
   const { proof, brand, usual, against: reasons } = check.data;
   return (
     <section className="note" aria-live="polite">

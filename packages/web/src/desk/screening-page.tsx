@@ -1,4 +1,4 @@
-import { Button, Descriptions, Progress } from 'antd';
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import { useAct, useRead } from '../data/api.ts';
 import type { ScreeningForDesk } from '../data/nouns.ts';
@@ -6,6 +6,8 @@ import { useWords } from '../language/words.ts';
 import { CardTable } from '../office/card-table.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
+import { Facts } from '../plain/facts.tsx';
+import { Progress } from '../plain/progress.tsx';
 import { RatesInForce } from '../plain/rates-in-force.tsx';
 import { useTitle } from '../plain/title.ts';
 import { PullsTable } from './pulls-table.tsx';
@@ -47,20 +49,14 @@ function Queue({ data: { waiting, waitingSince, inHand, perMinute, lastDay } }: 
   const { t, language, shortInstant } = useWords('desk');
   const count = (value: number): string => value.toLocaleString(language, { maximumFractionDigits: 1 });
   return (
-    <Descriptions
-      bordered
-      size="small"
-      column={{ xs: 1, md: 2 }}
-      items={[
-        { key: 'waiting', label: t('screening.waiting'), children: count(waiting) },
-        {
-          key: 'since',
-          label: t('screening.since'),
-          children: waitingSince === undefined ? t('screening.none') : shortInstant(waitingSince),
-        },
-        { key: 'hand', label: t('screening.inHand'), children: count(inHand) },
-        { key: 'rate', label: t('screening.perMinute'), children: count(perMinute) },
-        { key: 'day', label: t('screening.lastDay'), children: count(lastDay) },
+    <Facts
+      className="facts-grid"
+      of={[
+        [t('screening.waiting'), count(waiting)],
+        [t('screening.since'), waitingSince === undefined ? t('screening.none') : shortInstant(waitingSince)],
+        [t('screening.inHand'), count(inHand)],
+        [t('screening.perMinute'), count(perMinute)],
+        [t('screening.lastDay'), count(lastDay)],
       ]}
     />
   );
@@ -81,7 +77,7 @@ function Sweeps({ sweeps }: { sweeps: ScreeningForDesk['sweeps'] }) {
             ) : (
               <Link to={sellerPage(seller)}>{t('screening.ofSeller', { seller })}</Link>
             )}
-            <Progress size="small" percent={of ? Math.floor((100 * done) / of) : 0} />
+            <Progress percent={of ? Math.floor((100 * done) / of) : 0} />
           </li>
         ))}
       </ul>

@@ -41,7 +41,6 @@ export function SellersPage() {
         {(items) => (
           <CardTable
             rowKey="key"
-            size="large"
             of={items}
             columns={[
               [

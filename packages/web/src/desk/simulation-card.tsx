@@ -1,10 +1,11 @@
-import { Button, Progress } from 'antd';
+import { Button } from 'antd';
 import { useAct } from '../data/api.ts';
 import { saveAnswer } from '../data/download.ts';
 import type { RuleProposal } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { ActButton } from '../office/act-button.tsx';
 import { Panel } from '../office/panel.tsx';
+import { Progress } from '../plain/progress.tsx';
 import { SimulationTable } from './simulation-table.tsx';
 
 /** The progress of the simulation, and its result. */

@@ -1,7 +1,7 @@
-import { Card } from 'antd';
 import { useAct } from '../data/api.ts';
 import type { Removals } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
+import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { StopWords } from '../office/stop-words.tsx';
 
@@ -15,7 +15,7 @@ export function StopCard({ state }: { state: Removals }) {
   if (state.stop) {
     const { restored } = state.stop;
     return (
-      <Card>
+      <Panel>
         <div className="note bad" role="status">
           {restored ? <RestoredWords restored={restored} /> : <strong>{t('removals.stopped')}</strong>}
           <StopWords stop={state.stop} />
@@ -34,11 +34,11 @@ export function StopCard({ state }: { state: Removals }) {
           act={resume}
           say={(_, said) => said}
         />
-      </Card>
+      </Panel>
     );
   }
   return (
-    <Card>
+    <Panel>
       <p className="note good" role="status">
         {t('removals.going')}
       </p>
@@ -49,7 +49,7 @@ export function StopCard({ state }: { state: Removals }) {
         act={stop}
         say={(_, said) => said}
       />
-    </Card>
+    </Panel>
   );
 }
 

@@ -67,9 +67,8 @@ function TaskTable({ tasks, search, next }: { tasks: readonly DeskTask[]; search
       {claim.error && <ProblemAlert error={claim.error} />}
       <CardTable
         rowKey="id"
-        size="middle"
         of={tasks}
-        rowClassName={({ id: row }) => (row === id ? 'at' : '')}
+        rowClass={({ id: row }) => (row === id ? 'at' : '')}
         columns={[
           [t('tasks.kind'), ({ kind }) => <CodeTag group="task" code={kind} />],
           [t('tasks.what'), (task) => <What task={task} search={search} />],

@@ -18,7 +18,6 @@ export function BundleList({ bundles, base }: { bundles: readonly Bundle[]; base
     return (
       <Panel
         key={bundle}
-        size="small"
         title={t('cases.bundle', { seller: first.seller.name ?? first.seller.key })}
         extra={<span className="soft small">{shortInstant(first.filedAt)}</span>}
       >

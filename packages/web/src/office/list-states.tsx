@@ -1,4 +1,4 @@
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { Pages, Reads } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
@@ -8,7 +8,7 @@ import { ProblemAlert } from './problem-alert.tsx';
 export function Loaded<Data>({ query, children }: { query: Reads<Data>; children: (data: Data) => ReactNode }) {
   if (query.data !== undefined) return children(query.data);
   if (query.isError) return <ProblemAlert error={query.error} retry={query.refetch} />;
-  return <Skeleton active paragraph={{ rows: 4 }} />;
+  return <div className="skeleton" aria-hidden="true" />;
 }
 
 interface Items<Item> {

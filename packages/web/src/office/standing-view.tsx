@@ -1,6 +1,6 @@
-import { Card } from 'antd';
 import type { StandingExplained } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
+import { Panel } from './panel.tsx';
 import { RemovalRoom } from './removal-room.tsx';
 import { StandingAhead } from './standing-ahead.tsx';
 import { StandingReason } from './standing-reason.tsx';
@@ -20,21 +20,21 @@ export function StandingView({ standing }: { standing: StandingExplained }) {
   return (
     <>
       <div className="cards">
-        <Card size="small" title={t('standing.now')}>
+        <Panel title={t('standing.now')}>
           <CodeTag group="standing" code={standing.standing} />
           <p className="hint">{t(`standing.means.${standing.standing}`)}</p>
-        </Card>
-        <Card size="small" title={t('standing.today')}>
+        </Panel>
+        <Panel title={t('standing.today')}>
           <p className="figure">{t('standing.todayOf', { filed: number(today.filed), cap: number(today.cap) })}</p>
           <p className="hint">{t('standing.todayHint', { zone: standing.zone })}</p>
-        </Card>
+        </Panel>
         {removals && (
-          <Card size="small" title={t('standing.room.title')}>
+          <Panel title={t('standing.room.title')}>
             <RemovalRoom removals={removals} />
-          </Card>
+          </Panel>
         )}
         {newcomer && (
-          <Card size="small" title={t('standing.probation')}>
+          <Panel title={t('standing.probation')}>
             <p className="figure">
               {t('standing.probationOf', {
                 upheld: number(newcomer.upheld),
@@ -50,7 +50,7 @@ export function StandingView({ standing }: { standing: StandingExplained }) {
                 })}
               </p>
             )}
-          </Card>
+          </Panel>
         )}
       </div>
       {standing.liability && (

@@ -1,8 +1,9 @@
-import { Button, Card } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useAct, useRead } from '../data/api.ts';
 import type { ComplaintRequest } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
+import { Panel } from '../office/panel.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { AreaField, CheckField, SelectField } from '../plain/form.tsx';
 import { useTitle } from '../plain/title.ts';
@@ -99,7 +100,7 @@ export function FilePage() {
       <p className="soft">{t('file.lead')}</p>
       <FileRoom />
       {ofRights.isError && <ProblemAlert error={ofRights.error} retry={ofRights.refetch} />}
-      <Card className="gap">
+      <Panel className="gap">
         <form ref={form.place} noValidate onSubmit={(event) => event.preventDefault()}>
           <div className="toolbar">
             <SelectField
@@ -144,7 +145,7 @@ export function FilePage() {
             </Button>
           </div>
         </form>
-      </Card>
+      </Panel>
       {file.isError && <ProblemAlert error={file.error} retry={() => file.mutate(file.variables)} />}
       {check.isError && <ProblemAlert error={check.error} />}
       {isWaiting && check.data && !file.data && (

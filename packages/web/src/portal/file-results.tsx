@@ -1,9 +1,10 @@
 import type { Schemas } from '@marketsafe/sdk';
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { FiledTargets } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
+import { CardTable } from '../office/card-table.tsx';
 import { CodeTag } from '../office/tags.tsx';
 import { WhyInReview } from '../office/why-in-review.tsx';
 import { WhyRefused } from '../office/why-refused.tsx';
@@ -173,49 +174,44 @@ function Results({ title, lines }: { title: string; lines: readonly Line[] }) {
       <h2 id="results">{title}</h2>
       <p role="status">{t('file.summary', { accepted, refused: lines.length - accepted })}</p>
       {lines.some(({ variant }) => variant !== undefined) && <p className="note">{t('file.variantOnly')}</p>}
-      <Table<Line>
+      <CardTable
         rowKey="key"
-        size="small"
-        tableLayout="fixed"
-        pagination={lines.length > 50 ? { pageSize: 50 } : false}
-        dataSource={[...lines]}
+        of={lines}
         columns={[
-          {
-            title: t('file.line'),
-            dataIndex: 'what',
-            className: 'mono',
-            width: '42%',
-            render: (_, { number, what, variant, choice }) => (
+          [
+            t('file.line'),
+            ({ number, what, variant, choice }) => (
               <>
                 {number !== undefined && <span className="soft">{t('file.number', { number })} </span>}
                 {what} {variant !== undefined && <span className="tag">{t('file.variant', { variant })}</span>} {choice}
               </>
             ),
-          },
-          {
-            title: t('file.result'),
-            dataIndex: 'result',
-            render: (_, { key, result, shortfalls, warnings = [] }) => (
-              <>
-                {result}
-                {warnings.map(({ code, title, message }) => (
-                  <p key={code} className="note warn gap">
-                    <strong>{/^https?:/.test(key) ? <Outside to={key}>{title}</Outside> : title}</strong>
-                    <br />
-                    {message}
-                  </p>
-                ))}
-                {shortfalls.map(({ message, case: other, why }) => (
-                  <p key={message}>
-                    {message} {other && <Link to={`/portal/cases/${other}`}>{t('file.earlier')}</Link>}{' '}
-                    <WhyRefused why={why} />
-                  </p>
-                ))}
-              </>
-            ),
-          },
+            'mono',
+          ],
+          [t('file.result'), (line) => <Result of={line} />, 'roomy'],
         ]}
       />
     </section>
+  );
+}
+
+function Result({ of: { key, result, shortfalls, warnings = [] } }: { of: Line }) {
+  const { t } = useWords('portal');
+  return (
+    <>
+      {result}
+      {warnings.map(({ code, title, message }) => (
+        <p key={code} className="note warn gap">
+          <strong>{/^https?:/.test(key) ? <Outside to={key}>{title}</Outside> : title}</strong>
+          <br />
+          {message}
+        </p>
+      ))}
+      {shortfalls.map(({ message, case: other, why }) => (
+        <p key={message}>
+          {message} {other && <Link to={`/portal/cases/${other}`}>{t('file.earlier')}</Link>} <WhyRefused why={why} />
+        </p>
+      ))}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Card } from 'antd';
+import { Button } from 'antd';
 import { useAct, useRead } from '../data/api.ts';
 import type { MarketplaceRemovals } from '../data/nouns.ts';
 import { useMe } from '../data/session.ts';
@@ -45,7 +45,7 @@ function OwnStop({ state: { stop, held } }: { state: MarketplaceRemovals }) {
   const resume = useAct('resumeMarketplaceRemovals');
   const say = (_: string, said: { reasons: string }) => said;
   return (
-    <Card>
+    <Panel>
       <div className={`note ${stop ? 'bad' : 'good'}`} role="status">
         <strong>{t(stop ? 'ownRemovals.stopped' : 'ownRemovals.going')}</strong>
         {stop && <StopWords stop={stop} />}
@@ -67,7 +67,7 @@ function OwnStop({ state: { stop, held } }: { state: MarketplaceRemovals }) {
           say={say}
         />
       )}
-    </Card>
+    </Panel>
   );
 }
 

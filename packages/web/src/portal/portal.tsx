@@ -1,35 +1,39 @@
 import { Link, Navigate, Route, Routes } from 'react-router';
 import { useMe } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
-import { ApiKeysPage } from '../office/api-keys-page.tsx';
-import { MembersPage } from '../office/members-page.tsx';
-import { PracticePage } from '../office/practice-page.tsx';
-import { ShadowPage } from '../office/shadow-page.tsx';
+import { later } from '../office/later.tsx';
 import { Shell } from '../office/shell.tsx';
 import { NotFoundInOffice } from '../plain/lost-page.tsx';
-import { BrandsPage } from './brands-page.tsx';
-import { CasePage } from './case-page.tsx';
-import { CasesPage } from './cases-page.tsx';
-import { ClearancesPage } from './clearances-page.tsx';
-import { FilePage } from './file-page.tsx';
 import { FindingsPage } from './findings-page.tsx';
-import { FirstStepsPage } from './first-steps.tsx';
 import { HomePage } from './home-page.tsx';
-import { InstructionsPage } from './instructions-page.tsx';
-import { MarketplaceOrdersPage } from './marketplace-orders-page.tsx';
-import { MarketplacePage } from './marketplace-page.tsx';
-import { MarketplaceRemovalsPage } from './marketplace-removals-page.tsx';
-import { MarketplaceShadowPage } from './marketplace-shadow-page.tsx';
-import { MarketplaceStagesPage } from './marketplace-stages-page.tsx';
-import { ReportPage } from './report-page.tsx';
-import { RightsPage } from './rights-page.tsx';
 import { InScope, ScopeSwitch } from './scope.tsx';
-import { SellersPage } from './sellers-page.tsx';
-import { StandingPage } from './standing-page.tsx';
-import { TermsPage } from './terms-page.tsx';
-import { TipsPage } from './tips-page.tsx';
 import { useNavigation } from './use-navigation.ts';
-import { WebhooksPage } from './webhooks-page.tsx';
+
+const ApiKeysPage = later(async () => (await import('../office/api-keys-page.tsx')).ApiKeysPage);
+const MembersPage = later(async () => (await import('../office/members-page.tsx')).MembersPage);
+const PracticePage = later(async () => (await import('../office/practice-page.tsx')).PracticePage);
+const ShadowPage = later(async () => (await import('../office/shadow-page.tsx')).ShadowPage);
+const BrandsPage = later(async () => (await import('./brands-page.tsx')).BrandsPage);
+const CasePage = later(async () => (await import('./case-page.tsx')).CasePage);
+const CasesPage = later(async () => (await import('./cases-page.tsx')).CasesPage);
+const ClearancesPage = later(async () => (await import('./clearances-page.tsx')).ClearancesPage);
+const FilePage = later(async () => (await import('./file-page.tsx')).FilePage);
+const FirstStepsPage = later(async () => (await import('./first-steps.tsx')).FirstStepsPage);
+const InstructionsPage = later(async () => (await import('./instructions-page.tsx')).InstructionsPage);
+const MarketplaceOrdersPage = later(async () => (await import('./marketplace-orders-page.tsx')).MarketplaceOrdersPage);
+const MarketplacePage = later(async () => (await import('./marketplace-page.tsx')).MarketplacePage);
+const MarketplaceRemovalsPage = later(
+  async () => (await import('./marketplace-removals-page.tsx')).MarketplaceRemovalsPage,
+);
+const MarketplaceShadowPage = later(async () => (await import('./marketplace-shadow-page.tsx')).MarketplaceShadowPage);
+const MarketplaceStagesPage = later(async () => (await import('./marketplace-stages-page.tsx')).MarketplaceStagesPage);
+const ReportPage = later(async () => (await import('./report-page.tsx')).ReportPage);
+const RightsPage = later(async () => (await import('./rights-page.tsx')).RightsPage);
+const SellersPage = later(async () => (await import('./sellers-page.tsx')).SellersPage);
+const StandingPage = later(async () => (await import('./standing-page.tsx')).StandingPage);
+const TermsPage = later(async () => (await import('./terms-page.tsx')).TermsPage);
+const TipsPage = later(async () => (await import('./tips-page.tsx')).TipsPage);
+const WebhooksPage = later(async () => (await import('./webhooks-page.tsx')).WebhooksPage);
 
 /** The pages of rights holders, agents and associations. */
 export function Portal() {

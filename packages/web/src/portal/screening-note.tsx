@@ -1,6 +1,6 @@
-import { Progress } from 'antd';
 import { useRead } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
+import { Progress } from '../plain/progress.tsx';
 
 /** Says that screening is incomplete, and its progress; empty once it is complete. */
 export function ScreeningNote() {
@@ -12,7 +12,7 @@ export function ScreeningNote() {
       {data.sweeps.map(({ brand, brandName, phase, done, of }) => (
         <div key={brand}>
           {t(`findings.screening.${phase}`, { brand: brandName })}
-          <Progress size="small" percent={of ? Math.floor((100 * done) / of) : 0} />
+          <Progress percent={of ? Math.floor((100 * done) / of) : 0} />
         </div>
       ))}
       {data.waitingSince !== undefined && t('findings.screening.waiting', { since: shortInstant(data.waitingSince) })}

@@ -21,11 +21,7 @@ export function WebhookCard({ webhook }: { webhook: Webhook }) {
   const [shown, setShown] = useState(false);
   const failed = [test, pause, resume, remove].find(({ isError }) => isError);
   return (
-    <Panel
-      title={url}
-      extra={<CodeTag group="webhook" code={state} />}
-      styles={{ title: { whiteSpace: 'normal', overflowWrap: 'anywhere' } }}
-    >
+    <Panel title={url} extra={<CodeTag group="webhook" code={state} />}>
       {why && <p className="note">{t(`webhooks.why.${why}`)}</p>}
       <Facts
         className="facts-grid"

@@ -47,6 +47,7 @@ export const common = {
   cancel: ['Cancel', '取消'],
   yes: ['Yes', '是'],
   no: ['No', '否'],
+  nothing: ['Nothing here yet.', '暂无记录。'],
   more: ['Show more', '显示更多'],
   done: ['Done.', '已完成。'],
   required: ['Please fill this in.', '请填写这一项。'],
