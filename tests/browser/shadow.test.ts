@@ -40,6 +40,8 @@ describe.skipIf(!canRun)('shadow, in a real browser', () => {
 
   const seen = async (page: Page, name: string) => {
     await page.waitForFunction(() => !document.querySelector('.skeleton'));
+    // What the sticky bar covers halfway, where an act has scrolled to, is no small target.
+    await page.evaluate(() => scrollTo(0, 0));
     expect([await tooWide(page), await axeViolations(page)]).toEqual([0, []]);
     await picture(page, name);
   };

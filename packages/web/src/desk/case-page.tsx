@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { useRead } from '../data/api.ts';
 import { saveAnswer } from '../data/download.ts';
 import type { CaseDetail } from '../data/nouns.ts';
+import { goodsName } from '../format/goods-name.ts';
 import { useWords } from '../language/words.ts';
 import { AnswerCard } from '../office/answer-card.tsx';
 import { Back } from '../office/back.tsx';
@@ -18,6 +19,7 @@ import { Panel } from '../office/panel.tsx';
 import { ReportCard } from '../office/report-card.tsx';
 import { ShopCard } from '../office/shop-card.tsx';
 import { StatementCard } from '../office/statement-card.tsx';
+import { StatusTag } from '../office/tags.tsx';
 import { Timeline } from '../office/timeline.tsx';
 import { Colon } from '../plain/colon.tsx';
 import { PacketCard } from '../plain/packet-card.tsx';
@@ -27,7 +29,6 @@ import { DeskActions } from './desk-actions.tsx';
 import { DisputeOutcome } from './dispute-outcome.tsx';
 import { DocumentViewer } from './document-viewer.tsx';
 import { QueueRail } from './queue-rail.tsx';
-import { SimilarCases } from './similar-cases.tsx';
 import { sellerPage } from './task-path.ts';
 import { TwoSides } from './two-sides.tsx';
 import { usePapers } from './use-papers.ts';
@@ -96,5 +97,38 @@ function Bench({ detail }: { detail: CaseDetail }) {
         <Proof save={() => saveAnswer('getCaseProof', { path: { case: id } }, proofName)} />
       </div>
     </>
+  );
+}
+
+/** How contests with the same answer ended, the latest first. */
+function SimilarCases({ detail: { id, answer } }: { detail: CaseDetail }) {
+  const { t, day } = useWords('desk');
+  const { data } = useRead(
+    'listBundles',
+    { query: { state: 'settled', answer: answer?.kind, limit: 6 } },
+    { enabled: answer !== undefined },
+  );
+  const others = (data?.items ?? [])
+    .flatMap(({ cases }) => cases.slice(0, 1))
+    .filter((one) => one.id !== id)
+    .slice(0, 5);
+  if (others.length === 0) return null;
+  return (
+    <section className="similar">
+      <h2 className="small-head bench-part">
+        {t('similar.title')} <small className="head-note">{t('similar.hint')}</small>
+      </h2>
+      <ul className="side-facts">
+        {others.map((one) => (
+          <li key={one.id}>
+            <span>
+              <Link to={`/desk/cases/${one.id}`}>{goodsName(one, one.target.id)}</Link>{' '}
+              <span className="soft">{day(one.filedAt)}</span>
+            </span>
+            <StatusTag of={one} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,12 +1,13 @@
 import { useAct } from '../data/api.ts';
+import { useNow } from '../data/demo.ts';
 import { useKeptThere } from '../data/kept-there.ts';
 import type { CaseDetail } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { LacksField, noLacks } from '../office/lacks-field.tsx';
 import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
+import { TextField } from '../plain/form.tsx';
 import { raisedKinds } from '../plain/matter-fields.ts';
-import { CallForm } from './call-form.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { HoldAction } from './hold-action.tsx';
 import { EnterForm, FindForms } from './matter-forms.tsx';
@@ -145,4 +146,35 @@ function Resume({ id }: { id: string }) {
       <p>{t('resume.text')}</p>
     </DecisionForm>
   );
+}
+
+/** A call in which the review team told a seller the reasons: when, with whom, and what was said. */
+function CallForm({ id }: { id: string }) {
+  const { t } = useWords('desk');
+  const now = localMinute(useNow());
+  return (
+    <ReasonsForm
+      title={t('delivery.title')}
+      readBy="desk"
+      choices={[{ value: 'delivered', text: t('delivery.submit') }]}
+      act={useAct('confirmDelivery', { case: id })}
+      start={{ calledAt: now, spokeWith: '' }}
+      check={(_, { calledAt, spokeWith }) => ({ calledAt: !calledAt, spokeWith: !spokeWith })}
+      say={(_, { calledAt, ...said }) => ({ ...said, calledAt: new Date(calledAt).toISOString() })}
+    >
+      {({ field }) => (
+        <>
+          <p>{t('delivery.text')}</p>
+          <TextField {...field('calledAt')} type="datetime-local" label={t('delivery.calledAt')} />
+          <TextField {...field('spokeWith')} maxLength={200} label={t('delivery.spokeWith')} />
+        </>
+      )}
+    </ReasonsForm>
+  );
+}
+
+/** The time in the reader's own zone, in the field's format: `2026-03-02T10:05`. */
+function localMinute(milliseconds: number): string {
+  const at = new Date(milliseconds);
+  return new Date(milliseconds - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }

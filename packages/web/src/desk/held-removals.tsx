@@ -1,3 +1,4 @@
+import type { Schemas } from '@marketsafe/sdk';
 import { useState } from 'react';
 import { useAct, useList } from '../data/api.ts';
 import type { HeldRemoval } from '../data/nouns.ts';
@@ -8,7 +9,6 @@ import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { SelectField } from '../plain/form.tsx';
 import { HeldTable } from './held-table.tsx';
-import { Refused } from './refused.tsx';
 
 /** A rights holder, by the id and name of its participant. */
 type Holder = HeldRemoval['holders'][number];
@@ -85,4 +85,34 @@ export function HeldRemovals({ holders }: { holders: readonly Holder[] }) {
 function holdersIn(holders: readonly Holder[], items: readonly HeldRemoval[]): readonly Holder[] {
   const all = [...holders, ...items.flatMap((item) => item.holders)];
   return [...new Map(all.map((one) => [one.id, one])).values()];
+}
+
+/** The result of a refusal: the number refused, and each one not refused with its reason. */
+function Refused({ answer: { items, left } }: { answer: Schemas['RemovalsRefused'] }) {
+  const { t, term } = useWords('desk');
+  const refused = items.filter(({ outcome }) => outcome === 'refused').length;
+  const others = items.filter(({ outcome }) => outcome !== 'refused');
+  return (
+    <div className={`note gap ${others.length === 0 && left === 0 ? 'good' : ''}`} role="status">
+      <p>{t('held.refused', { count: refused })}</p>
+      {others.length > 0 && (
+        <ul>
+          {others.map(({ id, target, outcome, cases }) => (
+            <li key={id}>
+              <span className="mono">{target ?? id}</span>: {term('removalRefused', outcome)}
+              {cases
+                .filter(({ why }) => why !== undefined)
+                .map(({ case: one, why = '' }) => (
+                  <span key={one} className="soft">
+                    {' '}
+                    {term('removalRefused', why)}
+                  </span>
+                ))}
+            </li>
+          ))}
+        </ul>
+      )}
+      {left > 0 && <p>{t('held.left', { count: left })}</p>}
+    </div>
+  );
 }

@@ -2,20 +2,22 @@ import { Link, useParams } from 'react-router';
 import { useAct, useRead } from '../data/api.ts';
 import { useKeptThere } from '../data/kept-there.ts';
 import type { SellerDetail } from '../data/nouns.ts';
+import { sellerPath } from '../format/seller-path.ts';
 import { shopStatus } from '../format/shop-status.ts';
+import { lastInstant } from '../format/time.ts';
 import { useWords } from '../language/words.ts';
 import { Back } from '../office/back.tsx';
+import { CardTable } from '../office/card-table.tsx';
 import { ClearanceList } from '../office/clearance-list.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { Panel } from '../office/panel.tsx';
+import { ReasonsForm } from '../office/reasons-form.tsx';
 import { CodeTag } from '../office/tags.tsx';
 import { Facts } from '../plain/facts.tsx';
 import { useTitle } from '../plain/title.ts';
 import { BanCard } from './ban-card.tsx';
 import { ClearanceForm } from './clearance-form.tsx';
-import { RecognitionCard } from './recognition-card.tsx';
 import { RevokeLinks } from './revoke-links.tsx';
-import { StrikeTable } from './strike-table.tsx';
 import { sellerPage } from './task-path.ts';
 import { WrittenReasons } from './written-reasons.tsx';
 
@@ -110,5 +112,72 @@ function Clearances({ seller }: { seller: string }) {
       <ClearanceList seller={seller} asDesk />
       <ClearanceForm seller={seller} />
     </section>
+  );
+}
+
+/** A shop recognised as the continuation of a closed one. When it is contested, a person decides. */
+function RecognitionCard({
+  seller,
+  recognition,
+}: {
+  seller: string;
+  recognition: NonNullable<SellerDetail['recognition']>;
+}) {
+  const { t } = useWords('desk');
+  const decide = useAct('decideRecognition', sellerPath(seller));
+  return (
+    <Panel title={t('recognition.title')}>
+      <p>
+        {t('sellers.recognised', { of: recognition.of })}{' '}
+        {recognition.contested && <span className="tag warn">{t('sellers.contested')}</span>}
+      </p>
+      {recognition.contested && (
+        <ReasonsForm
+          readBy="desk"
+          choices={[
+            { value: 'confirmed', text: t('recognition.confirmed') },
+            { value: 'reversed', text: t('recognition.reversed') },
+          ]}
+          act={decide}
+          say={(outcome, { reasons }) => ({ outcome, reasons })}
+        />
+      )}
+    </Panel>
+  );
+}
+
+type Strike = SellerDetail['strikes'][number];
+
+function StrikeTable({ strikes }: { strikes: readonly Strike[] }) {
+  const { t, term, day } = useWords('desk');
+  if (strikes.length === 0) return <p className="soft">{t('sellers.noStrikes')}</p>;
+  return (
+    <CardTable
+      rowKey="id"
+      of={strikes}
+      columns={[
+        [t('sellers.track'), ({ track }) => term('track', track)],
+        [t('sellers.right'), ({ rightName }) => rightName],
+        [t('sellers.points'), ({ points }) => points],
+        [t('sellers.gravity'), ({ gravity }) => term('gravity', gravity)],
+        [
+          t('sellers.cases'),
+          ({ cases }) =>
+            cases.map((one) => (
+              <p key={one.case} className="row">
+                <Link to={`/desk/cases/${one.case}`} title={one.case}>
+                  {one.case.slice(0, 8)}…
+                </Link>
+                <span className={one.settled ? 'tag good' : 'tag warn'}>
+                  {t(one.settled ? 'sellers.settled' : 'sellers.unsettled')}
+                </span>
+                {one.contested && <span className="tag warn">{t('sellers.contested')}</span>}
+              </p>
+            )),
+        ],
+        [t('sellers.issued'), ({ issuedAt: at }) => day(at)],
+        [t('sellers.expires'), ({ expiresAt: at }) => (at ? day(lastInstant(at)) : t('sellers.heldByClosure'))],
+      ]}
+    />
   );
 }

@@ -8,8 +8,14 @@ import { useWords } from '../language/words.ts';
 import { Form, TextField } from '../plain/form.tsx';
 import { useTitle } from '../plain/title.ts';
 import { useForm } from '../plain/use-form.ts';
-import { AddressPanel } from './address-panel.tsx';
-import { OwnAccessFields, plainly, useConfirmed, useOwnAccess } from './own-access.tsx';
+import {
+  OwnAccessFields,
+  OwnPasswordField,
+  plainly,
+  useConfirmed,
+  useOwnAccess,
+  useRefusedPassword,
+} from './own-access.tsx';
 import { Panel } from './panel.tsx';
 import { PasskeysPanel } from './passkeys-panel.tsx';
 import { SessionsPanel } from './sessions-panel.tsx';
@@ -140,6 +146,35 @@ function Change({ act, onCodes }: Props & { act: 'codes' | 'remove' }) {
       <p className="soft">{t(`secondFactor.${act === 'codes' ? 'newCodesText' : 'removeText'}`)}</p>
       <Form of={form} submit={t(`secondFactor.${act === 'codes' ? 'newCodes' : 'remove'}`)}>
         <OwnAccessFields of={form} />
+      </Form>
+    </Panel>
+  );
+}
+
+/** The address that the reader signs in with, and its change. */
+function AddressPanel() {
+  const { t } = useWords('office');
+  const email = useMe().data?.user.email;
+  const form = useForm({
+    act: useMutation({ mutationFn: (said: { email: string; password: string }) => client.changeAddress(said) }),
+    start: { email: '', password: '' },
+    asTyped: true,
+    check: (said) => ({ email: !said.email.trim(), password: !said.password }),
+    say: (said) => ({ ...said, email: said.email.trim() }),
+    refused: useRefusedPassword(),
+  });
+  return (
+    <Panel title={t('address.title')}>
+      <p>{t('address.now', { email })}</p>
+      <p className="soft">{t('address.lead')}</p>
+      {form.isDone && (
+        <p className="note good" role="status">
+          {t('address.sent')}
+        </p>
+      )}
+      <Form of={form} submit={t('address.submit')}>
+        <TextField {...form.field('email')} type="email" maxLength={200} label={t('address.new')} />
+        <OwnPasswordField {...form.field('password')} />
       </Form>
     </Panel>
   );

@@ -1,13 +1,16 @@
+import { Button } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
+import { useAct } from '../data/api.ts';
+import { useDemo, useNow } from '../data/demo.ts';
 import { useMe, useSession } from '../data/session.ts';
 import { programme } from '../language/programme.ts';
 import { useWords } from '../language/words.ts';
 import { Brand } from '../plain/brand.tsx';
 import { LanguageSwitch } from '../plain/language-switch.tsx';
 import { ThemeSwitch } from '../plain/theme-switch.tsx';
-import { DemoClock } from './demo-clock.tsx';
 import { isAt, type NavGroup, type NavItem, whereIn } from './navigation.ts';
+import { ProblemAlert } from './problem-alert.tsx';
 import { StopBanner } from './stop-banner.tsx';
 
 interface ShellProps {
@@ -158,5 +161,28 @@ function Opening({ id, name, sign, children }: { id: string; name: string; sign:
         {children}
       </div>
     </>
+  );
+}
+
+/** A demonstration's clock, with a button that moves it by a day. */
+function DemoClock() {
+  const { t, shortInstant } = useWords('office');
+  const { t: common } = useWords();
+  const isKnown = useDemo().data !== undefined;
+  const now = useNow();
+  const clock = useAct('demoClock');
+  return (
+    <aside className="office-clock" aria-label={t('clock.title')}>
+      <div className="wide row">
+        <span title={common('simulated')}>{common('simulatedHere')}</span>
+        <span className="not-on-phone">
+          {isKnown && t('clock.now', { when: shortInstant(new Date(now).toISOString()) })}
+        </span>
+        <Button size="small" loading={clock.isPending} onClick={() => clock.mutate({ days: 1 })}>
+          {t('clock.days')}
+        </Button>
+        {clock.isError && <ProblemAlert error={clock.error} />}
+      </div>
+    </aside>
   );
 }

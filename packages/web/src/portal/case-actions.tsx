@@ -4,13 +4,14 @@ import { sendDocument } from '../data/uploads.ts';
 import { lastInstant } from '../format/time.ts';
 import { useWords } from '../language/words.ts';
 import { ActButton } from '../office/act-button.tsx';
+import { ChoiceField } from '../office/fields.tsx';
 import { Panel } from '../office/panel.tsx';
-import { ScopeField } from '../office/scope-field.tsx';
+import { type Scope, ScopeField } from '../office/scope-field.tsx';
+import { AreaField, CheckField, Form } from '../plain/form.tsx';
 import { type RaisedKind, raisedKinds } from '../plain/matter-fields.ts';
-import { AppealAction } from './appeal-action.tsx';
+import { useForm } from '../plain/use-form.ts';
 import { MatterAction } from './matter-action.tsx';
 import { ReportForm } from './report-form.tsx';
-import { WithdrawAction } from './withdraw-action.tsx';
 
 const mine = [
   'stand-behind',
@@ -79,6 +80,56 @@ function Extend({ id }: { id: string }) {
       <ActButton act={useAct('extendAsComplainant', { case: id })} say={undefined}>
         {t('actions.extend')}
       </ActButton>
+    </section>
+  );
+}
+
+function AppealAction({ id }: { id: string }) {
+  const { t } = useWords('portal');
+  const form = useForm({
+    act: useAct('appealAsComplainant', { case: id }),
+    start: { grounds: '' },
+    check: ({ grounds }) => ({ grounds: !grounds && t('actions.groundsMissing') }),
+  });
+  return (
+    <section className="action">
+      <p>{t('actions.appealText')}</p>
+      <Form of={form} submit={t('actions.appeal')}>
+        <AreaField {...form.field('grounds')} rows={3} label={t('actions.grounds')} />
+      </Form>
+    </section>
+  );
+}
+
+const kinds = ['mistake', 'authorised-since', 'duplicate', 'settled'] as const;
+
+/** Withdrawal, with the consequence of each kind. */
+function WithdrawAction({ id }: { id: string }) {
+  const { t, term } = useWords('portal');
+  const form = useForm({
+    act: useAct('withdraw', { case: id }),
+    start: { kind: kinds[0] as (typeof kinds)[number], keepDown: false, scope: 'bundle' as Scope },
+    say: (said) => ({ ...said, keepDown: said.kind === 'settled' && said.keepDown }),
+  });
+  return (
+    <section className="action">
+      <p>{t('actions.withdrawText')}</p>
+      <Form of={form} isDanger submit={t('actions.withdraw')}>
+        <ChoiceField
+          {...form.field('kind')}
+          label={t('actions.kind')}
+          options={kinds.map((value) => ({
+            value,
+            label: (
+              <>
+                {term('withdrawal', value)} <span className="soft small">{t(`actions.kindText.${value}`)}</span>
+              </>
+            ),
+          }))}
+        />
+        {form.values.kind === 'settled' && <CheckField {...form.field('keepDown')} label={t('actions.keepDown')} />}
+        <ScopeField {...form.field('scope')} />
+      </Form>
     </section>
   );
 }

@@ -1,17 +1,17 @@
 import './cases.css';
 import { keepPreviousData } from '@tanstack/react-query';
-import { Drawer } from 'antd';
+import { Drawer, Switch } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useList, useRead } from '../data/api.ts';
+import { useAct, useList, useRead } from '../data/api.ts';
 import { goodsName } from '../format/goods-name.ts';
 import { useWords } from '../language/words.ts';
 import { Loaded, LoadedPages } from '../office/list-states.tsx';
+import { ProblemAlert } from '../office/problem-alert.tsx';
 import { useTitle } from '../plain/title.ts';
 import { CaseBody } from './case-body.tsx';
 import { CaseFilters, CaseLists } from './case-filters.tsx';
 import { CaseCards, CaseTable } from './case-table.tsx';
-import { DigestSwitch } from './digest-switch.tsx';
 import { ExportButtons } from './export-buttons.tsx';
 import { useCaseAddress } from './use-case-address.ts';
 
@@ -89,5 +89,27 @@ function Empty() {
     <>
       {t('cases.empty')} <Link to="/portal/findings">{t('cases.toFindings')}</Link>
     </>
+  );
+}
+
+/** The person's own choice: a mail each morning while one of their windows is about to end. */
+function DigestSwitch() {
+  const { t } = useWords('portal');
+  const digest = useRead('getDigest').data;
+  const set = useAct('setDigest');
+  if (!digest) return null;
+  return (
+    <p className="row gap">
+      <Switch
+        aria-label={t('digest.label')}
+        checked={digest.on}
+        loading={set.isPending}
+        onChange={(on) => set.mutate({ on })}
+      />
+      <span>
+        {t('digest.label')} <span className="soft small">{t('digest.hint')}</span>
+      </span>
+      {set.isError && <ProblemAlert error={set.error} />}
+    </p>
   );
 }

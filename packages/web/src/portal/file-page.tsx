@@ -1,21 +1,23 @@
+import type { Schemas } from '@marketsafe/sdk';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { useAct, useRead } from '../data/api.ts';
 import type { ComplaintRequest } from '../data/nouns.ts';
+import { useMyStanding } from '../data/standing.ts';
 import { useWords } from '../language/words.ts';
 import { Panel } from '../office/panel.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
+import { RemovalRoom } from '../office/removal-room.tsx';
 import { AreaField, CheckField, SelectField } from '../plain/form.tsx';
 import { useTitle } from '../plain/title.ts';
 import { useFields } from '../plain/use-form.ts';
 import { FileAgain } from './file-again.tsx';
 import { CheckResults, FileResults } from './file-results.tsx';
-import { FileRoom } from './file-room.tsx';
-import { FileWarned } from './file-warned.tsx';
 import { KnowledgeChips, type Known } from './knowledge-chips.tsx';
 import { StageNotes } from './stage-notes.tsx';
 import { mostTargets, pastedUrls } from './url-lines.ts';
-import { isWarned } from './warned.ts';
+import { canBeFiled, isWarned } from './warned.ts';
 import type { Wholes } from './wholes.ts';
 
 const reasons = ['counterfeit', 'trademark', 'copyright', 'copyright-verbatim', 'design', 'patent'] as const;
@@ -162,5 +164,57 @@ export function FilePage() {
       {file.data && <FileResults answer={file.data} lines={lines} given={file.variables?.targets.length} />}
       {file.data && file.variables && <FileAgain key={file.submittedAt} asked={file.variables} answer={file.data} />}
     </>
+  );
+}
+
+/** Before filing: today's remaining complaints and removals. */
+function FileRoom() {
+  const { t, number } = useWords('office');
+  const standing = useMyStanding().data;
+  if (!standing) return null;
+  const { filed, cap } = standing.today;
+  return (
+    <div className="note">
+      <p>
+        {t('standing.room.filed', { filed: number(filed), cap: number(cap) })}{' '}
+        <Link to="/portal/standing">{t('standing.room.why')}</Link>
+      </p>
+      {standing.removals && <RemovalRoom removals={standing.removals} />}
+    </div>
+  );
+}
+
+type Checked = Schemas['ComplaintCheckResponse']['results'][number];
+
+interface Props {
+  readonly asked: ComplaintRequest;
+  readonly results: readonly Checked[];
+  readonly busy: boolean;
+  readonly onFile: (asked: ComplaintRequest) => void;
+}
+
+/** Warns before filing that some listings do not name the right's goods. The filer decides; this refuses nothing. */
+function FileWarned({ asked, results, busy, onFile }: Props) {
+  const { t } = useWords('portal');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { all, others } = canBeFiled(results);
+  return (
+    <section className="note warn gap" aria-labelledby="warned">
+      <h2 id="warned" ref={heading} tabIndex={-1} className="small-head">
+        {t('file.warned', { count: results.filter(isWarned).length, all: results.length })}
+      </h2>
+      <p>{t('file.warnedText')}</p>
+      <div className="row">
+        {others.length > 0 && (
+          <Button type="primary" loading={busy} onClick={() => onFile({ ...asked, targets: others })}>
+            {t('file.warnedOthers', { count: others.length })}
+          </Button>
+        )}
+        <Button disabled={busy} onClick={() => onFile({ ...asked, targets: all })}>
+          {t('file.warnedAll', { count: all.length })}
+        </Button>
+      </div>
+    </section>
   );
 }

@@ -1,3 +1,4 @@
+import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useRead } from '../data/api.ts';
 import type { Finding, FindingFilter } from '../data/nouns.ts';
@@ -6,18 +7,17 @@ import { Glossed, useGloss } from '../office/glossed.tsx';
 import { CodeTag } from '../office/tags.tsx';
 import { Translated } from '../office/translated.tsx';
 import { spotsOf } from '../plain/spots.ts';
-import { AssignTo } from './assign-to.tsx';
 import { FileShop } from './file-shop.tsx';
 import { heldAt } from './finding.ts';
 import { FindingMembers } from './finding-members.tsx';
 import { FindingPictures } from './finding-pictures.tsx';
 import { KnowledgeChips } from './knowledge-chips.tsx';
-import { PreparedNote } from './prepared-note.tsx';
 import { PriceRange } from './price-range.tsx';
 import { RelistNote } from './relist-note.tsx';
 import { SellerNote } from './seller-note.tsx';
 import { StageNotes } from './stage-notes.tsx';
 import { TriageState } from './triage-state.tsx';
+import { useConditionWords } from './use-condition-words.ts';
 import type { Triage } from './use-triage.ts';
 import { Waterfall } from './waterfall.tsx';
 
@@ -100,4 +100,40 @@ function FindingHead({ finding, assign }: { finding: Finding; assign: ReactNode 
       </div>
     </header>
   );
+}
+
+const nobody = '';
+
+/** Who looks at the card at hand. */
+function AssignTo({ triage: { finding, current, act } }: { triage: Triage }) {
+  const { t } = useWords('portal');
+  const colleagues = useRead('listColleagues');
+  const assignee = current?.count === 1 ? finding?.triage?.assignee?.id : undefined;
+  return (
+    <Select
+      id="assignee-of"
+      size="small"
+      aria-label={t('findings.assignTo')}
+      prefix={t('findings.assignTo')}
+      value={assignee ?? nobody}
+      popupMatchSelectWidth={false}
+      options={[
+        { value: nobody, label: t('findings.nobody') },
+        ...(colleagues.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      onChange={(to) => act.put({ kind: 'assign', ...(to !== nobody && { to }) })}
+    />
+  );
+}
+
+/** Which instruction prepared the finding, and why. */
+function PreparedNote({ finding: { prepared, case: open } }: { finding: Finding }) {
+  const { t } = useWords('portal');
+  const said = useConditionWords();
+  if (open !== undefined) return null;
+  return prepared.map(({ id, name, conditions }) => (
+    <p key={id} className="note">
+      <strong>{t('findings.preparedBy', { name })}</strong> {said(conditions)}. {t('findings.preparedSign')}
+    </p>
+  ));
 }

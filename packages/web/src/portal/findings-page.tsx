@@ -2,8 +2,10 @@ import './triage.css';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
+import { useRead } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
 import { Loaded } from '../office/list-states.tsx';
+import { Progress } from '../plain/progress.tsx';
 import { useTitle } from '../plain/title.ts';
 import { dismissals } from './dismiss-reasons.tsx';
 import { findingKey } from './finding.ts';
@@ -12,7 +14,6 @@ import { FindingFilters, FindingTabs } from './finding-filters.tsx';
 import { FindingQueue } from './finding-queue.tsx';
 import { KeyList, useKeyList } from './key-list.tsx';
 import { SavedViews } from './saved-views.tsx';
-import { ScreeningNote } from './screening-note.tsx';
 import { TriageActions } from './triage-actions.tsx';
 import { TriageNotes } from './triage-notes.tsx';
 import { useKeys } from './use-keys.ts';
@@ -160,5 +161,23 @@ function Detail({ triage }: { triage: Triage }) {
       </div>
       {finding && <TriageActions triage={triage} />}
     </article>
+  );
+}
+
+/** Says that screening is incomplete, and its progress; empty once it is complete. */
+function ScreeningNote() {
+  const { t, shortInstant } = useWords('portal');
+  const { data } = useRead('getScreening');
+  if (!data || (data.waitingSince === undefined && data.sweeps.length === 0)) return null;
+  return (
+    <div className="note" role="status">
+      {data.sweeps.map(({ brand, brandName, phase, done, of }) => (
+        <div key={brand}>
+          {t(`findings.screening.${phase}`, { brand: brandName })}
+          <Progress percent={of ? Math.floor((100 * done) / of) : 0} />
+        </div>
+      ))}
+      {data.waitingSince !== undefined && t('findings.screening.waiting', { since: shortInstant(data.waitingSince) })}
+    </div>
   );
 }

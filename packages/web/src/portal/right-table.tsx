@@ -1,4 +1,5 @@
 import { Button, Popconfirm } from 'antd';
+import { useState } from 'react';
 import { useAct } from '../data/api.ts';
 import type { Right } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
@@ -7,10 +8,10 @@ import { ProblemAlert } from '../office/problem-alert.tsx';
 import { CodeTag } from '../office/tags.tsx';
 import { VerifiedBy } from '../office/verified-by.tsx';
 import { Facts } from '../plain/facts.tsx';
+import { Form, TextField } from '../plain/form.tsx';
 import type { Column } from '../plain/table.tsx';
+import { useForm } from '../plain/use-form.ts';
 import { AskReviewTeam } from './ask-review-team.tsx';
-import { ConfirmRight } from './confirm-right.tsx';
-import { MandateForm } from './mandate-form.tsx';
 import { StageNotes } from './stage-notes.tsx';
 
 interface Props {
@@ -122,5 +123,53 @@ function Mandates({ of: { id, mandates }, me }: { of: Right; me: string | undefi
       ))}
       {end.isError && <ProblemAlert error={end.error} />}
     </>
+  );
+}
+
+/** The code sent to the register's contact makes the right usable. */
+function ConfirmRight({ right }: { right: string }) {
+  const { t } = useWords('portal');
+  const form = useForm({
+    act: useAct('confirmRight', { right }),
+    start: { code: '' },
+    check: ({ code }) => ({ code: !/^\d{6}$/.test(code) }),
+  });
+  return (
+    <div className="note warn gap">
+      <p>{t('rights.confirmText')}</p>
+      <Form of={form} className="toolbar" isPrimary submit={t('rights.confirm')}>
+        <TextField
+          {...form.field('code')}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={8}
+          label={t('rights.code')}
+        />
+      </Form>
+    </div>
+  );
+}
+
+/** A mandate ends at the end of the chosen day, in the reader's zone. */
+function MandateForm({ right }: { right: string }) {
+  const { t } = useWords('portal');
+  const [open, setOpen] = useState(false);
+  const form = useForm({
+    ...{ act: useAct('grantMandate', { right }), onDone: () => setOpen(false) },
+    start: { agent: '', until: '' },
+    check: ({ agent, until }) => ({ agent: !agent, until: !until }),
+    say: ({ agent, until }) => ({ agent, until: new Date(`${until}T23:59:59`).toISOString() }),
+  });
+  if (!open)
+    return (
+      <Button size="small" onClick={() => setOpen(true)}>
+        {t('rights.mandateAdd')}
+      </Button>
+    );
+  return (
+    <Form of={form} className="toolbar" submit={t('rights.mandateAdd')}>
+      <TextField {...form.field('agent')} label={t('rights.agent')} />
+      <TextField {...form.field('until')} type="date" label={t('rights.until')} />
+    </Form>
   );
 }
