@@ -14,6 +14,13 @@ const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 const pictureOf = ({ nth = 1 }: Signal): string =>
   nth > ORDINALS.length ? `picture ${nth}` : `the ${ORDINALS[nth - 1]} picture`;
 const FROM: Readonly<Record<string, string>> = { brand: ', the brand’s own', case: ', of an upheld case' };
+const UNNAMED: Readonly<Record<string, string>> = {
+  brand: 'a photo of the brand',
+  case: 'a photo of an upheld case',
+  logo: 'of the brand',
+};
+/** An installation names its pictures by numbers that tell a reader nothing; a folder's names may. */
+const isNumber = (name: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(name);
 /** "the second picture shows the same photo as “a.jpg”, of an upheld case (38 matching points, mirrored)" */
 const alike =
   (what: string, more = ''): Sentence =>
@@ -21,7 +28,11 @@ const alike =
     const { bank = '', points = 0, mirrored } = of;
     const counted = `${points} matching ${points === 1 ? 'point' : 'points'}${mirrored ? ', mirrored' : ''}`;
     const said = note === '' ? '' : `: ${note}`;
-    return `${pictureOf(of)} shows ${what} “${of.with}”${FROM[bank] ?? ''}${more} (${counted})${said}`;
+    const other =
+      of.with === undefined || isNumber(of.with)
+        ? `${what} ${UNNAMED[bank] ?? 'a known photo'}`
+        : `${what} “${of.with}”${FROM[bank] ?? ''}`;
+    return `${pictureOf(of)} shows ${other}${more} (${counted})${said}`;
   };
 const identifies: Sentence = ({ note, of }) => `${note}; ${pictureOf(of)} shows it`;
 

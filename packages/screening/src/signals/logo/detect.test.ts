@@ -15,6 +15,14 @@ describe('a logo', () => {
     );
   });
 
+  it('of an installation is named by its brand alone, not by a number', () => {
+    const numbered = { ...logo(), with: '6f1d9a52-3c0e-4b7e-9d53-0a4a8c1f2e77' };
+    const [finding] = findingsOfShoes('冬季 针织帽', [numbered]);
+    expect(finding && waterfall(finding).steps.at(-1)?.label).toBe(
+      'the first picture shows the logo of the brand (9 matching points)',
+    );
+  });
+
   it('is no second reason beside a price', () => {
     expect(findingsOfShoes('冬季 板鞋', [logo()], '5.00')[0]?.band).toBe('review');
     expect(findingsOfShoes('Nike 板鞋', [logo()], '5.00')[0]?.band).toBe('review');

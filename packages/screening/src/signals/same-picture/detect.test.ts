@@ -17,6 +17,14 @@ const found = (title: string, matches: readonly ImageMatch[], more: Partial<Para
 const own = { bank: 'brand', with: 'photos/air-force-1.jpg' } as const;
 
 describe('the same photo as in an upheld case', () => {
+  it('names no picture by a number that tells a reader nothing', () => {
+    const match = aMatch('b.jpg', 'nike', { with: '6f1d9a52-3c0e-4b7e-9d53-0a4a8c1f2e77' });
+    const [finding] = found('新款 板鞋', [match]);
+    expect(finding && waterfall(finding).steps.at(-1)?.label).toBe(
+      'the second picture shows the same photo as a photo of an upheld case (38 matching points)',
+    );
+  });
+
   it('is a finding where no word names the brand, with both pictures and where they agree', () => {
     const region = { left: 0.1, top: 0, width: 0.8, height: 1 };
     const match = aMatch('b.jpg', 'nike', { with: 'case-7/1.jpg', mirrored: true, region, right: 'right-1' });
