@@ -22,7 +22,7 @@ export type Listing = {
 const ability = { mode: 'direct', maxBatch: 20, reversible: true, relistProof: true, loginBlocked: true };
 const capabilities = {
   ...{ forum: 'decides-here', rate: { perSecond: 50 }, required: [] },
-  pull: { kinds: ['listing', 'seller'], tombstones: true, pageMax: 100, blindSpots: [] },
+  pull: { kinds: ['listing', 'seller'], tombstones: true, pageMax: 100, overlapMs: 0, blindSpots: [] },
   variants: true,
   surfaces: ['page', 'search', 'cart'],
   webhooks: 'standard-webhooks',

@@ -16,7 +16,15 @@ export {
   keptThere,
   readsFiles,
 } from './kinds.ts';
-export { type ConnectorOptions, operatorApiConnector } from './operator-api/index.ts';
+export {
+  Client as OperatorApiClient,
+  type ConnectorOptions,
+  FaultyWay,
+  faultCases,
+  type OperatorSite,
+  operatorApiChecks,
+  operatorApiConnector,
+} from './operator-api/index.ts';
 export { type Setting, type SettingValues, settingFaults, settled, valuesIn } from './settings.ts';
 export * from './simulated/index.ts';
 export { type Followed, followShortLink, parseListingUrl, readPasted } from './url/index.ts';

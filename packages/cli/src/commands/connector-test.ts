@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Connector, Site, SiteCheck } from '@marketsafe/connectors';
+import type { Connector, OperatorSite, SiteCheck } from '@marketsafe/connectors';
 import type { Command } from 'commander';
 import { command } from '../command.ts';
 import { counted } from '../counted.ts';
@@ -13,6 +13,7 @@ interface TestOptions {
   readonly webhookSecretFile?: string;
   readonly kind: string;
   readonly write?: true;
+  readonly faults?: true;
   readonly listing?: string;
   readonly seller?: string;
   readonly json?: true;
@@ -30,7 +31,7 @@ export const connectorTestCommand = (): Command =>
     'test',
     'Check that a marketplace keeps the connector’s contract; without --write it changes nothing there',
     'marketsafe connector test --url https://api.shop.example --secret-file token.txt',
-    'marketsafe connector test --url https://api.shop.example --secret-file token.txt --write --listing 7712 --seller test-shop',
+    'marketsafe connector test --url https://api.shop.example --secret-file token.txt --write --listing 7712 --seller test-shop --faults',
   )
     .requiredOption('--url <address>', 'where the marketplace’s API is; the path of the API follows it')
     .requiredOption('--secret-file <file>', 'the file that holds the token for the marketplace and nothing else')
@@ -42,6 +43,10 @@ export const connectorTestCommand = (): Command =>
       '--seller <id>',
       'the seller of a shop set aside for tests, for --write: it is closed, reopened and written to',
     )
+    .option(
+      '--faults',
+      'also play lost, late and refused answers, doubled actions and cut batches, for --write --listing',
+    )
     .option('--json', 'one JSON object a line: check, outcome (ok, wrong, skipped) and found')
     .addHelpText(
       'after',
@@ -52,10 +57,11 @@ export const connectorTestCommand = (): Command =>
 
 async function test(options: TestOptions): Promise<void> {
   const site = await siteOf(options);
-  const { siteChecks } = await import('@marketsafe/connectors');
+  const { faultCases, operatorApiChecks, siteChecks } = await import('@marketsafe/connectors');
   let isKnown = true;
   const done: Tested[] = [];
-  for (const check of siteChecks) {
+  const ofApi = options.kind === operatorApi ? [...operatorApiChecks, ...(options.faults ? faultCases : [])] : [];
+  for (const check of [...siteChecks, ...ofApi]) {
     const tested = await run(check, site, options, isKnown);
     // Without what the marketplace can do, no later check says anything.
     if (done.length === 0 && tested.outcome === 'wrong') isKnown = false;
@@ -73,7 +79,15 @@ async function test(options: TestOptions): Promise<void> {
 const inWords = ({ check, outcome, found }: Tested): string =>
   `${outcome.padEnd(8)} ${check}${found === undefined ? '' : `\n         ${found}`}`;
 
-async function run(check: SiteCheck, site: Site, { write }: TestOptions, isKnown: boolean): Promise<Tested> {
+/** The kind whose own rules are checked, beyond what its connector shows. */
+const operatorApi = 'operator-api';
+
+async function run(
+  check: SiteCheck<OperatorSite>,
+  site: OperatorSite,
+  { write }: TestOptions,
+  isKnown: boolean,
+): Promise<Tested> {
   const skipped = (found: string): Tested => ({ check: check.name, outcome: 'skipped', found });
   if (!isKnown) return skipped('it did not say what it can do');
   if (check.writes !== undefined && !write) return skipped('it writes: add --write to run it');
@@ -94,17 +108,20 @@ async function siteOf({
   webhookSecretFile,
   kind,
   write,
+  faults,
   listing,
   seller,
-}: TestOptions): Promise<Site> {
+}: TestOptions): Promise<OperatorSite> {
   if (write && listing === undefined && seller === undefined)
     throw new WrongUse('Say what may be taken down and restored: --listing, --seller or both.');
   if (!write && (listing !== undefined || seller !== undefined))
     throw new WrongUse('--listing and --seller are for --write: without it nothing is taken down.');
+  if (faults && (!write || listing === undefined || kind !== operatorApi))
+    throw new WrongUse(`--faults are played on a removal by the ${operatorApi}: add --write and --listing.`);
   const { protocol, hostname } = addressOf(url);
   if (protocol === 'http:' && !isThisMachine(hostname))
     throw new WrongUse(`${url}: the token would cross the network unencrypted. Give an address with https.`);
-  const { connectorKinds, connectorOf } = await import('@marketsafe/connectors');
+  const { connectorKinds, connectorOf, FaultyWay, OperatorApiClient } = await import('@marketsafe/connectors');
   const make = connectorOf(kind);
   if (make === undefined)
     throw new WrongUse(
@@ -114,6 +131,7 @@ async function siteOf({
     );
   const token = await secretIn(secretFile);
   const webhookSecret = webhookSecretFile === undefined ? [] : await webhookSecretIn(webhookSecretFile);
+  const way = new FaultyWay(fetch);
   const connect = (shown: string): Connector =>
     make({
       marketplace: 'tested',
@@ -121,9 +139,11 @@ async function siteOf({
       token: shown,
       webhookSecret,
       now: () => new Date(),
-      http: fetch,
+      http: way.http,
     });
   return {
+    way,
+    client: new OperatorApiClient({ baseUrl: url, token, http: way.http, timeoutMs: 10_000 }),
     connector: connect(token),
     stranger: connect(`not-${randomUUID()}`),
     run: randomUUID(),

@@ -64,20 +64,30 @@ describe('marketsafe connector test', () => {
     expect(code, out).toBe(0);
     expect(out).toMatch(/^ok {7}it says what it can do\nok {7}it refuses a wrong token\n/);
     expect(out).toContain('add --write to run it');
-    expect(out).toMatch(/12 checks: 6 ok, 0 wrong, 6 skipped\.\n$/);
+    expect(out).toMatch(/20 checks: 7 ok, 0 wrong, 13 skipped\.\n$/);
     expect(shop.instructions()).toEqual([]);
   });
 
   it('with --write takes down and restores what is set aside, and nothing else', async () => {
     const { code, out } = await test('--write', '--listing', '1', '--seller', 'shoe-hall', '--json');
     expect(code, out).toBe(0);
-    expect(linesOf(out).map(({ outcome }) => outcome)).toEqual(Array.from({ length: 12 }, () => 'ok'));
-    const touched = shop.instructions().map(({ target }) => target.id);
+    expect(linesOf(out).filter(({ outcome }) => outcome !== 'ok')).toEqual([
+      expect.objectContaining({ outcome: 'skipped', found: 'the listing set aside has no two variants' }),
+    ]);
+    const touched = shop.effects().map((effect) => effect.listing ?? effect.seller);
     expect(new Set(touched)).toEqual(new Set(['1', 'shoe-hall']));
     const page = await shop.app.inject({ url: '/api/shop/item/1' });
     expect([page.statusCode, page.json()]).toMatchObject([200, { price: { amount: '99.00' }, stock: 3 }]);
     // A second run has ids of its own.
     expect((await test('--write', '--listing', '1', '--json')).code).toBe(0);
+  });
+
+  it('plays the fault cases on the way to the marketplace, and restores what is set aside', async () => {
+    const { code, out } = await test('--write', '--listing', '1', '--faults');
+    expect(code, out).toBe(0);
+    expect(out.match(/^ok {7}fault: /gm)).toHaveLength(8);
+    const page = await shop.app.inject({ url: '/api/shop/item/1' });
+    expect([page.statusCode, page.json()]).toMatchObject([200, { price: { amount: '99.00' }, stock: 3 }]);
   });
 
   it('ends with 1 and names the check, where the marketplace does not keep its part', async () => {
@@ -109,6 +119,7 @@ describe('marketsafe connector test', () => {
     const refusals: [string[], string][] = [
       [['--write'], 'Say what may be taken down'],
       [['--listing', '1'], 'are for --write'],
+      [['--faults'], 'add --write and --listing'],
       [['--kind', 'shopify'], 'There are: operator-api, vendure, mercur, mercado-libre-bpp, taobao-top'],
       [['--url', 'http://shop.example'], 'unencrypted'],
       [['--secret-file', secret('open', 'hush', 0o644)], 'chmod 600'],

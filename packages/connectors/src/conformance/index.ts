@@ -9,7 +9,8 @@ import { webhooks } from './webhooks.ts';
 import type { ConformanceCheck, ConformanceWorld } from './world.ts';
 
 export { Armed } from './armed.ts';
-export { type Site, type SiteCheck, SiteFault, siteChecks } from './on-site.ts';
+export { siteChecks } from './on-site.ts';
+export { type Site, type SiteCheck, SiteFault } from './site.ts';
 export type { CapturedDelivery, ConformanceCheck, ConformanceWorld, Misfortune } from './world.ts';
 
 /** Every check, in the order of the list; independent of any test runner. A check fails by throwing. */

@@ -1,164 +1,85 @@
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import type { MeasureTarget } from '@marketsafe/terms';
-import {
-  type Action,
-  type ActionType,
-  type Connector,
-  ConnectorError,
-  type EntityKind,
-  type Observation,
-  type Page,
-  type Pulled,
-  type Receipt,
-} from '../contract.ts';
-import { both, type Words } from '../host-fact.ts';
+import { type Connector, ConnectorError, type EntityKind, type Page, type Pulled } from '../contract.ts';
+import { both } from '../host-fact.ts';
 import { only } from './act.ts';
-
-/** A marketplace in operation, where nothing can be arranged. */
-export interface Site {
-  readonly connector: Connector;
-  /** The same, with a token that the marketplace does not know. */
-  readonly stranger: Connector;
-  /** A visible listing set aside for tests, which may be taken down and restored. */
-  readonly listing?: string;
-  /** The seller of a shop set aside for tests, which may be closed, reopened and written to. */
-  readonly seller?: string;
-  /** A name of this run that no earlier one had: the marketplace remembers every action's id. */
-  readonly run: string;
-  /** Waits so many milliseconds of real time. */
-  pause(milliseconds: number): Promise<void>;
-}
-
-export interface SiteCheck {
-  readonly name: string;
-  /** Of one that only reads: the name in Chinese. */
-  readonly chinese?: string;
-  /** What it changes and restores; absent: it only reads. */
-  readonly writes?: 'listing' | 'seller';
-  /** Throws if something is wrong: one that only reads a SiteFault or a ConnectorError. Words say why it does not apply. */
-  run(site: Site): Promise<Words | undefined>;
-}
-
-/** What a reading check found wrong, for people. */
-export class SiteFault extends Error {
-  readonly says: Words;
-  constructor(says: Words) {
-    super(says.en);
-    this.name = 'SiteFault';
-    this.says = says;
-  }
-}
-
-const must = (holds: boolean, english: string, chinese: string): void => {
-  if (!holds) throw new SiteFault(both(english, chinese));
-};
+import {
+  action,
+  assertOutcome,
+  assertSeen,
+  declares,
+  downAndUp,
+  listingOf,
+  look,
+  must,
+  neverListed,
+  perform,
+  restoring,
+  type Site,
+  type SiteCheck,
+  seeing,
+  shopOf,
+  target,
+  undoing,
+} from './site.ts';
 
 const PAGES = 3;
 const LOOKS = 5;
-/** An index may lag by seconds, and a shop's closure may take minutes. */
-const MAX_WAIT_MS = 120_000;
 
-let count = 0;
+const idOf = (row: Pulled): string => (row.kind === 'listing' ? row.listing.id : row.id);
 
-/** An action with an id of its own. */
-const action = ({ run }: Site, type: ActionType, at: MeasureTarget, more: Partial<Action> = {}): Action => {
-  count += 1;
-  return { id: `test-${run}-${count}`, type, target: at, ...more };
-};
-
-const declares = ({ connector }: Site, ...types: ActionType[]): Words | undefined => {
-  const missing = types.filter((type) => connector.capabilities().actions[type] === undefined).join(', ');
-  return missing === '' ? undefined : both(`the marketplace does not offer ${missing}`, `平台不提供 ${missing}`);
-};
-
-const target = ({ connector: { marketplace } }: Site, kind: MeasureTarget['kind'], id: string): MeasureTarget => ({
-  kind,
-  marketplace,
-  id,
-});
-const listingOf = (site: Site): MeasureTarget => target(site, 'listing', site.listing ?? '');
-const shopOf = (site: Site): MeasureTarget => target(site, 'storefront', site.seller ?? '');
-
-const look = async ({ connector }: Site, at: MeasureTarget): Promise<Observation> =>
-  only(await connector.observe([at]));
-
-const CHINESE = {
-  ...{ visible: '可见', gone: '不可见', unknown: '未知' },
-  ...{ page: '页面', search: '搜索', cart: '购物车', image: '图片' },
-} as const;
-
-const assertSeen = ({ connector }: Site, { surfaces, target: { id } }: Observation, want: 'visible' | 'gone'): void => {
-  for (const surface of connector.capabilities().observe.surfaces) {
-    const seen = surfaces[surface];
-    const [place, is] = [CHINESE[surface], seen === undefined ? '未说明' : CHINESE[seen]];
-    must(
-      seen === want,
-      `${id} must be ${want} on its ${surface}, and is ${seen}`,
-      `“${id}”的${place}应为${CHINESE[want]}，实为${is}`,
-    );
+/** Reads on from a page, to the end or until so many pages are read. */
+const readOn = async (connector: Connector, kind: EntityKind, limit: number, most: number) => {
+  const pages: Page<Pulled>[] = [];
+  for (let next: string | undefined; pages.length < most; ) {
+    const page = await connector.pull(kind, { limit, ...(next !== undefined && { next }) });
+    pages.push(page);
+    if (page.next === undefined) break;
+    next = page.next;
   }
+  return pages;
 };
 
-/** Acts as the programme does: prepare, submit, then ask until it is settled; what left no trace is sent again. */
-const perform = async (site: Site, one: Action): Promise<Receipt> => {
-  const { connector } = site;
-  const [before] = await connector.prepare([one]);
-  const prepared = before === undefined ? one : { ...one, before };
-  let receipt = only(await connector.submit([prepared]));
-  const isOpen = (): boolean => receipt.outcome === 'pending' || receipt.outcome === 'unknown';
-  for (let waited = 0; isOpen() && waited < MAX_WAIT_MS; ) {
-    const wait = Math.min(Math.max(receipt.retryAfterMs ?? 0, 500), 10_000);
-    await site.pause(wait);
-    waited += wait;
-    receipt = only(await connector.poll([receipt]));
-    if (receipt.outcome === 'unknown') receipt = only(await connector.submit([prepared]));
-  }
-  return receipt;
-};
-
-const assertOutcome = ({ type, outcome, reason }: Receipt, ...wanted: Receipt['outcome'][]): void =>
-  assert.ok(
-    wanted.includes(outcome),
-    `${type} must be ${wanted.join(' or ')}, and is ${outcome}: ${reason ?? 'no reason'}`,
-  );
-
-/** Takes down and restores again, whatever fails in between. */
-const downAndUp = async (
-  site: Site,
-  down: Action,
-  up: (removed: Receipt) => Action,
-  between: (removed: Receipt) => Promise<void> = async () => {},
-): Promise<void> => {
-  assertSeen(site, await look(site, down.target), 'visible');
-  const removed = await perform(site, down);
-  try {
-    assertOutcome(removed, 'done');
-    assertSeen(site, await look(site, down.target), 'gone');
-    await between(removed);
-  } finally {
-    assertOutcome(await perform(site, up(removed)), 'done', 'already');
-  }
-  assertSeen(site, await look(site, down.target), 'visible');
-};
-
-const undoing = ({ undo }: Receipt): Partial<Action> => (undo === undefined ? {} : { undoOf: undo });
-
-/** Sees that rows can come twice, but not in one page, and that a delta leads on. */
+/** Sees that rows can come twice, but not in one page, that smaller pages leave out no row, and that a delta leads on. */
 const readPages = async ({ connector }: Site, kind: EntityKind): Promise<Pulled[]> => {
-  const idOf = (row: Pulled): string => (row.kind === 'listing' ? row.listing.id : row.id);
-  const rows: Pulled[] = [];
-  let page: Page<Pulled> = await connector.pull(kind, { limit: 50 });
-  for (let count = 1; ; count += 1) {
-    const ids = page.items.map(idOf);
+  const pages = await readOn(connector, kind, 50, PAGES);
+  for (const { items } of pages) {
+    const ids = items.map(idOf);
     must(new Set(ids).size === ids.length, 'a page has a row twice', '同一页中有重复的条目');
     must(ids.length <= 50, 'a page is longer than was asked', '一页的条目多于所要求的数量');
-    rows.push(...page.items);
-    if (page.next === undefined || count === PAGES) break;
-    page = await connector.pull(kind, { limit: 50, next: page.next });
   }
-  await connector.pull(kind, { limit: 50, cursor: page.cursor });
-  return rows;
+  const first = pages[0]?.items ?? [];
+  const small = Math.max(1, Math.ceil(first.length / 5));
+  const inSmall = (await readOn(connector, kind, small, 8)).flatMap(({ items }) => items);
+  const missing = first.filter((row) => !inSmall.some((other) => idOf(other) === idOf(row)));
+  // A row that changed meanwhile has moved to the end.
+  const still = missing.length === 0 ? [] : (await connector.pull(kind, { limit: 50 })).items;
+  const skipped = missing.find((row) => still.some((other) => isDeepStrictEqual(other, row)));
+  must(
+    skipped === undefined,
+    `pages of ${small} leave out ${skipped && idOf(skipped)}, which a longer page has`,
+    `每页 ${small} 条时，缺少“${skipped && idOf(skipped)}”，而较长的一页中有这一条`,
+  );
+  const cursor = pages.at(-1)?.cursor;
+  await connector.pull(kind, { limit: 50, ...(cursor !== undefined && { cursor }) });
+  return pages.flatMap(({ items }) => items);
+};
+
+/** The shop of the listing set aside and up to two of its other listings, as far as shoppers see them. */
+const othersOf = async (site: Site): Promise<readonly MeasureTarget[]> => {
+  const { seller } = await look(site, listingOf(site));
+  if (seller === undefined) return [];
+  const rows = listingsIn((await readOn(site.connector, 'listing', 50, PAGES)).flatMap(({ items }) => items));
+  const siblings = rows.filter(({ listing, state }) => {
+    return state === 'visible' && listing.seller.id === seller && listing.id !== site.listing;
+  });
+  const targets = [
+    target(site, 'storefront', seller),
+    ...siblings.slice(0, 2).map(({ listing }) => target(site, 'listing', listing.id)),
+  ];
+  const seen = await site.connector.observe(targets);
+  return targets.filter((_, index) => seen[index]?.surfaces.page === 'visible');
 };
 
 const listingsIn = (rows: readonly Pulled[]) => rows.flatMap((row) => (row.kind === 'listing' ? [row] : []));
@@ -270,7 +191,7 @@ export const siteChecks: readonly SiteCheck[] = [
     name: 'what it never had is not there',
     chinese: '平台从未有过的商品不存在',
     async run(site) {
-      const never = action(site, 'listing.remove', target(site, 'listing', 'marketsafe-no-such-listing'));
+      const never = action(site, 'listing.remove', neverListed(site));
       const seen = await look(site, never.target);
       must(!seen.exists, 'it says that a listing exists that it never had', '平台称存在一件它从未有过的商品');
       assertSeen(site, seen, 'gone');
@@ -287,16 +208,20 @@ export const siteChecks: readonly SiteCheck[] = [
       if (missing !== undefined) return missing;
       const removal = action(site, 'listing.remove', listingOf(site));
       const [before] = await site.connector.prepare([removal]);
+      const others = await othersOf(site);
       await downAndUp(
         site,
         removal,
         (removed) => action(site, 'listing.reinstate', listingOf(site), undoing(removed)),
         async () => {
+          for (const at of others) {
+            // A shop that has nothing else left is rightly out of the search.
+            const isGone = (await look(site, at)).surfaces.page === 'gone';
+            assert.ok(!isGone, `the removal of ${site.listing} also took the ${at.kind} ${at.id} from shoppers`);
+          }
           assertOutcome(only(await site.connector.submit([removal])), 'already');
-          assertOutcome(
-            only(await site.connector.submit([action(site, 'listing.remove', listingOf(site))])),
-            'already',
-          );
+          const another = action(site, 'listing.remove', listingOf(site));
+          assertOutcome(only(await site.connector.submit([another])), 'already');
         },
       );
       const [after] = await site.connector.prepare([removal]);
@@ -340,7 +265,7 @@ export const siteChecks: readonly SiteCheck[] = [
       try {
         assertOutcome(held, 'done');
         assert.equal((await look(site, money)).held, true, 'the books do not show the hold');
-        assertSeen(site, await look(site, listingOf(site)), 'visible');
+        await seeing(site, listingOf(site), 'visible');
       } finally {
         assertOutcome(await perform(site, action(site, 'proceeds.release', money, of)), 'done', 'already');
       }
@@ -357,6 +282,32 @@ export const siteChecks: readonly SiteCheck[] = [
       await downAndUp(site, action(site, 'seller.close', shopOf(site)), (closed) =>
         action(site, 'seller.reinstate', shopOf(site), undoing(closed)),
       );
+      return undefined;
+    },
+  },
+  {
+    name: 'a reopened shop keeps the measures of its listings',
+    writes: 'seller',
+    async run(site) {
+      const missing = declares(site, 'listing.remove', 'listing.reinstate', 'seller.close', 'seller.reinstate');
+      if (missing !== undefined) return missing;
+      if (site.listing === undefined || (await look(site, listingOf(site))).seller !== site.seller)
+        return both('it needs a listing of that shop: add --listing', '需要该店铺的一件商品：请添加 --listing');
+      const restoration = await restoring(site);
+      await seeing(site, listingOf(site), 'visible');
+      try {
+        assertOutcome(await perform(site, action(site, 'listing.remove', listingOf(site))), 'done');
+        const closed = await perform(site, action(site, 'seller.close', shopOf(site)));
+        const reopened = await perform(site, action(site, 'seller.reinstate', shopOf(site), undoing(closed)));
+        assertOutcome(closed, 'done');
+        assertOutcome(reopened, 'done');
+        const { surfaces } = await look(site, listingOf(site));
+        const isBack = Object.values(surfaces).includes('visible');
+        assert.ok(!isBack, `the reopened shop shows ${site.listing} again, whose own removal is in force`);
+      } finally {
+        await perform(site, restoration);
+      }
+      await seeing(site, listingOf(site), 'visible');
       return undefined;
     },
   },

@@ -1,4 +1,6 @@
+export { Client } from './client.ts';
 export { type ConnectorOptions, operatorApiConnector } from './connector.ts';
+export { FaultyWay } from './faulty-way.ts';
 export {
   call,
   errorOf,
@@ -9,6 +11,7 @@ export {
   readAs,
   unavailable,
 } from './http.ts';
+export { faultCases, type OperatorSite, operatorApiChecks } from './on-site.ts';
 export { receiptOf } from './receipts.ts';
 export {
   ActionBatch,
