@@ -9,6 +9,10 @@ import { basename } from 'node:path';
  * a full pull takes 300 MB less.
  */
 export const memoryOptions = ['--liftoff-only', '--max-semi-space-size=8', '--heap-growing-percent=50'];
+/** Whether these arguments ask for nothing but help or the version. */
+export const printsOnly = (args) =>
+  args.length === 0 || args.some((one) => ['-h', '--help', '-V', '--version'].includes(one));
+
 /** How often a launcher checks that npm still runs, in milliseconds. */
 const everyMilliseconds = 1000;
 /** The processes that started this one. */

@@ -4,12 +4,14 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { launch } from './launch.js';
+import { launch, printsOnly } from './launch.js';
 
 const main = fileURLToPath(new URL('./main.js', import.meta.url));
+const args = process.argv.slice(2);
+const isNode24 = Number(process.versions.node.split('.')[0]) >= 24;
 
 function node24() {
-  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  if (isNode24) return process.execPath;
   const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
   try {
     const folder = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
@@ -18,10 +20,10 @@ function node24() {
   } catch {
     // Not installed for this platform: reported below.
   }
-  console.error(
-    `marketsafe needs Node 24; this is ${process.version}. Run "npm ci" in its folder, or install Node 24.`,
-  );
+  console.error(`marketsafe needs Node 24 or later; this is ${process.version}. Install it from https://nodejs.org.`);
   process.exit(2);
 }
 
-launch(node24(), [main, ...process.argv.slice(2)]);
+// Help needs none of the options that the program runs with, so it saves a process.
+if (isNode24 && printsOnly(args)) await import('./main.js');
+else launch(node24(), [main, ...args]);

@@ -9,7 +9,7 @@ process.channel?.unref();
 process.stdout.on('error', (error) => end(new NotWritten('standard output', error)));
 
 try {
-  await marketsafe().parseAsync();
+  await (await marketsafe(process.argv.slice(2))).parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
     // Already printed: the requested help, or the usage error.

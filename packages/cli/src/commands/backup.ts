@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { BackupManifest, EncryptFor } from '@marketsafe/service';
 import type { Command } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { counted, grouped } from '../counted.ts';
 import { backupAddress, postgresqlPrograms } from '../environment.ts';
 import { type PlaceOptions, placeOf } from '../place.ts';
@@ -15,10 +15,9 @@ interface Options extends PlaceOptions {
   readonly json?: true;
 }
 
-export const backupCommand = (): Command =>
-  command(
-    'backup',
-    'Back up database, files and keys at one point; beside the running service if its database is a server',
+export const define = (named: Command): Command =>
+  withExamples(
+    named,
     'marketsafe backup /srv/backups/monday --config /etc/marketsafe/marketsafe.yaml --passphrase-file /etc/marketsafe/backup-passphrase',
     'marketsafe backup /srv/backups/monday --config /etc/marketsafe/marketsafe.yaml --encrypt-to age1…',
   )

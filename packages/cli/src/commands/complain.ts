@@ -1,6 +1,6 @@
 import { ExcludedGround, KnowledgeChip, ReasonCode } from '@marketsafe/terms';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import type { Claim, LineOutcome } from '../complain/claim.ts';
 import { fileClaim, filingOf } from '../complain/file-claim.ts';
 import { lookUp } from '../complain/look-up.ts';
@@ -24,11 +24,10 @@ interface ComplainOptions extends ServiceOptions {
 
 const REASONS = [...ReasonCode.options, ...ExcludedGround.options];
 
-export const complainCommand = (): Command =>
+export const define = (named: Command): Command =>
   withService(
-    command(
-      'complain',
-      'File one complaint against every listing and shop in a file, with a running service',
+    withExamples(
+      named,
       'marketsafe complain --file urls.csv --right cn-30112233 --reason counterfeit --declare --token "$API_KEY"',
       'marketsafe complain --file urls.txt --right cn-30112233 --reason counterfeit --declare --check',
     )

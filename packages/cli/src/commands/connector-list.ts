@@ -1,12 +1,8 @@
 import type { Command } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 
-export const connectorListCommand = (): Command =>
-  command(
-    'list',
-    'Name the kinds of connectors, each with the marketplaces that it is for, and the hosts that take complaints in a form',
-    'marketsafe connector list',
-  )
+export const define = (named: Command): Command =>
+  withExamples(named, 'marketsafe connector list')
     .option('--json', 'the list as JSON, with what is known of each host and its source')
     .action(list);
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Connector, OperatorSite, SiteCheck } from '@marketsafe/connectors';
 import type { Command } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { counted } from '../counted.ts';
 import { secretIn } from '../secret-file.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -26,10 +26,9 @@ interface Tested {
   readonly found?: string;
 }
 
-export const connectorTestCommand = (): Command =>
-  command(
-    'test',
-    'Check that a marketplace keeps the connector’s contract; without --write it changes nothing there',
+export const define = (named: Command): Command =>
+  withExamples(
+    named,
     'marketsafe connector test --url https://api.shop.example --secret-file token.txt',
     'marketsafe connector test --url https://api.shop.example --secret-file token.txt --write --listing 7712 --seller test-shop --faults',
   )

@@ -1,19 +1,13 @@
 import type { Command } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { type ConfigurationOptions, readConfigurationFile, withConfiguration } from '../configuration.ts';
 
 interface DoctorOptions extends ConfigurationOptions {
   readonly json?: true;
 }
 
-export const doctorCommand = (): Command =>
-  withConfiguration(
-    command(
-      'doctor',
-      'Check everything that a programme needs, a line each, with what to do',
-      'marketsafe doctor --config /etc/marketsafe/marketsafe.yaml',
-    ),
-  )
+export const define = (named: Command): Command =>
+  withConfiguration(withExamples(named, 'marketsafe doctor --config /etc/marketsafe/marketsafe.yaml'))
     .option('--json', 'one object a line: check, ok, found, do')
     .addHelpText(
       'after',

@@ -1,6 +1,6 @@
 import type { Erasure, ErasureItem } from '@marketsafe/service';
 import { type Command, Option } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { counted } from '../counted.ts';
 import { useErasure } from '../erasure.ts';
 import { type PlaceOptions, withPlace } from '../place.ts';
@@ -13,11 +13,10 @@ interface Options extends PlaceOptions {
   readonly json?: true;
 }
 
-export const eraseCommand = (): Command =>
+export const define = (named: Command): Command =>
   withPlace(
-    command(
-      'erase',
-      'Say what an erasure of one subject’s data would erase and what is kept and why; --confirm does it',
+    withExamples(
+      named,
       'marketsafe erase --subject taobao/1636998136 --data /srv/marketsafe',
       'marketsafe erase --subject taobao/1636998136 --data /srv/marketsafe --by ada@desk.example --confirm',
     )

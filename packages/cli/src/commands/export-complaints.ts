@@ -4,7 +4,7 @@ import type { ComplaintFault, HostProfile, Worksheet } from '@marketsafe/connect
 import { hostIds, hostProfile, worksheetsOf } from '@marketsafe/connectors';
 import type { Client } from '@marketsafe/sdk';
 import { type Command, Option } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { checklistOf } from '../complaints/checklist.ts';
 import { exportFileName, exportFileOf } from '../complaints/export-file.ts';
 import { inParallel, type Waiting, waitingCases } from '../complaints/waiting-cases.ts';
@@ -23,11 +23,10 @@ interface Options extends ServiceOptions {
   readonly json?: true;
 }
 
-export const exportComplaintsCommand = (): Command =>
+export const define = (named: Command): Command =>
   withService(
-    command(
-      'complaints',
-      'Write a filing’s complaints as a host’s form takes them: worksheets, packets and a checklist for the person who hands them in',
+    withExamples(
+      named,
       'marketsafe export complaints --filing spring-bags --host alibaba-ipp --out ./ipp --token "$API_KEY"',
     )
       .requiredOption('--filing <id>', 'the filing, as "complain" and the API call it')

@@ -10,7 +10,7 @@ import {
 } from '@marketsafe/connectors';
 import type { Client } from '@marketsafe/sdk';
 import { type Command, Option } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { counted } from '../counted.ts';
 import { checklistOf } from '../dossier/checklist.ts';
 import { type OwnCopy, rightsFileOf } from '../dossier/rights-file.ts';
@@ -25,11 +25,10 @@ interface Options extends ServiceOptions {
   readonly json?: true;
 }
 
-export const exportDossierCommand = (): Command =>
+export const define = (named: Command): Command =>
   withService(
-    command(
-      'dossier',
-      'Write a verified right as a host’s registration form asks for it: a worksheet, your documents and a checklist',
+    withExamples(
+      named,
       'marketsafe export dossier --right cn-9001 --host alibaba-ipp --out ./cn-9001-ipp --token "$API_KEY"',
     )
       .requiredOption('--right <id>', 'the right, as the API calls it')

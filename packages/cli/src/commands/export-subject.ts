@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { type ExportingOptions, runExport, withExport } from '../exporting.ts';
 
-export const exportSubjectCommand = (): Command =>
+export const define = (named: Command): Command =>
   withExport(
-    command(
-      'subject',
-      'Export what is held about one seller, participant or person, without other people’s data',
+    withExamples(
+      named,
       'marketsafe export subject taobao/1636998136 ./subject --data /srv/marketsafe',
       'marketsafe export subject anna@maison.example ./subject',
     )

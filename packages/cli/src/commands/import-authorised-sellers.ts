@@ -1,7 +1,6 @@
 import type { AnswerOf, Client } from '@marketsafe/sdk';
-import type { Command } from 'commander';
 import type { RowFault, Sent } from '../import/import-file.ts';
-import { refusalIn, rowImportCommand } from '../import/import-rows.ts';
+import { refusalIn, rowImport } from '../import/import-rows.ts';
 import type { Row } from '../import/read-rows.ts';
 
 type Brand = AnswerOf<'listBrands'>['items'][number];
@@ -9,32 +8,29 @@ type Seller = NonNullable<Brand['authorised']>[number];
 type Taken = Sent['taken'][number];
 type Field = 'brand' | 'marketplace' | 'seller';
 
-export const importAuthorisedSellersCommand = (): Command =>
-  rowImportCommand<Field>({
-    name: 'authorised-sellers',
-    about: 'Add authorised sellers to a participant’s brand books, from a file',
-    examples: [
-      'marketsafe import authorised-sellers dealers.csv --token "$BRAND_TOKEN"',
-      'marketsafe import authorised-sellers dealers.csv --map seller="Shop id" --map marketplace=Platform',
-    ],
-    who: 'a person of the rights holder',
-    help:
-      '"brand" is the name or the id of a brand book, "seller" the seller’s id on the marketplace. Sellers that are there already stay;\n' +
-      'take others out on the portal. Screening then looks at the brand’s listings again.',
-    noun: ['seller', 'sellers'],
-    needed: ['brand', 'marketplace', 'seller'],
-    // A brand book is written once for all its rows of one sending.
-    atOnce: 2000,
-    begin: async (client) => {
-      const [{ items: brands }, { items: marketplaces }] = await Promise.all([
-        client.listBrands(),
-        client.listMarketplaces(),
-      ]);
-      const names = marketplaces.map(({ id }) => id);
-      const books = new Map(brands.map((brand) => [brand.id, brand]));
-      return (rows) => addTo(client, books, names, rows);
-    },
-  });
+export const define = rowImport<Field>({
+  examples: [
+    'marketsafe import authorised-sellers dealers.csv --token "$BRAND_TOKEN"',
+    'marketsafe import authorised-sellers dealers.csv --map seller="Shop id" --map marketplace=Platform',
+  ],
+  who: 'a person of the rights holder',
+  help:
+    '"brand" is the name or the id of a brand book, "seller" the seller’s id on the marketplace. Sellers that are there already stay;\n' +
+    'take others out on the portal. Screening then looks at the brand’s listings again.',
+  noun: ['seller', 'sellers'],
+  needed: ['brand', 'marketplace', 'seller'],
+  // A brand book is written once for all its rows of one sending.
+  atOnce: 2000,
+  begin: async (client) => {
+    const [{ items: brands }, { items: marketplaces }] = await Promise.all([
+      client.listBrands(),
+      client.listMarketplaces(),
+    ]);
+    const names = marketplaces.map(({ id }) => id);
+    const books = new Map(brands.map((brand) => [brand.id, brand]));
+    return (rows) => addTo(client, books, names, rows);
+  },
+});
 
 /** Adds the sellers of some rows to their brand books, and writes each book once. */
 async function addTo(

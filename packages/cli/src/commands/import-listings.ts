@@ -1,7 +1,7 @@
 import { type FeedFacts, PLAIN_FIELDS, type PlainField, readListings } from '@marketsafe/screening';
 import { Language } from '@marketsafe/terms';
 import { type Command, Option } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { countLines } from '../count-lines.ts';
 import { counted, grouped } from '../counted.ts';
 import { currencyCode } from '../currency-code.ts';
@@ -26,10 +26,9 @@ interface ListingsOptions extends MarketplaceOptions, FeedFacts {
 const ROWS_A_REQUEST = 500;
 const UNITS_A_REQUEST = 4_000_000;
 
-export const importListingsCommand = (): Command =>
-  command(
-    'listings',
-    'Put the listings of files, with their sellers, on a simulated marketplace, or into a trial',
+export const define = (named: Command): Command =>
+  withExamples(
+    named,
     'marketsafe import listings feed.csv --to shoes --config marketsafe.yaml',
     'marketsafe import listings list.csv --to taobao --seller our-shop --map id="Item no." --map title=Name',
     'marketsafe import listings feed.jsonl --marketplace-url http://127.0.0.1:4081 --operator-token "$TOKEN"',

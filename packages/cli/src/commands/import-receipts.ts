@@ -1,10 +1,9 @@
 import { dirname, join } from 'node:path';
 import type { InputOf } from '@marketsafe/sdk';
-import type { Command } from 'commander';
 import { chunksOf } from '../chunks.ts';
 import { exportFileName, readExportFile } from '../complaints/export-file.ts';
 import type { Numbered, RowFault, Sent } from '../import/import-file.ts';
-import { rowImportCommand } from '../import/import-rows.ts';
+import { rowImport } from '../import/import-rows.ts';
 import type { Row } from '../import/read-rows.ts';
 import { dayOf } from '../import/register/day.ts';
 import { sendTogether } from '../import/send-entries.ts';
@@ -23,36 +22,33 @@ const STATES: readonly Receipt['state'][] = [
 /** The service's limit of a request. */
 const AT_ONCE = 300;
 
-export const importReceiptsCommand = (): Command =>
-  rowImportCommand<Field>({
-    name: 'receipts',
-    about: 'Type in what a host answered to the complaints that were handed in there, from a file',
-    examples: ['marketsafe import receipts ipp/receipts.csv --token "$API_KEY"'],
-    who: 'the rights holder or its agent, with the scope "answer"',
-    help:
-      `"state": ${STATES.join(', ')}. "date" is a day that begins with the year, "reference" the\nhost’s number. A line is about a ` +
-      '"case", or about a "worksheet" of the export in whose folder the file is, or a "row" of it. Lines\nthat say nothing of an answer are passed over.',
-    noun: ['case', 'cases'],
-    needed: ['reference', 'state', 'date'],
-    mayBeEmpty: true,
-    optional: ['worksheet', 'row', 'case'],
-    atOnce: AT_ONCE,
-    begin: async (client, file) => {
-      const path = join(dirname(file), exportFileName);
-      const worksheets = await readExportFile(path);
-      return async (rows) => {
-        const read = rows.flatMap((row) => receiptsIn(row, worksheets, path));
-        const receipts = read.flatMap((one) => ('value' in one ? [one] : []));
-        const sent: Sent[] = [];
-        for (const some of chunksOf(receipts, AT_ONCE))
-          sent.push(await send(some, (values) => client.importReceipts({ body: { receipts: [...values] } })));
-        return {
-          taken: sent.flatMap(({ taken }) => taken),
-          refused: [...read.flatMap((one) => ('error' in one ? [one] : [])), ...sent.flatMap(({ refused }) => refused)],
-        };
+export const define = rowImport<Field>({
+  examples: ['marketsafe import receipts ipp/receipts.csv --token "$API_KEY"'],
+  who: 'the rights holder or its agent, with the scope "answer"',
+  help:
+    `"state": ${STATES.join(', ')}. "date" is a day that begins with the year, "reference" the\nhost’s number. A line is about a ` +
+    '"case", or about a "worksheet" of the export in whose folder the file is, or a "row" of it. Lines\nthat say nothing of an answer are passed over.',
+  noun: ['case', 'cases'],
+  needed: ['reference', 'state', 'date'],
+  mayBeEmpty: true,
+  optional: ['worksheet', 'row', 'case'],
+  atOnce: AT_ONCE,
+  begin: async (client, file) => {
+    const path = join(dirname(file), exportFileName);
+    const worksheets = await readExportFile(path);
+    return async (rows) => {
+      const read = rows.flatMap((row) => receiptsIn(row, worksheets, path));
+      const receipts = read.flatMap((one) => ('value' in one ? [one] : []));
+      const sent: Sent[] = [];
+      for (const some of chunksOf(receipts, AT_ONCE))
+        sent.push(await send(some, (values) => client.importReceipts({ body: { receipts: [...values] } })));
+      return {
+        taken: sent.flatMap(({ taken }) => taken),
+        refused: [...read.flatMap((one) => ('error' in one ? [one] : [])), ...sent.flatMap(({ refused }) => refused)],
       };
-    },
-  });
+    };
+  },
+});
 
 /** A line about a worksheet is many receipts; of one that is refused the others are taken. */
 async function send(

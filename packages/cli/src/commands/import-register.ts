@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { counted } from '../counted.ts';
 import { type Columns, columnIn } from '../import/columns.ts';
 import { importedInWords, importFile, type Numbered } from '../import/import-file.ts';
@@ -18,11 +18,10 @@ interface RegisterOptions extends ServiceOptions {
 /** The most entries of one request. */
 const ENTRIES_A_REQUEST = 500;
 
-export const importRegisterCommand = (): Command =>
+export const define = (named: Command): Command =>
   withService(
-    command(
-      'register',
-      'Add or replace entries of a trade mark register in a running service',
+    withExamples(
+      named,
       'marketsafe import register apc260301.xml --token "$API_KEY"',
       'marketsafe import register marks.csv --office CN --map number="Reg. No." --map validUntil=Expires',
     )

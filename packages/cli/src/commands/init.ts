@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { asWrongUse } from '../configuration.ts';
 import { ownerAddress } from '../environment.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -13,10 +13,9 @@ interface InitOptions {
   readonly json?: true;
 }
 
-export const initCommand = (): Command =>
-  command(
-    'init',
-    'Make a programme: its configuration, keys and database, and a link for its first administrator',
+export const define = (named: Command): Command =>
+  withExamples(
+    named,
     'marketsafe init /etc/marketsafe',
     'marketsafe init /etc/marketsafe --answers answers.yaml --json',
     'marketsafe init /etc/marketsafe --answers answers.yaml --from /srv/trial/marketsafe.yaml',

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { counted } from '../counted.ts';
 import { keptCheckpoint } from '../ledger/kept-files.ts';
 import { openPlace, type PlaceOptions, withPlace } from '../place.ts';
@@ -11,11 +11,10 @@ interface CheckOptions extends PlaceOptions {
   readonly json?: true;
 }
 
-export const ledgerCheckCommand = (): Command =>
+export const define = (named: Command): Command =>
   withPlace(
-    command(
-      'check',
-      'Hash every entry again, and compare tree, checkpoints, states and views with it',
+    withExamples(
+      named,
       'marketsafe ledger check',
       'marketsafe ledger check --data /srv/marketsafe --checkpoint monday.txt tuesday.txt',
     )

@@ -1,6 +1,6 @@
 import { verifyCaseProof } from '@marketsafe/ledger';
 import type { Command } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { assertReadableFiles } from '../input-file.ts';
 import { proofFault, proofReport } from '../ledger/in-words.ts';
 import { bytesOf, keptCheckpoint } from '../ledger/kept-files.ts';
@@ -13,10 +13,9 @@ interface VerifyOptions {
   readonly json?: true;
 }
 
-export const ledgerVerifyCommand = (): Command =>
-  command(
-    'verify',
-    'Verify the proof of a case, without the service and without a network',
+export const define = (named: Command): Command =>
+  withExamples(
+    named,
     'marketsafe ledger verify marketsafe-proof.json',
     'marketsafe ledger verify marketsafe-proof.json --key "shop.example/ledger+1a2b3c4d+AQ…" --checkpoint mail.txt',
   )

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { command, commandGroup } from '../command.ts';
+import { command, withCommands, withExamples } from '../command.ts';
 import { useErasure } from '../erasure.ts';
 import { type PlaceOptions, withPlace } from '../place.ts';
 
@@ -12,8 +12,8 @@ interface Decision extends Options {
   readonly reason: string;
 }
 
-export const legalHoldCommand = (): Command =>
-  commandGroup('legal-hold', 'Keep the data of a case, a right or a subject from erasure, as proceedings ask for', [
+export const define = (group: Command): Command =>
+  withCommands(group, [
     deciding(
       'set',
       'Nothing of it is erased until the hold ends',
@@ -25,7 +25,10 @@ export const legalHoldCommand = (): Command =>
       'marketsafe legal-hold end taobao/1636998136 --by ada@desk.example --reason "The suit is settled"',
     ).action((subject: string, options: Decision) => decide(subject, options, false)),
     asked(
-      command('list', 'Holds in force', 'marketsafe legal-hold list --config /etc/marketsafe/marketsafe.yaml'),
+      withExamples(
+        command('list', 'Holds in force'),
+        'marketsafe legal-hold list --config /etc/marketsafe/marketsafe.yaml',
+      ),
     ).action(({ json, ...place }: Options) =>
       useErasure(place, async (erasure) => {
         const holds = await erasure.holds();
@@ -40,7 +43,7 @@ const asked = (one: Command): Command => withPlace(one.option('--json', 'the hol
 
 const deciding = (name: string, about: string, example: string): Command =>
   asked(
-    command(name, about, example)
+    withExamples(command(name, about), example)
       .argument('<subject>', 'a case’s or a right’s id, or a subject as for "erase"')
       .addOption(
         new Option('--by <e-mail>', 'the administrator of the review team; it is recorded').makeOptionMandatory(),

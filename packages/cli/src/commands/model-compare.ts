@@ -1,6 +1,6 @@
 import { type Comparison, compareModels } from '@marketsafe/screening';
 import type { Command } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { counted } from '../counted.ts';
 import { assertReadableFiles } from '../input-file.ts';
 import { readLabelsFile } from '../labels-file.ts';
@@ -14,12 +14,8 @@ interface CompareOptions {
   readonly json?: true;
 }
 
-export const modelCompareCommand = (): Command =>
-  command(
-    'compare',
-    'Say how good two models are on the same labels, and which labels they put at different bands',
-    'marketsafe model compare marketsafe-model-0.json model.json --on marketsafe-labels.jsonl',
-  )
+export const define = (named: Command): Command =>
+  withExamples(named, 'marketsafe model compare marketsafe-model-0.json model.json --on marketsafe-labels.jsonl')
     .argument('<one>', 'a model, as JSON')
     .argument('<other>', 'the model that it is compared with')
     .requiredOption('--on <file>', 'labels as "marketsafe model export" saves them')

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { type ServiceOptions, serviceAt, whatToDo, withService } from '../service-api.ts';
 import { wholeNumber } from '../whole-number.ts';
 
@@ -11,13 +11,9 @@ interface ExportOptions extends ServiceOptions {
   readonly json?: true;
 }
 
-export const modelExportCommand = (): Command =>
+export const define = (named: Command): Command =>
   withService(
-    command(
-      'export',
-      'Save a model of a running service, and the labels that it knows by now',
-      'marketsafe model export --out . --token "$API_KEY"',
-    )
+    withExamples(named, 'marketsafe model export --out . --token "$API_KEY"')
       .option('--number <number>', 'of the model, instead of the one in force', wholeNumber(0, 1_000_000))
       .requiredOption('--out <folder>', 'where the two files go')
       .option('--json', 'the names of the files as JSON'),

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { type LearnedModel, learnModel, TooFewLabelsError } from '@marketsafe/screening';
 import type { Command } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { counted } from '../counted.ts';
 import { assertReadableFiles, isSameFile } from '../input-file.ts';
 import { readLabelsFile } from '../labels-file.ts';
@@ -14,12 +14,8 @@ interface LearnOptions {
   readonly json?: true;
 }
 
-export const modelLearnCommand = (): Command =>
-  command(
-    'learn',
-    'Learn a model from labels, and say how good it is on sellers that were held out',
-    'marketsafe model learn --labels labels.jsonl --out model.json',
-  )
+export const define = (named: Command): Command =>
+  withExamples(named, 'marketsafe model learn --labels labels.jsonl --out model.json')
     .requiredOption('--labels <file>', 'labels as "marketsafe model export" saves them')
     .option('--out <file>', 'write the model there')
     .option('--json', 'everything that came of it as JSON')

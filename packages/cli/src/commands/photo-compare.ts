@@ -7,7 +7,7 @@ import {
   pdqVariants,
 } from '@marketsafe/screening';
 import type { Command } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { matchInWords } from '../photo/match-in-words.ts';
 import { logoOf, photoFeatures, SIDES } from '../photo/photo-features.ts';
 import { type RefusedPhoto, readPhoto } from '../photo/read-photo.ts';
@@ -26,10 +26,9 @@ type Compared = {
   readonly mirrored: boolean;
 };
 
-export const photoCompareCommand = (): Command =>
-  command(
-    'compare',
-    'Say whether two pictures are the same, show the same scene, or one shows the other, a logo',
+export const define = (named: Command): Command =>
+  withExamples(
+    named,
     'marketsafe photo compare ours.jpg theirs.jpg',
     'marketsafe photo compare --json photo.jpg logo.svg',
   )

@@ -1,6 +1,6 @@
 import { PictureDecoder, pdqOf } from '@marketsafe/screening';
 import type { Command } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { LineWriter } from '../line-writer.ts';
 import { inOrder } from '../photo/in-order.ts';
 import { type RefusedPhoto, readPhoto } from '../photo/read-photo.ts';
@@ -18,13 +18,8 @@ interface HashedPhoto {
   readonly quality: number;
 }
 
-export const photoHashCommand = (): Command =>
-  command(
-    'hash',
-    'Print the PDQ hash of each photo and how much detail the hash rests on',
-    'marketsafe photo hash photos/*.jpg',
-    'marketsafe photo hash --json photos/*.jpg > hashes.jsonl',
-  )
+export const define = (named: Command): Command =>
+  withExamples(named, 'marketsafe photo hash photos/*.jpg', 'marketsafe photo hash --json photos/*.jpg > hashes.jsonl')
     .argument('<files...>', 'JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG; the content decides, not the name')
     .option('--json', 'one object a line: {"file","pdq","quality"}, of a refused file {"file","error","code"}')
     .addHelpText(

@@ -11,7 +11,7 @@ import {
   pdqOf,
 } from '@marketsafe/screening';
 import type { Command } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { counted } from '../counted.ts';
 import { LineWriter } from '../line-writer.ts';
 import { inOrder } from '../photo/in-order.ts';
@@ -34,10 +34,9 @@ interface Searched {
   }[];
 }
 
-export const photoSearchCommand = (): Command =>
-  command(
-    'search',
-    'Find the photos and logos of a folder that pictures show: copies, the same scene, logos',
+export const define = (named: Command): Command =>
+  withExamples(
+    named,
     'marketsafe photo search --bank our-photos listing-1.jpg listing-2.jpg',
     'marketsafe photo search --bank our-photos --json downloads/*.jpg > found.jsonl',
   )

@@ -1,6 +1,6 @@
 import { type Calendar, formatProblem, overdue, overlappingPacks, unlinkedVersions } from '@marketsafe/procedure';
 import type { Command } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { counted } from '../counted.ts';
 import { againstTheLaw, findingsInShort, problemsOf } from '../policy/against-the-law.ts';
 import { type CheckedFile, checkFile, type FileKind } from '../policy/check-file.ts';
@@ -19,10 +19,9 @@ interface CheckOptions {
   readonly json?: true;
 }
 
-export const policyCheckCommand = (): Command =>
-  command(
-    'check',
-    'Name everything that is wrong with packs, calendars and worked cases, and what the law finds in the rules',
+export const define = (named: Command): Command =>
+  withExamples(
+    named,
     'marketsafe policy check',
     'marketsafe policy check policies/marketsafe-expansion --territory CN',
     'marketsafe policy check policies/eu-dsa --cases',

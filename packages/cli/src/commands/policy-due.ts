@@ -1,7 +1,7 @@
 import { type Calendar, CalendarGap, type DelayReading, localDay, type Texts } from '@marketsafe/procedure';
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { clockOfPack, type NamedClock } from '../policy/clock-of-pack.ts';
 import { calendarNamed, policiesOption } from '../policy/installed.ts';
 import { referenceInWords } from '../policy/wording.ts';
@@ -22,10 +22,9 @@ interface DueOptions {
   readonly json?: true;
 }
 
-export const policyDueCommand = (): Command =>
-  command(
-    'due',
-    'Calculate when a deadline of a programme or a law ends, and how that is counted',
+export const define = (named: Command): Command =>
+  withExamples(
+    named,
     'marketsafe policy due --pack marketsafe-expansion --clock answer --from 2026-02-10T10:00:00+08:00',
     'marketsafe policy due --pack cn-ecommerce-law --clock declaration --from 2026-02-10T10:00:00+08:00 --excluded 12',
     'marketsafe policy due --pack eu-dsa --clock complaint-window --from 2026-02-10T10:00:00+01:00 --calendar germany --zone Europe/Berlin',

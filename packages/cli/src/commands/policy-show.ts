@@ -1,6 +1,6 @@
 import { allValues, keysNear, type LegalPack, type PolicyValue, type Rules, valueAt } from '@marketsafe/procedure';
 import type { Command } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { installedLaws, installedPacks, type Pack, packNamed, policiesOption, shortPath } from '../policy/installed.ts';
 import { rulesInForce } from '../policy/law-in-words.ts';
 import { referenceInWords, valueInWords } from '../policy/wording.ts';
@@ -12,10 +12,9 @@ interface ShowOptions {
   readonly json?: true;
 }
 
-export const policyShowCommand = (): Command =>
-  command(
-    'show',
-    'Show the packs of programmes and laws, what one says, or one value in each programme, with where it comes from',
+export const define = (named: Command): Command =>
+  withExamples(
+    named,
     'marketsafe policy show',
     'marketsafe policy show clocks.answer',
     'marketsafe policy show --pack marketsafe-expansion strikes',

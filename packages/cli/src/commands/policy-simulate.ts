@@ -8,7 +8,7 @@ import {
   type Rules,
 } from '@marketsafe/procedure';
 import type { Command } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { counted, grouped } from '../counted.ts';
 import { openPlace, type PlaceOptions, withPlace } from '../place.ts';
 import { calendarNamed, packNamed, policiesOption, readPack } from '../policy/installed.ts';
@@ -26,11 +26,10 @@ interface SimulateOptions extends PlaceOptions {
   readonly json?: true;
 }
 
-export const policySimulateCommand = (): Command =>
+export const define = (named: Command): Command =>
   withPlace(
-    command(
-      'simulate',
-      'Decide every past case again under a proposed pack, and say in numbers what would have been otherwise',
+    withExamples(
+      named,
       'marketsafe policy simulate --pack proposals/shorter-answers.yaml',
       'marketsafe policy simulate --pack marketsafe-2013 --data /srv/marketsafe --json',
     )

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Schemas } from '@marketsafe/sdk';
 import { converted, type ExchangeRates, farFrom, rateOf } from '@marketsafe/terms';
 import type { Command } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { counted } from '../counted.ts';
 import { assertReadableFiles } from '../input-file.ts';
 import { readRates } from '../rates-file.ts';
@@ -19,11 +19,10 @@ interface RatesOptions extends ServiceOptions {
   readonly json?: true;
 }
 
-export const ratesCommand = (): Command =>
+export const define = (named: Command): Command =>
   withService(
-    command(
-      'rates',
-      'Say by which exchange rates a running service compares prices, or put others in force',
+    withExamples(
+      named,
       'marketsafe rates --out rates.json',
       'marketsafe rates rates.json --check',
       'marketsafe rates rates.json --token "$API_KEY"',

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { counted } from '../counted.ts';
 import { openPlace, type PlaceOptions, withPlace } from '../place.ts';
 import { type Progress, startProgress } from '../progress.ts';
@@ -8,14 +8,12 @@ interface RebuildOptions extends PlaceOptions {
   readonly json?: true;
 }
 
-export const rebuildCommand = (): Command =>
+export const define = (named: Command): Command =>
   withPlace(
-    command(
-      'rebuild',
-      'Rebuild states and views from the events, without erased data, and index the listings',
-      'marketsafe rebuild',
-      'marketsafe rebuild --data /srv/marketsafe',
-    ).option('--json', 'how many were rebuilt, as JSON'),
+    withExamples(named, 'marketsafe rebuild', 'marketsafe rebuild --data /srv/marketsafe').option(
+      '--json',
+      'how many were rebuilt, as JSON',
+    ),
   ).action(rebuild);
 
 async function rebuild(options: RebuildOptions): Promise<void> {

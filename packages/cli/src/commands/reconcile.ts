@@ -1,6 +1,6 @@
 import type { Client, Schemas } from '@marketsafe/sdk';
 import type { Command } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { counted } from '../counted.ts';
 import { startProgress } from '../progress.ts';
 import { type ServiceOptions, serviceAt, whatToDo, withService } from '../service-api.ts';
@@ -12,13 +12,9 @@ interface ReconcileOptions extends ServiceOptions {
 type LookedOn = Schemas['LookedOn'];
 type Looked = Schemas['LookedTarget'];
 
-export const reconcileCommand = (): Command =>
+export const define = (named: Command): Command =>
   withService(
-    command(
-      'reconcile',
-      'After a restore: look at every target at its marketplace, and say what differs from what the programme believes',
-      'marketsafe reconcile --token "$API_KEY"',
-    ).option('--json', 'what was found, as JSON'),
+    withExamples(named, 'marketsafe reconcile --token "$API_KEY"').option('--json', 'what was found, as JSON'),
     'a member of the review team',
   )
     .addHelpText(

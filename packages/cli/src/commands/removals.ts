@@ -1,6 +1,6 @@
 import type { DirectKillSwitch, RemovalsSeen } from '@marketsafe/service';
 import { type Command, Option } from 'commander';
-import { command, commandGroup } from '../command.ts';
+import { command, withCommands, withExamples } from '../command.ts';
 import { openAt, type PlaceOptions, withPlace } from '../place.ts';
 import { WrongUse } from '../wrong-use.ts';
 
@@ -13,8 +13,8 @@ interface Decision extends Options {
   readonly reason: string;
 }
 
-export const removalsCommand = (): Command =>
-  commandGroup('removals', 'Stop every removal of the programme, and let them go on', [
+export const define = (group: Command): Command =>
+  withCommands(group, [
     deciding(
       'stop',
       'Stop every removal that has not been sent; restorations go on',
@@ -26,7 +26,10 @@ export const removalsCommand = (): Command =>
       'marketsafe removals resume --by ada@desk.example --reason "The token is revoked"',
     ).action((options: Decision) => act(options, (removals) => removals.resume(options.by, options.reason))),
     asked(
-      command('status', 'Say whether removals go, and what waits', 'marketsafe removals status --data /srv/marketsafe'),
+      withExamples(
+        command('status', 'Say whether removals go, and what waits'),
+        'marketsafe removals status --data /srv/marketsafe',
+      ),
     ).action((options: Options) => act(options, (removals) => removals.status())),
   ]);
 
@@ -39,7 +42,7 @@ const asked = (one: Command): Command =>
 
 const deciding = (name: string, about: string, example: string): Command =>
   asked(
-    command(name, about, example)
+    withExamples(command(name, about), example)
       .addOption(new Option('--by <e-mail>', 'the reviewer; it is recorded').makeOptionMandatory())
       .addOption(new Option('--reason <text>', 'why; it is recorded').makeOptionMandatory()),
   );

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { OpenWith } from '@marketsafe/service';
 import type { Command } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { counted } from '../counted.ts';
 import { ownerAddress, postgresqlPrograms } from '../environment.ts';
 import { placeOf } from '../place.ts';
@@ -17,10 +17,9 @@ interface Options {
   readonly json?: true;
 }
 
-export const restoreCommand = (): Command =>
-  command(
-    'restore',
-    'Restore a backup into a new data folder and an empty database, check its ledger, and hold everything that would leave',
+export const define = (named: Command): Command =>
+  withExamples(
+    named,
     'marketsafe restore /srv/backups/monday --config /etc/marketsafe/marketsafe.yaml --passphrase-file /etc/marketsafe/backup-passphrase',
   )
     .argument('<folder>', 'the backup')

@@ -18,7 +18,7 @@ import {
 } from '@marketsafe/screening';
 import type { Listing } from '@marketsafe/terms';
 import type { Command } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { countLines } from '../count-lines.ts';
 import { currencyCode } from '../currency-code.ts';
 import { type Columns, columnIn } from '../import/columns.ts';
@@ -50,10 +50,9 @@ interface ScreenOptions extends Omit<FeedFacts, 'columns'> {
   readonly json?: true;
 }
 
-export const screenCommand = (): Command =>
-  command(
-    'screen',
-    'Say which listings may infringe which brand, how likely that is, and why',
+export const define = (named: Command): Command =>
+  withExamples(
+    named,
     'marketsafe screen --brands brands.jsonl --listings feed.csv --out findings.jsonl --stats',
     'marketsafe screen --brands brands.jsonl --listings one.jsonl two.csv --explain',
   )

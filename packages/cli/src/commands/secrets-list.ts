@@ -1,17 +1,11 @@
 import type { ConnectorSecretSeen } from '@marketsafe/service';
 import type { Command } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { type PlaceOptions, placeOf, withPlace } from '../place.ts';
 import { WrongUse } from '../wrong-use.ts';
 
-export const secretsListCommand = (): Command =>
-  withPlace(
-    command(
-      'list',
-      'Name the connectors’ secrets and when each was set; never what they are',
-      'marketsafe secrets list --config /etc/marketsafe/marketsafe.yaml',
-    ),
-  )
+export const define = (named: Command): Command =>
+  withPlace(withExamples(named, 'marketsafe secrets list --config /etc/marketsafe/marketsafe.yaml'))
     .option('--json', 'the list as JSON')
     .action(list);
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { assertReadableFiles } from '../input-file.ts';
 import { type PlaceOptions, placeOf, withPlace } from '../place.ts';
 import { wholeNumber } from '../whole-number.ts';
@@ -15,11 +15,10 @@ interface SetOptions extends PlaceOptions {
 /** A week, as for the webhooks of participants. */
 const MOST_HOURS = 168;
 
-export const secretsSetCommand = (): Command =>
+export const define = (named: Command): Command =>
   withPlace(
-    command(
-      'set',
-      'Put a connector’s new secret into force; the running service takes it at once',
+    withExamples(
+      named,
       'marketsafe secrets set taobao.token --data /srv/marketsafe < token.txt',
       'marketsafe secrets set taobao.webhook --file webhook.txt --former-for 24 --data /srv/marketsafe',
       'marketsafe secrets set taobao.webhook --file webhook.txt --former-for 0 --data /srv/marketsafe',

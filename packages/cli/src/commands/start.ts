@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { demoPort } from '@marketsafe/demo/port-file';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { command } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { type ConfigurationOptions, withConfiguration } from '../configuration.ts';
 import {
   connections,
@@ -47,11 +47,10 @@ const levels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 const SHOPS = 2;
 const USUAL_PORT = 4080;
 
-export const startCommand = (): Command =>
+export const define = (named: Command): Command =>
   withConfiguration(
-    command(
-      'start',
-      'Start the service and its portals',
+    withExamples(
+      named,
       'marketsafe start --config /etc/marketsafe/marketsafe.yaml',
       'marketsafe start --demo',
       'marketsafe start --demo --data /srv/trial --port 5000',

@@ -1,6 +1,6 @@
 import type { Invited, MadeLink, UserSeen, Users } from '@marketsafe/service';
 import { type Command, Option } from 'commander';
-import { command, commandGroup } from '../command.ts';
+import { command, withCommands, withExamples } from '../command.ts';
 import { asWrongUse, type ConfigurationOptions, readConfigurationFile, withConfiguration } from '../configuration.ts';
 import { WrongUse } from '../wrong-use.ts';
 
@@ -26,8 +26,8 @@ interface InviteOptions extends LinkOptions {
 
 const positions = ['administrator', 'approver', 'reviewer', 'auditor', 'filer', 'viewer'];
 
-export const userCommand = (): Command =>
-  commandGroup('user', 'The people of a programme: invite, list, disable, reset', [
+export const define = (group: Command): Command =>
+  withCommands(group, [
     asked('list', 'List every account and open invitation', 'marketsafe user list --json').action((options: Options) =>
       act(options, async (users) => {
         for (const one of await users.list()) console.log(options.json ? JSON.stringify(one) : inWords(one));
@@ -76,7 +76,7 @@ export const userCommand = (): Command =>
   ]);
 
 const asked = (name: string, about: string, ...examples: string[]): Command =>
-  withConfiguration(command(name, about, ...examples))
+  withConfiguration(withExamples(command(name, about), ...examples))
     .option('--json', 'the result as JSON, one object a line')
     .addHelpText(
       'after',

@@ -1,6 +1,5 @@
 import { type Client, ProblemError } from '@marketsafe/sdk';
-import type { Command } from 'commander';
-import { command } from '../command.ts';
+import { type Define, withExamples } from '../command.ts';
 import { assertReadableFiles } from '../input-file.ts';
 import { type ServiceOptions, serviceAt, withService } from '../service-api.ts';
 import { type Columns, columnIn } from './columns.ts';
@@ -9,8 +8,6 @@ import { type Row, readRows } from './read-rows.ts';
 
 /** An import of rows of texts: their fields, and how the service takes them. */
 interface RowImport<Field extends string> {
-  readonly name: string;
-  readonly about: string;
   readonly examples: readonly string[];
   /** After the fields in --help. */
   readonly help: string;
@@ -33,22 +30,28 @@ interface Options<Field extends string> extends ServiceOptions {
   readonly json?: true;
 }
 
-export function rowImportCommand<Field extends string>(rows: RowImport<Field>): Command {
-  const { name, about, examples, help, who, needed, optional = [] } = rows;
+export function rowImport<Field extends string>(rows: RowImport<Field>): Define {
+  const { examples, help, who, needed, optional = [] } = rows;
   const others = optional.length === 0 ? '' : `; where you have them: ${optional.join(', ')}`;
-  return withService(
-    command(name, about, ...examples)
-      .argument('<file>', 'CSV with a header, or .jsonl with one object of texts a line')
-      .option('--map <field=column>', 'for CSV: the column of a field; repeat for others', columnIn(fieldsOf(rows)), {})
-      .option('--json', 'the result as JSON'),
-    who,
-  )
-    .addHelpText(
-      'after',
-      `\nFields: ${needed.join(', ')}${others}.\n${help}\nImporting a file again changes nothing. Ends with 1 if a line was refused; ` +
-        'the others are imported.',
+  return (named) =>
+    withService(
+      withExamples(named, ...examples)
+        .argument('<file>', 'CSV with a header, or .jsonl with one object of texts a line')
+        .option(
+          '--map <field=column>',
+          'for CSV: the column of a field; repeat for others',
+          columnIn(fieldsOf(rows)),
+          {},
+        )
+        .option('--json', 'the result as JSON'),
+      who,
     )
-    .action((file: string, options: Options<Field>) => importRows(rows, file, options));
+      .addHelpText(
+        'after',
+        `\nFields: ${needed.join(', ')}${others}.\n${help}\nImporting a file again changes nothing. Ends with 1 if a line was refused; ` +
+          'the others are imported.',
+      )
+      .action((file: string, options: Options<Field>) => importRows(rows, file, options));
 }
 
 const fieldsOf = <Field extends string>({ needed, optional = [] }: RowImport<Field>): readonly Field[] => [

@@ -9,6 +9,6 @@ export function fingerprintOf(folder: URL): string {
   return digest.digest('hex');
 }
 
-/** Whether `stamp`, which the build writes, matches the current sources. */
+/** Whether `stamp`, which the build writes, matches the current sources. A release has none. */
 export const isBuiltFrom = (sources: URL, stamp: URL): boolean =>
-  existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprintOf(sources);
+  existsSync(stamp) && (!existsSync(sources) || readFileSync(stamp, 'utf8') === fingerprintOf(sources));

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { Download } from '../../platform/handler.ts';
 
 const file = (name: string): Promise<string> =>
-  readFile(fileURLToPath(import.meta.resolve(`@marketsafe/ledger/verifier/${name}`)), 'utf8');
+  readFile(new URL(`../../../../ledger/verifier/${name}`, import.meta.url), 'utf8');
 
 /** The verifier with its script inlined, so that it is a single file. */
 export async function verifierPage(): Promise<Download<Buffer>> {

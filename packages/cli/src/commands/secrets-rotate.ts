@@ -1,28 +1,18 @@
 import type { Command } from 'commander';
-import { command, commandGroup } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { type PlaceOptions, placeOf, withPlace } from '../place.ts';
 import { WrongUse } from '../wrong-use.ts';
-import { secretsListCommand } from './secrets-list.ts';
-import { secretsSetCommand } from './secrets-set.ts';
 
 interface RotateOptions extends PlaceOptions {
   readonly json?: true;
 }
 
-export const secretsCommand = (): Command =>
-  commandGroup('secrets', 'The keys and secrets of an installation', [
-    secretsListCommand(),
-    secretsSetCommand(),
-    withPlace(
-      command(
-        'rotate',
-        'Seal every secret under a new master key and take the old one away; stop the service first',
-        'marketsafe secrets rotate --data /srv/marketsafe',
-      ).option('--json', 'the result as JSON'),
-    )
-      .addHelpText('after', '\nBeside a running service it is refused: that would go on sealing under the old key.')
-      .action(rotate),
-  ]);
+export const define = (named: Command): Command =>
+  withPlace(
+    withExamples(named, 'marketsafe secrets rotate --data /srv/marketsafe').option('--json', 'the result as JSON'),
+  )
+    .addHelpText('after', '\nBeside a running service it is refused: that would go on sealing under the old key.')
+    .action(rotate);
 
 async function rotate({ json, ...options }: RotateOptions): Promise<void> {
   const place = await placeOf(options);

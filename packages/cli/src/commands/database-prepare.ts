@@ -1,26 +1,20 @@
 import type { Command } from 'commander';
-import { command, commandGroup } from '../command.ts';
+import { withExamples } from '../command.ts';
 import { ownerAddress } from '../environment.ts';
 import { placeOf } from '../place.ts';
 import { WrongUse } from '../wrong-use.ts';
 
-export const databaseCommand = (): Command =>
-  commandGroup('database', 'The PostgreSQL server of an installation', [
-    command(
-      'prepare',
-      'Make the tables or bring them up to date, and let the login of the service work with them',
-      'marketsafe database prepare --config /etc/marketsafe/marketsafe.yaml',
+export const define = (named: Command): Command =>
+  withExamples(named, 'marketsafe database prepare --config /etc/marketsafe/marketsafe.yaml')
+    .option('--config <file>', 'configuration of the programme, instead of DATABASE_URL')
+    .option('--json', 'the result as JSON')
+    .addHelpText(
+      'after',
+      '\nDATABASE_OWNER_URL=postgres://owner:password@host/name is who owns the tables, or will; it must be allowed to create roles.' +
+        '\nDATABASE_URL=postgres://user:password@host/name is who the service logs in as: a login that owns nothing.' +
+        '\nRun it once before the first start and after each update, with the service stopped.',
     )
-      .option('--config <file>', 'configuration of the programme, instead of DATABASE_URL')
-      .option('--json', 'the result as JSON')
-      .addHelpText(
-        'after',
-        '\nDATABASE_OWNER_URL=postgres://owner:password@host/name is who owns the tables, or will; it must be allowed to create roles.' +
-          '\nDATABASE_URL=postgres://user:password@host/name is who the service logs in as: a login that owns nothing.' +
-          '\nRun it once before the first start and after each update, with the service stopped.',
-      )
-      .action(prepare),
-  ]);
+    .action(prepare);
 
 async function prepare({ config, json }: { readonly config?: string; readonly json?: true }): Promise<void> {
   const { databaseUrl } = await placeOf({ data: '', ...(config !== undefined && { config }) });

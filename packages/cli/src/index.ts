@@ -1,1 +1,0 @@
-export { marketsafe } from './program.ts';
